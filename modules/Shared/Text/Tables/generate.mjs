@@ -82,17 +82,17 @@ function foldingTable() {
   return lines.map(({ from, to, target }) => `${from.toString(16)}${from === to ? '' : `-${to.toString(16)}`}=${hex(target)}`);
 }
 
-/** region, calling code, trunk prefix, national pattern, mobile pattern, leading digits, formats as pattern>format>leading digits */
+/** region, calling code, international prefix, trunk prefix, national pattern, mobile pattern, leading digits, formats as pattern>format>leading digits */
 function phoneRegions() {
   const metadata = require('libphonenumber-js/metadata.full.json');
   const inOrder = Object.values(metadata.country_calling_codes).flat();
   return inOrder.map(region => {
-    const [callingCode, , national, , formats, prefix, , prefixForParsing, , , leadingDigits, types] = metadata.countries[region];
+    const [callingCode, international, national, , formats, prefix, , prefixForParsing, , , leadingDigits, types] = metadata.countries[region];
     const shapes = (formats || metadata.countries[metadata.country_calling_codes[callingCode][0]][4] || [])
-      .map(([pattern, format, leading, , , international]) => [pattern, international || format, (leading || []).at(-1) ?? ''])
+      .map(([pattern, format, leading, , , abroad]) => [pattern, abroad || format, (leading || []).at(-1) ?? ''])
       .filter(([, format]) => format !== 'NA');
     const trunk = prefix || (/^\d$/.test(prefixForParsing || '') ? prefixForParsing : '');
-    return [region, callingCode, trunk, national, types?.[1]?.[0] || '', leadingDigits || '', shapes.map(s => s.join('>')).join(' ; ')].join('\t');
+    return [region, callingCode, international || '', trunk, national, types?.[1]?.[0] || '', leadingDigits || '', shapes.map(s => s.join('>')).join(' ; ')].join('\t');
   });
 }
 
