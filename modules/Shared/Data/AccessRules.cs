@@ -1,0 +1,26 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Crm.Shared.Domain;
+using Crm.Shared.Web;
+
+namespace Crm.Shared.Data;
+
+/// <summary>Who may see which row: the one place that says it, as the query filter of every owned record.</summary>
+internal static class AccessRules
+{
+    private static readonly MethodInfo Build = typeof(AccessRules).GetMethod(nameof(FilterOf), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    public static LambdaExpression Filter(ModuleDbContext db, Type recordType) =>
+        (LambdaExpression)Build.MakeGenericMethod(recordType).Invoke(null, [db])!;
+
+    // EF Core evaluates what hangs on the context anew for every query and passes it as parameters.
+    private static Expression<Func<T, bool>> FilterOf<T>(ModuleDbContext db)
+        where T : class, IRecord, IOwned
+    {
+        var permission = T.RecordType.Permission("read");
+        return row => db.User.ScopeOf(permission) == Scope.Everyone
+            || (row.OwnerId != null && row.OwnerId == db.User.Id)
+            || (db.User.ScopeOf(permission) == Scope.Team
+                && ((row.OwnerId == null && row.TeamId == null) || (row.TeamId != null && db.User.Teams.Contains(row.TeamId.Value))));
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.Json;
+using Crm.Shared.Domain;
+using Crm.Shared.Web;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Crm.Shared.Data;
+
+/// <summary>Turns what EF Core knows about a changed aggregate into an action and its field changes.</summary>
+internal static class AuditRecorder
+{
+    private static readonly HashSet<string> Bookkeeping =
+    [
+        nameof(AggregateRoot.Id), nameof(AggregateRoot.Version), nameof(AggregateRoot.CreatedAt), nameof(AggregateRoot.CreatedBy),
+        nameof(AggregateRoot.UpdatedAt), nameof(AggregateRoot.UpdatedBy), nameof(AggregateRoot.DeletedAt),
+    ];
+
+    public static (string Action, IReadOnlyList<FieldChange> Changes)? Describe(EntityEntry<AggregateRoot> entry)
+    {
+        var added = entry.State == EntityState.Added;
+        List<FieldChange> changes = [];
+        AddScalars(entry.Properties, added, prefix: "", changes);
+        foreach (var complex in entry.ComplexProperties)
+            AddScalars(complex.Properties, added, CamelCase(complex.Metadata.Name) + ".", changes);
+
+        if (added)
+            return ("created", changes);
+        var deletedAt = entry.Property(nameof(AggregateRoot.DeletedAt));
+        if (deletedAt.IsModified && !Equals(deletedAt.OriginalValue, deletedAt.CurrentValue))
+            return (deletedAt.CurrentValue is null ? "restored" : "deleted", changes);
+        return ("updated", changes);
+    }
+
+    private static void AddScalars(IEnumerable<PropertyEntry> properties, bool added, string prefix, List<FieldChange> changes)
+    {
+        foreach (var property in properties)
+        {
+            if ((!added && !property.IsModified) || Bookkeeping.Contains(property.Metadata.Name) || IsNotAudited(property.Metadata))
+                continue;
+            var old = added ? null : Text(property.OriginalValue);
+            var now = Text(property.CurrentValue);
+            if (old != now)
+                changes.Add(new FieldChange(prefix + CamelCase(property.Metadata.Name), old, now));
+        }
+    }
+
+    private static bool IsNotAudited(IReadOnlyProperty property) =>
+        property.FindAnnotation(ModelConventions.NotAuditedAnnotation) is not null || property.IsShadowProperty();
+
+    private static string CamelCase(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
+
+    private static string? Text(object? value) => value switch
+    {
+        null or "" => null,
+        string text => text,
+        DateTime instant => instant.ToString("O", CultureInfo.InvariantCulture),
+        Enum constant => CamelCase(constant.ToString()),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        System.Collections.ICollection { Count: 0 } => null,
+        _ => JsonSerializer.Serialize(value, value.GetType(), CrmJson.Options),
+    };
+}

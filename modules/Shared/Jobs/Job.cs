@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Crm.Shared.Domain;
+using Crm.Shared.Web;
+
+namespace Crm.Shared.Jobs;
+
+public enum JobState
+{
+    Queued,
+    Running,
+    Paused,
+    Succeeded,
+    Failed,
+    Cancelled,
+}
+
+/// <summary>
+/// Long work as a row: queued in the transaction that asks for it, leased by the host that runs it, resumed from its
+/// checkpoint by another host when that one dies.
+/// </summary>
+public sealed class Job
+{
+    public Guid Id { get; init; }
+
+    /// <summary>Which handler runs it: "segmentation.import"; also the code of its title in the message catalogue ("job.segmentation.import").</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>What it is about, for people: a file's name, a filter.</summary>
+    public required string Subject { get; init; }
+    public required string Payload { get; init; }
+    public JobState State { get; set; }
+    public long Done { get; set; }
+
+    /// <summary>Null while the size of the work is not known.</summary>
+    public long? Total { get; set; }
+    public string? Checkpoint { get; set; }
+    public string? Result { get; set; }
+
+    /// <summary>Where to look at what came of it: "/api/v1/imports/…".</summary>
+    public string? ResultLink { get; set; }
+    public string? Error { get; set; }
+    public int Attempts { get; set; }
+    public bool CancelRequested { get; set; }
+    public bool PauseRequested { get; set; }
+    public Guid? LeaseOwner { get; set; }
+    public DateTime? LeaseUntil { get; set; }
+    public DateTime CreatedAt { get; init; }
+    public Guid? CreatedBy { get; init; }
+    public required string CreatedByName { get; init; }
+    public DateTime? StartedAt { get; set; }
+    public DateTime? FinishedAt { get; set; }
+
+    /// <summary>The job works with the rights that its starter has when it runs.</summary>
+    public static Job Create<TPayload>(string kind, string subject, TPayload payload, ICurrentUser startedBy, TimeProvider clock, string? resultLink = null) => new()
+    {
+        Id = Ids.New(),
+        Kind = kind,
+        Subject = subject.Length > 200 ? subject[..200] : subject,
+        Payload = JsonSerializer.Serialize(payload, CrmJson.Options),
+        ResultLink = resultLink,
+        CreatedAt = clock.GetUtcNow().UtcDateTime,
+        CreatedBy = startedBy.Kind == CallerKind.User ? startedBy.Id : null,
+        CreatedByName = startedBy.Name,
+    };
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Crm.Shared.Domain;
+
+namespace Crm.Shared.Web;
+
+/// <summary>One JSON dialect for the API, the outbox, jobs and JSON columns (api-conventions.md).</summary>
+public static class CrmJson
+{
+    public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+
+    public static JsonSerializerOptions Configure(JsonSerializerOptions options)
+    {
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new MoneyConverter());
+        options.Converters.Add(new UtcInstantConverter());
+        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        return options;
+    }
+
+    private sealed class MoneyConverter : JsonConverter<Money>
+    {
+        public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            using var document = JsonDocument.ParseValue(ref reader);
+            var root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object
+                || !root.TryGetProperty("amount", out var amount) || amount.ValueKind != JsonValueKind.String
+                || !decimal.TryParse(amount.GetString(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+                || !root.TryGetProperty("currency", out var currency) || currency.GetString() is not { Length: 3 } code)
+            {
+                throw new JsonException("Money is {\"amount\": \"1190.48\", \"currency\": \"HKD\"}.");
+            }
+
+            return new Money(value, code.ToUpperInvariant());
+        }
+
+        public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("amount", value.Amount.ToString("0.00##", CultureInfo.InvariantCulture));
+            writer.WriteString("currency", value.Currency);
+            writer.WriteEndObject();
+        }
+    }
+
+    /// <summary>Reads any offset, keeps UTC, writes a Z.</summary>
+    private sealed class UtcInstantConverter : JsonConverter<DateTime>
+    {
+        public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetDateTimeOffset().UtcDateTime;
+
+        public override void Write(Utf8JsonWriter writer, DateTime value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(DateTime.SpecifyKind(value, DateTimeKind.Utc));
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Reflection;
+using Crm.Shared.Domain;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace Crm.Shared.Web;
+
+/// <summary>A write's If-Match is missing (428) or names an old version (412).</summary>
+public sealed class PreconditionException(int status, string code) : Exception(code)
+{
+    public int Status { get; } = status;
+    public string Code { get; } = code;
+}
+
+/// <summary>
+/// The version of the record that the caller has seen: the If-Match header of PATCH, PUT, DELETE and state actions.
+/// </summary>
+public sealed class IfMatch : IEndpointParameterMetadataProvider
+{
+    private readonly string header;
+
+    private IfMatch(string header) => this.header = header;
+
+    public static ValueTask<IfMatch?> BindAsync(HttpContext http) =>
+        ValueTask.FromResult<IfMatch?>(new IfMatch(http.Request.Headers.IfMatch.ToString().Trim()));
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new IfMatchMetadata());
+
+    /// <summary>Throws 428 without the header, 412 with another version than the record's. "*" means "whatever it is now".</summary>
+    public void Check(AggregateRoot record)
+    {
+        if (header.Length == 0)
+            throw new PreconditionException(StatusCodes.Status428PreconditionRequired, "record.if-match-required");
+        if (header == "*" || header.Trim('"') == record.Version.ToString(CultureInfo.InvariantCulture))
+            return;
+        throw new StaleRecordException(record, int.TryParse(header.Trim('"'), CultureInfo.InvariantCulture, out var seen) ? seen : 0);
+    }
+}
+
+/// <summary>The caller saw an older version: 412 with the current version and the fields that have changed since.</summary>
+public sealed class StaleRecordException(AggregateRoot record, int seenVersion) : Exception("record.stale")
+{
+    public AggregateRoot Record { get; } = record;
+    public int SeenVersion { get; } = seenVersion;
+}
+
+/// <summary>Marks an operation that requires If-Match, for the OpenAPI document.</summary>
+public sealed record IfMatchMetadata;
+
+public static class ETagExtensions
+{
+    public static void SetETag(this HttpContext http, AggregateRoot record) => http.SetETag(record.Version);
+
+    public static void SetETag(this HttpContext http, int version) =>
+        http.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
+}
