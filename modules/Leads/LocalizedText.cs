@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+
+namespace Crm.Leads;
+
+/// <summary>A text that an administrator writes in the three languages of the product.</summary>
+internal sealed record LocalizedText(
+    [property: JsonPropertyName("en")] string? En,
+    [property: JsonPropertyName("zh-Hant")] string? ZhHant,
+    [property: JsonPropertyName("zh-Hans")] string? ZhHans)
+{
+    public static readonly IReadOnlyList<string> Languages = ["en", "zh-Hant", "zh-Hans"];
+
+    public string? this[string language] => language switch
+    {
+        "zh-Hant" => ZhHant,
+        "zh-Hans" => ZhHans,
+        _ => En,
+    };
+
+    /// <summary>The text in the language asked for, or else in the first language that has one.</summary>
+    public string For(string language) =>
+        Languages.Select(l => this[l]).Prepend(this[language]).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t)) ?? "";
+
+    public static LocalizedText Same(string text) => new(text, text, text);
+
+    public static LocalizedText Join(IReadOnlyList<LocalizedText> texts) => new(
+        string.Join(", ", texts.Select(t => t.For("en"))),
+        string.Join("、", texts.Select(t => t.For("zh-Hant"))),
+        string.Join("、", texts.Select(t => t.For("zh-Hans"))));
+}

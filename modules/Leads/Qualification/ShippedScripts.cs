@@ -1,0 +1,16 @@
+namespace Crm.Leads.Qualification;
+
+/// <summary>Scripts that every installation begins with; an administrator changes them by publishing a new version.</summary>
+internal static class ShippedScripts
+{
+    public const string RoomConferencingKey = "room-conferencing";
+
+    public static readonly LocalizedText RoomConferencingName = new("Room conferencing", "會議室視像設備", "会议室视频设备");
+
+    public static ScriptDocument RoomConferencing()
+    {
+        using var stream = typeof(ShippedScripts).Assembly.GetManifestResourceStream("Crm.Leads.Qualification.room-conferencing.json")!;
+        using var reader = new StreamReader(stream);
+        return ScriptDocument.Read(reader.ReadToEnd());
+    }
+}

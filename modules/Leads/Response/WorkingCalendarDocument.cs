@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Crm.Leads.Response;
+
+/// <summary>The working calendar as an administrator edits it: zone, hours per weekday, holidays by date.</summary>
+internal sealed record WorkingCalendarDocument(
+    string TimeZone,
+    IReadOnlyDictionary<DayOfWeek, IReadOnlyList<WorkingSpan>> Week,
+    IReadOnlyList<Holiday> Holidays)
+{
+    public const string HongKongZone = "Asia/Hong_Kong";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    /// <summary>What an installation starts with: Hong Kong office hours and general holidays.</summary>
+    public static WorkingCalendarDocument HongKong { get; } = ReadHongKong();
+
+    public WorkingHours ToWorkingHours() => new(
+        TimeZoneInfo.FindSystemTimeZoneById(TimeZone),
+        Week,
+        Holidays.Select(h => h.Date).ToHashSet());
+
+    public string Write() => JsonSerializer.Serialize(this, Json);
+
+    public static WorkingCalendarDocument Read(string json) =>
+        JsonSerializer.Deserialize<WorkingCalendarDocument>(json, Json) ?? throw new JsonException("A calendar must be an object.");
+
+    private static WorkingCalendarDocument ReadHongKong()
+    {
+        using var stream = typeof(WorkingCalendarDocument).Assembly.GetManifestResourceStream("Crm.Leads.Response.hong-kong.json")!;
+        return JsonSerializer.Deserialize<WorkingCalendarDocument>(stream, Json)!;
+    }
+}
+
+internal sealed record Holiday(DateOnly Date, LocalizedText Name);
