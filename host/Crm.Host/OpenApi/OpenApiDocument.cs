@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+using Crm.Shared.Domain;
+using Crm.Shared.Web;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.Swagger;
+
+namespace Crm.Host.OpenApi;
+
+/// <summary>/openapi/v1.json (OpenAPI 3.0) and the readable reference at /docs/api.</summary>
+internal static class OpenApiDocument
+{
+    private const string Name = "v1";
+
+    public static void AddOpenApiDocument(this IServiceCollection services)
+    {
+        services.AddEndpointsApiExplorer();
+        services.AddSwaggerGen(swagger =>
+        {
+            swagger.SwaggerDoc(Name, new OpenApiInfo
+            {
+                Title = "Harbour CRM",
+                Version = Name,
+                Description = "Everything the web client does goes through this API. Lists take filter, sort, limit, after, fields and count; writes take If-Match and Idempotency-Key; every error is a problem (RFC 9457).",
+            });
+            swagger.CustomSchemaIds(SchemaNames.Of);
+            swagger.SupportNonNullableReferenceTypes();
+            swagger.NonNullableReferenceTypesAsRequired();
+            swagger.UseAllOfToExtendReferenceSchemas();
+            swagger.MapType<Money>(() => new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                Description = "An amount in a currency (ISO 4217).",
+                Required = new HashSet<string> { "amount", "currency" },
+                Properties = new Dictionary<string, IOpenApiSchema>
+                {
+                    ["amount"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Decimal number as text.", Example = JsonValue.Create("1190.48") },
+                    ["currency"] = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 3, MaxLength = 3, Example = JsonValue.Create("HKD") },
+                },
+            });
+            swagger.SchemaFilter<MergePatchSchema>();
+            swagger.SchemaFilter<EnumSchema>();
+            swagger.OperationFilter<CommonResponses>();
+            foreach (var xml in Directory.EnumerateFiles(AppContext.BaseDirectory, "Crm.*.xml"))
+                swagger.IncludeXmlComments(xml);
+            swagger.AddSecurityDefinition("session", new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = "__Host-crm", Description = "The web client's session; unsafe methods also send an X-CSRF header." });
+            swagger.AddSecurityDefinition("apiKey", new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API key, or a token of the configured OpenID Connect authority." });
+            swagger.AddSecurityRequirement(document => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("apiKey", document)] = [] });
+            swagger.AddSecurityRequirement(document => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("session", document)] = [] });
+        });
+    }
+
+    public static void MapOpenApiDocument(this WebApplication app)
+    {
+        app.MapSwagger("/openapi/{documentName}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0).AllowAnonymous();
+        app.UseSwaggerUI(ui =>
+        {
+            ui.RoutePrefix = "docs/api";
+            ui.SwaggerEndpoint("/openapi/v1.json", "Harbour CRM v1");
+            ui.DocumentTitle = "Harbour CRM API";
+        });
+    }
+
+    public static async Task WriteAsync(WebApplication app, Stream output)
+    {
+        // The endpoints join the description when the application starts; a test server starts it without a port.
+        await app.StartAsync();
+        var document = app.Services.GetRequiredService<ISwaggerProvider>().GetSwagger(Name);
+        await document.SerializeAsJsonAsync(output, OpenApiSpecVersion.OpenApi3_0);
+        await app.StopAsync();
+    }
+}
