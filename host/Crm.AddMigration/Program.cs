@@ -1,4 +1,4 @@
-#pragma warning disable EF1001 // The scaffolder is EF's own design-time service; this tool is all that uses it.
+#pragma warning disable EF1001, ASP0000 // EF's own design-time services, which live in a container of their own; only this tool uses them.
 using Crm.Host;
 using Crm.Shared.Data;
 using Crm.Shared.Web;

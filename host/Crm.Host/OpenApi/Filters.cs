@@ -92,7 +92,7 @@ internal sealed class CommonResponses : IOperationFilter
         operation.Responses[status.ToString()] = new OpenApiResponse
         {
             Description = description,
-            Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = problem } },
+            Content = new Dictionary<string, IOpenApiMediaType> { ["application/problem+json"] = new OpenApiMediaType { Schema = problem } },
         };
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Crm.Shared.Domain;
 using Crm.Shared.Web;
 using Microsoft.OpenApi;
@@ -33,8 +32,8 @@ internal static class OpenApiDocument
                 Required = new HashSet<string> { "amount", "currency" },
                 Properties = new Dictionary<string, IOpenApiSchema>
                 {
-                    ["amount"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Decimal number as text.", Example = JsonValue.Create("1190.48") },
-                    ["currency"] = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 3, MaxLength = 3, Example = JsonValue.Create("HKD") },
+                    ["amount"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Decimal number as text: \"1190.48\"." },
+                    ["currency"] = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 3, MaxLength = 3 },
                 },
             });
             swagger.SchemaFilter<MergePatchSchema>();
@@ -62,10 +61,12 @@ internal static class OpenApiDocument
 
     public static async Task WriteAsync(WebApplication app, Stream output)
     {
-        // The endpoints join the description when the application starts; a test server starts it without a port.
-        await app.StartAsync();
-        var document = app.Services.GetRequiredService<ISwaggerProvider>().GetSwagger(Name);
+        // The endpoints join the description when the pipeline is built; the document needs no running host.
+#pragma warning disable ASP0014
+        app.UseEndpoints(_ => { });
+#pragma warning restore ASP0014
+        await using var scope = app.Services.CreateAsyncScope();
+        var document = scope.ServiceProvider.GetRequiredService<ISwaggerProvider>().GetSwagger(Name);
         await document.SerializeAsJsonAsync(output, OpenApiSpecVersion.OpenApi3_0);
-        await app.StopAsync();
     }
 }

@@ -39,7 +39,8 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
 
     protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.HasDefaultSchema(schema);
+        if (!IsSqlite)
+            modelBuilder.HasDefaultSchema(schema);
         ConfigureInfrastructure(modelBuilder);
         ConfigureModel(modelBuilder);
         modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);
@@ -233,10 +234,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
     {
         // SQLite ignores schemas: without the prefix two modules' outboxes would be one table.
         if (IsSqlite && entity.GetTableName() is { } table)
-        {
-            entity.SetSchema(null);
             entity.SetTableName($"{schema}_{table}");
-        }
 
         if (!entity.ClrType.IsAssignableTo(typeof(AggregateRoot)) || entity.BaseType is not null)
             return;

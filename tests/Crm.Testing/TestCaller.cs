@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Crm.Shared.Domain;
+using Crm.Shared.Web;
+using Microsoft.AspNetCore.Http;
+
+namespace Crm.Testing;
+
+/// <summary>
+/// Somebody with just the rights that a test is about. Tests of sign-in, keys and roles themselves use real credentials
+/// (tests/Platform); all others say what matters to them here.
+/// </summary>
+public sealed class TestCaller
+{
+    public Guid Id { get; init; } = Ids.New();
+    public string Name { get; init; } = "Tester";
+    public CallerKind Kind { get; init; } = CallerKind.User;
+    public Dictionary<string, Scope> Grants { get; init; } = [];
+    public List<Guid> Teams { get; init; } = [];
+    public string Locale { get; init; } = Locales.English;
+}
+
+internal sealed class TestCallers
+{
+    public const string Header = "X-Test-Caller";
+    private readonly ConcurrentDictionary<string, CurrentUser> known = new(StringComparer.Ordinal);
+
+    public string Register(TestCaller caller)
+    {
+        var key = known.Count.ToString(CultureInfo.InvariantCulture) + "-" + caller.Id;
+        known[key] = new CurrentUser
+        {
+            Caller = new Caller(caller.Kind, caller.Id, caller.Name, "test", caller.Grants, caller.Teams) { Locale = caller.Locale, HomeTeam = caller.Teams is [var home, ..] ? home : null },
+        };
+        return key;
+    }
+
+    public ICurrentUser? Find(HttpContext? http) =>
+        http?.Request.Headers[Header].ToString() is { Length: > 0 } key ? known.GetValueOrDefault(key) : null;
+}
