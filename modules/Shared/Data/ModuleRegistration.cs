@@ -1,5 +1,6 @@
 using System.Reflection;
 using Crm.Shared.Events;
+using Crm.Shared.Filtering;
 using Crm.Shared.Jobs;
 using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
@@ -71,6 +72,8 @@ public static class ModuleRegistration
         services.AddSingleton<JobCancellations>();
         services.AddScoped<CurrentUser>();
         services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<CurrentUser>());
+        services.AddScoped(provider => new FilterClock(
+            provider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, provider.GetRequiredService<ICurrentUser>().Zone));
         services.AddScoped<ModuleSession>();
         services.AddScoped<AuditLog>();
         services.AddScoped<JobBoard>();

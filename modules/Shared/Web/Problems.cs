@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Crm.Shared.Data;
 using Crm.Shared.Domain;
+using Crm.Shared.Filtering;
 using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Diagnostics;
@@ -57,6 +58,8 @@ public sealed class ExceptionToProblem(Problems problems, ILogger<ExceptionToPro
                 await problems.WriteAsync(httpContext, 400, invalid.Errors is [var only] ? only.Code : "request.invalid",
                     invalid.Errors is [var one] ? one.Args : null, invalid.Errors);
                 return true;
+            case FilterException filter:
+                return await TryHandleAsync(httpContext, filter.At("/filter"), cancellationToken);
             case BusinessRuleException broken:
                 await problems.WriteAsync(httpContext, 409, broken.Code, broken.Args, details: broken.Details);
                 return true;
