@@ -15,7 +15,7 @@ internal static class CrmApplication
         var builder = WebApplication.CreateBuilder(args);
         var services = builder.Services;
 
-        services.AddKernel();
+        services.AddKernel(builder.Configuration.GetValue("Crm:Background:Enabled", true));
         services.AddDatabase(builder.Configuration);
         services.AddProblems();
         services.AddAuthorizationBuilder().SetDefaultPolicy(new AuthorizationPolicyBuilder().AddRequirements(new PermissionRequirement()).Build());

@@ -58,7 +58,9 @@ public static class ModuleRegistration
     }
 
     /// <summary>The kernel itself; called once by the host before the modules register.</summary>
-    public static void AddKernel(this IServiceCollection services)
+    /// <param name="services">The host's services.</param>
+    /// <param name="worksInBackground">False for a host that only answers requests and leaves events and jobs to others (Crm:Background:Enabled).</param>
+    public static void AddKernel(this IServiceCollection services, bool worksInBackground = true)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new MessageSource(Assembly.GetExecutingAssembly()));
@@ -78,6 +80,8 @@ public static class ModuleRegistration
         services.AddScoped<AuditLog>();
         services.AddScoped<JobBoard>();
         services.AddScoped<DeadLetters>();
+        if (!worksInBackground)
+            return;
         services.AddHostedService<OutboxDispatcher>();
         services.AddHostedService<JobRunner>();
     }
