@@ -56,11 +56,21 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<string>().HaveMaxLength(400);
+        // One order and one idea of equality on every database, and indexes that serve prefixes: code points, as SQLite compares.
+        if (BinaryCollation is { } collation)
+            configurationBuilder.Properties<string>().UseCollation(collation);
         if (IsSqlite)
             configurationBuilder.Properties<decimal>().HaveConversion<ScaledDecimalConverter>();
         else
             configurationBuilder.Properties<decimal>().HavePrecision(19, 4);
     }
+
+    private string? BinaryCollation => Database.ProviderName!.Split('.')[^1] switch
+    {
+        "PostgreSQL" => "C",
+        "SqlServer" => "Latin1_General_100_BIN2",
+        _ => null,
+    };
 
     private bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
 

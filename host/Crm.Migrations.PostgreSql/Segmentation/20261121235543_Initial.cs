@@ -21,11 +21,11 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameFolded = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    NameFolded = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     Names = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    District = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    District = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
                     TeamId = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
@@ -48,17 +48,17 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ActorKind = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ActorKind = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     ActorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ActorName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Credential = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    RecordType = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ActorName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Credential = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    RecordType = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     RecordId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecordLabel = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    RecordLabel = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     RecordVersion = table.Column<int>(type: "integer", nullable: false),
-                    Action = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Action = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     Changes = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    TraceId = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                    TraceId = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -70,7 +70,7 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 schema: "segmentation",
                 columns: table => new
                 {
-                    Handler = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Handler = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     EventId = table.Column<Guid>(type: "uuid", nullable: false),
                     HandledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
@@ -85,16 +85,16 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Payload = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Payload = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Done = table.Column<long>(type: "bigint", nullable: false),
                     Total = table.Column<long>(type: "bigint", nullable: true),
-                    Checkpoint = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    Result = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    ResultLink = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Error = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Checkpoint = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    Result = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    ResultLink = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    Error = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     CancelRequested = table.Column<bool>(type: "boolean", nullable: false),
                     PauseRequested = table.Column<bool>(type: "boolean", nullable: false),
@@ -102,7 +102,7 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    CreatedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    CreatedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -116,7 +116,7 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 schema: "segmentation",
                 columns: table => new
                 {
-                    Series = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Series = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     Next = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -133,18 +133,18 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     EventId = table.Column<Guid>(type: "uuid", nullable: false),
                     AggregateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Type = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Payload = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Type = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Payload = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
                     OccurredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Actor = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Actor = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     ActorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    TraceParent = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    TraceParent = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     LeaseOwner = table.Column<Guid>(type: "uuid", nullable: true),
                     LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DeadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Error = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                    Error = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
