@@ -1,0 +1,61 @@
+import { IconSearch } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { modKey } from '@/shared/lib/shortcuts';
+import { Key } from '@/shared/ui/display/Display';
+import { features, NAV_GROUPS } from './features';
+import { openPalette } from './paletteState';
+import { useCan } from './session';
+import { ShellFooter } from './ShellFooter';
+import css from './shell.module.css';
+
+interface Props {
+  onHelp: () => void;
+  /** After following a link: the drawer closes. */
+  onGone?: () => void;
+}
+
+export function Navigation({ onHelp, onGone }: Props) {
+  const { t } = useTranslation();
+  const { t: nav } = useTranslation('navigation');
+  const can = useCan();
+  const items = features.flatMap((feature) => feature.nav).filter((item) => can(item.permission));
+  return (
+    <>
+      <div className={css.product}>
+        <b aria-hidden>H</b>
+        {t('product')}
+      </div>
+      <button type="button" className={css.search} onClick={openPalette}>
+        <IconSearch size={14} aria-hidden />
+        {t('palette.placeholder')}
+        <Key>{modKey} K</Key>
+      </button>
+      {NAV_GROUPS.map((group) => {
+        const inGroup = items.filter((item) => item.group === group);
+        if (inGroup.length === 0) return null;
+        return (
+          <section key={group} aria-label={nav(`group.${group}`)}>
+            <div className={css.groupName} aria-hidden>
+              {nav(`group.${group}`)}
+            </div>
+            {inGroup.map((item) => (
+              <Link
+                key={item.to}
+                to={item.to}
+                className={css.item}
+                activeOptions={{ exact: item.to === '/' }}
+                onClick={onGone}
+              >
+                <item.icon size={16} stroke={1.6} aria-hidden />
+                {nav(item.label)}
+              </Link>
+            ))}
+          </section>
+        );
+      })}
+      <div className={css.grow} />
+      <ShellFooter onHelp={onHelp} />
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { Drawer } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconMenu2, IconSearch } from '@tabler/icons-react';
+import { Link, Outlet } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShortcuts } from '@/shared/lib/shortcuts';
+import { LoadingState } from '@/shared/ui/states/States';
+import { features } from './features';
+import { KeyboardHelp } from './KeyboardHelp';
+import { Navigation } from './Navigation';
+import { openPalette, usePaletteWanted } from './paletteState';
+import { useCan } from './session';
+import { SessionEndedDialog } from './SessionEndedDialog';
+import { useFocusAfterNavigation } from './useFocusAfterNavigation';
+import css from './shell.module.css';
+
+const CommandPalette = lazy(() => import('./CommandPalette'));
+const MAIN = 'main';
+
+/** Navigation at the side, or a bottom bar and a drawer on a phone; the page in the middle. */
+export function Shell() {
+  const { t } = useTranslation();
+  const [drawer, setDrawer] = useDisclosure();
+  const [help, setHelp] = useState(false);
+  useFocusAfterNavigation(MAIN);
+  useShortcuts({ '?': () => setHelp(true) });
+  return (
+    <div className={css.shell}>
+      <a className={css.skip} href={`#${MAIN}`}>
+        {t('shell.skip')}
+      </a>
+      <nav className={css.side} aria-label={t('shell.navigation')}>
+        <Navigation onHelp={() => setHelp(true)} />
+      </nav>
+      <main className={css.main} id={MAIN} tabIndex={-1}>
+        <Suspense fallback={<LoadingState />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <BottomBar onMenu={setDrawer.open} />
+      <Drawer opened={drawer} onClose={setDrawer.close} title={t('product')} size={280} padding="sm">
+        <nav aria-label={t('shell.navigation')} className={css.drawer}>
+          <Navigation onHelp={() => setHelp(true)} onGone={setDrawer.close} />
+        </nav>
+      </Drawer>
+      <Palette />
+      <KeyboardHelp opened={help} onClose={() => setHelp(false)} />
+      <SessionEndedDialog />
+    </div>
+  );
+}
+
+/** Downloaded when it is first asked for. */
+function Palette() {
+  const wanted = usePaletteWanted();
+  return wanted ? (
+    <Suspense>
+      <CommandPalette />
+    </Suspense>
+  ) : null;
+}
+
+function BottomBar({ onMenu }: { onMenu: () => void }) {
+  const { t } = useTranslation();
+  const { t: nav } = useTranslation('navigation');
+  const can = useCan();
+  const items = features
+    .flatMap((feature) => feature.nav)
+    .filter((item) => item.daily && can(item.permission))
+    .slice(0, 3);
+  return (
+    <nav className={css.bottom} aria-label={t('shell.daily')}>
+      {items.map((item) => (
+        <Link key={item.to} to={item.to} className={css.bottomItem}>
+          <item.icon size={20} stroke={1.6} aria-hidden />
+          {nav(item.label)}
+        </Link>
+      ))}
+      <button type="button" className={css.bottomItem} onClick={openPalette}>
+        <IconSearch size={20} stroke={1.6} aria-hidden />
+        {t('shell.searchShort')}
+      </button>
+      <button type="button" className={css.bottomItem} onClick={onMenu}>
+        <IconMenu2 size={20} stroke={1.6} aria-hidden />
+        {t('shell.menu')}
+      </button>
+    </nav>
+  );
+}

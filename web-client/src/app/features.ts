@@ -1,0 +1,51 @@
+import type { TablerIcon } from '@tabler/icons-react';
+import type { ParseKeys } from 'i18next';
+import { leads } from '@/features/leads/routes';
+import { platform } from '@/features/platform/routes';
+import { segmentation } from '@/features/segmentation/routes';
+
+/** In the order in which the groups stand in the navigation. */
+export const NAV_GROUPS = ['work', 'customers', 'leads', 'administration'] as const;
+
+export interface NavItem {
+  group: (typeof NAV_GROUPS)[number];
+  to: string;
+  label: ParseKeys<'navigation'>;
+  icon: TablerIcon;
+  /** Shown to those who have it. */
+  permission?: string;
+  /** One of the few on a phone's bottom bar. */
+  daily?: boolean;
+}
+
+/** Something to create from the command palette. */
+export interface CreateCommand {
+  to: string;
+  label: ParseKeys<'navigation'>;
+  icon: TablerIcon;
+  permission?: string;
+}
+
+export interface FoundRecord {
+  id: string;
+  to: string;
+  title: string;
+  note?: string | undefined;
+}
+
+/** Records that the command palette finds. */
+export interface RecordSearch {
+  label: ParseKeys<'navigation'>;
+  icon: TablerIcon;
+  permission: string;
+  search: (text: string, signal: AbortSignal) => Promise<FoundRecord[]>;
+}
+
+/** What a feature folder offers to the shell; its routes are named in router.ts. */
+export interface Feature {
+  nav: readonly NavItem[];
+  create?: readonly CreateCommand[];
+  search?: readonly RecordSearch[];
+}
+
+export const features: readonly Feature[] = [platform, segmentation, leads];

@@ -1,0 +1,26 @@
+import { createRouter } from '@tanstack/react-router';
+import { leadsRoutes } from '@/features/leads/routes';
+import { platformEntryRoutes, platformRoutes } from '@/features/platform/routes';
+import { segmentationRoutes } from '@/features/segmentation/routes';
+import { entryRoute, rootRoute, shellRoute } from './roots';
+import { RouteError, RouteNotFound, RoutePending } from './RouteStates';
+
+const routeTree = rootRoute.addChildren([
+  entryRoute.addChildren([...platformEntryRoutes]),
+  shellRoute.addChildren([...platformRoutes, ...segmentationRoutes, ...leadsRoutes]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultErrorComponent: RouteError,
+  defaultNotFoundComponent: RouteNotFound,
+  defaultPendingComponent: RoutePending,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

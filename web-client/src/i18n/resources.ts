@@ -1,0 +1,23 @@
+import type common from './locales/en/common.json';
+import type leads from './locales/en/leads.json';
+import type navigation from './locales/en/navigation.json';
+import type platform from './locales/en/platform.json';
+import type segmentation from './locales/en/segmentation.json';
+
+/** One namespace per feature folder: a new one is a JSON file in each language and a line here. */
+interface Resources {
+  common: typeof common;
+  navigation: typeof navigation;
+  leads: typeof leads;
+  platform: typeof platform;
+  segmentation: typeof segmentation;
+}
+
+export type Namespace = keyof Resources;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: Resources;
+  }
+}
