@@ -55,10 +55,10 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>Runs one of the host's commands to its end and returns what it printed.</summary>
     public static async Task<string> RunAsync(TestDatabase database, params string[] arguments)
     {
-        using var process = Launch(database, arguments, null);
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {process.ExitCode}: {await process.StandardError.ReadToEndAsync()}");
+        using var command = Launch(database, arguments, null);
+        var output = await command.StandardOutput.ReadToEndAsync();
+        await command.WaitForExitAsync();
+        return command.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {command.ExitCode}: {await command.StandardError.ReadToEndAsync()}");
     }
 
     /// <summary>An API key that may do everything, made by the host's own command.</summary>
@@ -88,7 +88,7 @@ public sealed class HostProcess : IAsyncDisposable
 
     private static Process Launch(TestDatabase database, string[] arguments, IReadOnlyDictionary<string, string>? settings)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = AppContext.BaseDirectory };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = AppContext.BaseDirectory };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Crm.Host.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
@@ -98,8 +98,7 @@ public sealed class HostProcess : IAsyncDisposable
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         foreach (var (key, value) in settings ?? new Dictionary<string, string>())
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
-        var process = Process.Start(start)!;
-        return process;
+        return Process.Start(start)!;
     }
 
     private static int FreePort()
