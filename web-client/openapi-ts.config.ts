@@ -4,7 +4,7 @@ export default defineConfig({
   input: './openapi.json',
   output: { path: 'src/api/generated' },
   plugins: [
-    { name: '@hey-api/client-fetch', runtimeConfigPath: '../client' },
+    { name: '@hey-api/client-fetch', runtimeConfigPath: '../client', throwOnError: true },
     '@hey-api/typescript',
     '@hey-api/sdk',
     '@tanstack/react-query',
