@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Crm.Host.Databases;
 using Crm.Host.OpenApi;
+using Crm.Platform;
 using Crm.Shared.Data;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -38,7 +39,7 @@ internal static class CrmApplication
         app.UseExceptionHandler();
         app.UseProblemsForBareStatusCodes();
         app.UseRouting();
-        app.UseAuthorization();
+        PlatformModule.UsePlatform(app);
         foreach (var module in Modules.All)
             module.MapEndpoints(app);
         app.MapOpenApiDocument();

@@ -1,3 +1,4 @@
+using Crm.Platform;
 using Crm.Segmentation;
 using Crm.Shared.Web;
 
@@ -8,6 +9,7 @@ internal static class Modules
 {
     public static IReadOnlyList<IModule> All { get; } =
     [
+        new PlatformModule(),
         new SegmentationModule(),
     ];
 }

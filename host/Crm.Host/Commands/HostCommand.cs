@@ -1,5 +1,6 @@
 using Crm.Host.Databases;
 using Crm.Host.OpenApi;
+using Crm.Platform;
 using Crm.Shared.Data;
 using Crm.Shared.Web;
 
@@ -22,6 +23,10 @@ internal static class HostCommand
                     await app.Services.DemandCurrentSchemaAsync(CancellationToken.None);
                     await DemoAsync(app, remove: args.Contains("--remove"));
                     return 0;
+                case "create-api-key":
+                    await app.Services.DemandCurrentSchemaAsync(CancellationToken.None);
+                    await CreateApiKeyAsync(app);
+                    return 0;
                 case "openapi":
                     await OpenApiDocument.WriteAsync(app, Console.OpenStandardOutput());
                     return 0;
@@ -30,7 +35,7 @@ internal static class HostCommand
                     await app.RunAsync();
                     return 0;
                 case var unknown:
-                    await Console.Error.WriteLineAsync($"Unknown command '{unknown}'. Known: migrate, seed-demo [--remove], openapi.");
+                    await Console.Error.WriteLineAsync($"Unknown command '{unknown}'. Known: migrate, seed-demo [--remove], create-api-key --name … --scopes …, openapi.");
                     return 2;
             }
         }
@@ -40,6 +45,16 @@ internal static class HostCommand
             await Console.Error.WriteLineAsync(e.Message);
             return 1;
         }
+    }
+
+    /// <summary>Scopes are permissions ("lists:push"), all of a record type ("leads:*") or "*", separated by commas or blanks.</summary>
+    private static async Task CreateApiKeyAsync(WebApplication app)
+    {
+        var name = app.Configuration["name"] ?? throw new InvalidOperationException("--name is missing: what the key is for.");
+        var scopes = app.Configuration["scopes"]?.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries) ?? [];
+        if (scopes.Length == 0)
+            throw new InvalidOperationException("--scopes is missing: permissions such as lists:push, leads:* or *.");
+        Console.WriteLine($"The key, shown only now: {await PlatformModule.CreateApiKeyAsync(app.Services, name, scopes, CancellationToken.None)}");
     }
 
     private static async Task DemoAsync(WebApplication app, bool remove)

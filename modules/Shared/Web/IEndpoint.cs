@@ -19,7 +19,8 @@ public interface IEndpoint
 public sealed record PermissionMetadata(string Permission);
 
 /// <summary>Signed in is enough: what concerns only the caller's own profile, sessions, notifications.</summary>
-public sealed record SignedInMetadata;
+/// <param name="AnyCaller">API keys and external systems too; otherwise people only.</param>
+public sealed record SignedInMetadata(bool AnyCaller);
 
 public static class EndpointExtensions
 {
@@ -29,9 +30,9 @@ public static class EndpointExtensions
         where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(new PermissionMetadata(permission)).RequireAuthorization();
 
-    public static TBuilder RequireSignIn<TBuilder>(this TBuilder builder)
+    public static TBuilder RequireSignIn<TBuilder>(this TBuilder builder, bool anyCaller = false)
         where TBuilder : IEndpointConventionBuilder =>
-        builder.WithMetadata(new SignedInMetadata()).RequireAuthorization();
+        builder.WithMetadata(new SignedInMetadata(anyCaller)).RequireAuthorization();
 
     /// <summary>Maps every slice of a module's assembly under its tag, with validation of the request bodies.</summary>
     public static void MapEndpointsOf(this IEndpointRouteBuilder app, Assembly assembly, string tag)

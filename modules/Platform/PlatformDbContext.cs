@@ -1,0 +1,26 @@
+using Crm.Platform.Callers;
+using Crm.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace Crm.Platform;
+
+internal sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> options) : ModuleDbContext(options, PlatformModule.Schema)
+{
+    public DbSet<User> Users => Set<User>();
+    public DbSet<Role> Roles => Set<Role>();
+    public DbSet<Team> Teams => Set<Team>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    /// <summary>Whatever decides who a caller is and what they may do takes effect in this host with the save.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var concernsCallers = ChangeTracker.Entries().Any(e =>
+            e.Entity is User or UserRole or Role or Team or TeamMember or ApiKey or ApiKeySecret && e.State is not EntityState.Unchanged);
+        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (concernsCallers)
+            this.GetService<CallerCache>().Invalidate();
+        return written;
+    }
+}

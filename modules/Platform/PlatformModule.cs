@@ -1,0 +1,98 @@
+using Crm.Platform.ApiKeys;
+using Crm.Platform.Callers;
+using Crm.Platform.Contracts;
+using Crm.Platform.Setup;
+using Crm.Platform.SignIn;
+using Crm.Platform.Users;
+using Crm.Shared.Data;
+using Crm.Shared.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Crm.Platform;
+
+/// <summary>Who may come in and what they may do: people, roles, teams, keys, sessions, and the services every module shares.</summary>
+public sealed class PlatformModule : IModule
+{
+    internal const string Schema = "platform";
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModule<PlatformDbContext>(Schema);
+        services.AddPermissions(PlatformPermissions.All);
+        AddIdentity(services);
+        AddCallers(services, configuration);
+        services.AddScoped<FirstAdministrator>();
+        services.AddScoped<SignInGuard>();
+        services.AddScoped<SecondFactor>();
+        services.AddScoped<DecoyPassword>();
+        services.AddScoped<Sessions>();
+        services.AddScoped<IUserDirectory, UserDirectory>();
+        services.AddScoped<IApiKeyDirectory, ApiKeyDirectory>();
+        services.AddHostedService<PreparePlatform>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder app) => app.MapEndpointsOf(typeof(PlatformModule).Assembly, "Platform");
+
+    /// <summary>Caller, then authorization by permission, then what protects cookies: stands between routing and the endpoints.</summary>
+    public static void UsePlatform(IApplicationBuilder app)
+    {
+        app.UseMiddleware<CallerMiddleware>();
+        app.UseAuthorization();
+        app.UseMiddleware<RequireCsrfHeader>();
+    }
+
+    /// <summary>For the host's command: makes a key without limits of its own.</summary>
+    /// <returns>The key, which nobody can read again.</returns>
+    /// <exception cref="InvalidOperationException">A scope is unknown; the message names it.</exception>
+    public static async Task<string> CreateApiKeyAsync(IServiceProvider services, string name, IReadOnlyList<string> scopes, CancellationToken cancellationToken)
+    {
+        var catalog = services.GetRequiredService<PermissionCatalog>();
+        if (scopes.FirstOrDefault(s => !catalog.Knows(s)) is { } unknown)
+            throw new InvalidOperationException($"There is no permission '{unknown}'.");
+        await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateScopeAs(Caller.System);
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        var key = new ApiKey { Name = name, Scopes = scopes };
+        var secret = key.Issue(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        db.ApiKeys.Add(key);
+        await db.SaveChangesAsync(cancellationToken);
+        return secret;
+    }
+
+    private static void AddIdentity(IServiceCollection services)
+    {
+        services.AddIdentityCore<User>(identity =>
+            {
+                identity.User.RequireUniqueEmail = true;
+                identity.User.AllowedUserNameCharacters = "";
+                identity.Password.RequireDigit = false;
+                identity.Password.RequireLowercase = false;
+                identity.Password.RequireUppercase = false;
+                identity.Password.RequireNonAlphanumeric = false;
+                identity.Password.RequiredLength = 1;
+            })
+            .AddUserStore<UserStore>()
+            .AddPasswordValidator<PasswordRules>()
+            .AddTokenProvider<DataProtectorTokenProvider<User>>(TokenOptions.DefaultProvider)
+            .AddTokenProvider<AuthenticatorTokenProvider<User>>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddSingleton<DataProtectionKeys>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, UseKeysOfDatabase>();
+        services.AddDataProtection();
+    }
+
+    private static void AddCallers(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<CallerCache>();
+        services.AddSingleton<CallerSource>();
+        services.AddSingleton<ICallerSource>(provider => provider.GetRequiredService<CallerSource>());
+        if (AuthorityOptions.Read(configuration) is { } authority)
+            services.AddSingleton(authority);
+        services.AddSingleton<ExternalCallers>();
+        services.AddScoped<RequestCredential>();
+    }
+}

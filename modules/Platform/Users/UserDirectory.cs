@@ -1,0 +1,49 @@
+using Crm.Platform.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Platform.Users;
+
+internal sealed class UserDirectory(PlatformDbContext db, TimeProvider clock) : IUserDirectory
+{
+    public async Task<IReadOnlyDictionary<Guid, UserSummary>> GetUsersAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        ids.Count == 0
+            ? new Dictionary<Guid, UserSummary>()
+            : (await SummariesAsync(db.Users.Where(u => ids.Contains(u.Id)), cancellationToken)).ToDictionary(u => u.Id);
+
+    public async Task<IReadOnlyDictionary<Guid, TeamSummary>> GetTeamsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        (await TeamsAsync(db.Teams.Where(t => ids.Contains(t.Id)), cancellationToken)).ToDictionary(t => t.Id);
+
+    public Task<IReadOnlyList<TeamSummary>> GetTeamTreeAsync(CancellationToken cancellationToken) => TeamsAsync(db.Teams, cancellationToken);
+
+    public async Task<IReadOnlyDictionary<string, UserSummary>> FindByEmailAsync(IReadOnlyCollection<string> emails, CancellationToken cancellationToken)
+    {
+        var normalized = emails.Select(e => e.Trim().ToUpperInvariant()).ToHashSet(StringComparer.Ordinal);
+        var found = (await SummariesAsync(db.Users.Where(u => normalized.Contains(u.NormalizedEmail) && u.DisabledAt == null), cancellationToken))
+            .ToDictionary(u => u.Email.ToUpperInvariant(), StringComparer.Ordinal);
+        return emails.Distinct(StringComparer.Ordinal).Where(e => found.ContainsKey(e.Trim().ToUpperInvariant()))
+            .ToDictionary(e => e, e => found[e.Trim().ToUpperInvariant()], StringComparer.Ordinal);
+    }
+
+    private async Task<IReadOnlyList<UserSummary>> SummariesAsync(IQueryable<User> users, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var rows = await users.IgnoreQueryFilters().AsNoTracking()
+            .Select(u => new
+            {
+                u.Id, u.Name, u.Email, u.Locale, u.HomeTeamId, u.AwayUntil, Active = u.DisabledAt == null && u.DeletedAt == null,
+                // Somebody in one team need not say which is theirs.
+                Teams = db.Teams.Where(t => t.Members.Any(m => m.UserId == u.Id)).Select(t => t.Id).Take(2).ToList(),
+            })
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(u => new UserSummary(u.Id, u.Name, u.Email, u.Active, u.HomeTeamId ?? (u.Teams is [var only] ? only : null))
+        {
+            Locale = u.Locale,
+            Available = u.Active && (u.AwayUntil is null || u.AwayUntil <= now),
+        })];
+    }
+
+    private static async Task<IReadOnlyList<TeamSummary>> TeamsAsync(IQueryable<Team> teams, CancellationToken cancellationToken) =>
+        await teams.AsNoTracking().OrderBy(t => t.Name)
+            .Select(t => new TeamSummary(t.Id, t.Name, t.ManagerId, t.ParentId, t.Members.Select(m => m.UserId).ToList()))
+            .ToListAsync(cancellationToken);
+}
