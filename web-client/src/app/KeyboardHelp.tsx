@@ -12,6 +12,7 @@ const KEYS = {
     extend: ['⇧ ↓', '⇧ ↑'],
     edit: ['e'],
     open: ['↵'],
+    peek: ['p'],
     clear: ['Esc'],
   },
   form: { send: [`${modKey} ↵`], nextField: ['Tab'] },

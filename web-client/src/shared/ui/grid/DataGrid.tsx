@@ -32,6 +32,8 @@ export interface DataGridProps<T> {
   onSort?: (sort: string) => void;
   selection?: SelectionState;
   onOpen?: (row: T) => void;
+  /** Shows the record beside the list. */
+  onPeek?: (row: T) => void;
   /** Shown when nothing matches; defaults to "Nothing matches". */
   empty?: ReactNode;
 }
@@ -58,6 +60,7 @@ function WideGrid<T>({
   onSort,
   selection,
   onOpen,
+  onPeek,
 }: DataGridProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
   const choice = useColumnChoice(id, columns);
@@ -88,6 +91,7 @@ function WideGrid<T>({
     selection,
     focusRow,
     onOpen: (index) => rows[index] && onOpen?.(rows[index]),
+    onPeek: (index) => rows[index] && onPeek?.(rows[index]),
     onEdit: (index) => {
       const [row, column] = [rows[index], editables[0]];
       if (row && column) setEditing({ row: rowId(row), column: column.id });
@@ -150,6 +154,7 @@ function WideGrid<T>({
                 onFocus={() => keys.setActive(item.index)}
                 onSelect={(range) => keys.select(item.index, range)}
                 onOpen={onOpen}
+                onPeek={onPeek}
                 onEdit={(column) => setEditing({ row: key, column: column.id })}
                 onEdited={(column, next) => stopEditing(item.index, column, next)}
               />

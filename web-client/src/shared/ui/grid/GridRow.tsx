@@ -1,4 +1,5 @@
-import { Checkbox } from '@mantine/core';
+import { ActionIcon, Checkbox } from '@mantine/core';
+import { IconLayoutSidebarRightExpand } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditableCell } from './EditableCell';
@@ -18,6 +19,7 @@ interface Props<T> {
   onFocus: () => void;
   onSelect: (range: boolean) => void;
   onOpen: ((row: T) => void) | undefined;
+  onPeek: ((row: T) => void) | undefined;
   onEdit: (column: Column<T>) => void;
   onEdited: (column: Column<T>, next: boolean) => void;
 }
@@ -27,7 +29,7 @@ const isControl = (event: MouseEvent) =>
 
 export function GridRow<T>(props: Props<T>) {
   const { t } = useTranslation();
-  const { index, offset, row, label, columns, tabbable, selected, onFocus, onSelect, onOpen } = props;
+  const { index, offset, row, label, columns, tabbable, selected, onFocus, onSelect, onOpen, onPeek } = props;
   return (
     <div
       role="row"
@@ -70,7 +72,19 @@ export function GridRow<T>(props: Props<T>) {
           )}
         </div>
       ))}
-      <div role="gridcell" className={css.cell} />
+      <div role="gridcell" className={`${css.cell} ${css.rowEnd}`}>
+        {row && onPeek && (
+          <ActionIcon
+            size="sm"
+            tabIndex={-1}
+            className={css.peek}
+            aria-label={t('grid.peek', { name: label })}
+            onClick={() => onPeek(row)}
+          >
+            <IconLayoutSidebarRightExpand size={14} />
+          </ActionIcon>
+        )}
+      </div>
     </div>
   );
 }

@@ -19,11 +19,12 @@ interface Options {
   selection: SelectionState | undefined;
   focusRow: (index: number) => void;
   onOpen: (index: number) => void;
+  onPeek: (index: number) => void;
   onEdit: (index: number) => void;
 }
 
-/** j/k move, Shift extends the selection, x selects, Enter opens, e edits, Escape clears. */
-export function useGridKeys({ ids, selection, focusRow, onOpen, onEdit }: Options) {
+/** j/k move, Shift extends the selection, x selects, Enter opens, p peeks, e edits, Escape clears. */
+export function useGridKeys({ ids, selection, focusRow, onOpen, onPeek, onEdit }: Options) {
   const [active, setActive] = useState(0);
   const [anchor, setAnchor] = useState(0);
 
@@ -52,6 +53,7 @@ export function useGridKeys({ ids, selection, focusRow, onOpen, onEdit }: Option
     else if (event.key === 'x' || event.key === ' ') select(active, false);
     else if (event.key === 'X') select(active, true);
     else if (event.key === 'Enter') onOpen(active);
+    else if (event.key === 'p') onPeek(active);
     else if (event.key === 'e') onEdit(active);
     else if (event.key === 'Escape') selection?.clear();
     else return false;
