@@ -31,7 +31,9 @@ export async function transport(input: RequestInfo | URL, init?: RequestInit): P
 
   const again = request.clone();
   let response = await send(request);
-  if (response.status === 401 && (await sessionGate.renewed())) response = await send(again);
+  // public operations answer 401 for their own reasons, such as a wrong password
+  const needsSession = !new URL(request.url).pathname.startsWith(`${API_BASE}/public/`);
+  if (response.status === 401 && needsSession && (await sessionGate.renewed())) response = await send(again);
   if (!response.ok) throw await Problem.of(response);
   return response;
 }

@@ -1,0 +1,96 @@
+import { startBrowser } from './browser.mjs';
+import { ADMIN, startHost } from './host.mjs';
+import { accessibilityViolations, englishLeft, LOOKS, screenshot, setLook, sidewaysScroll } from './looks.mjs';
+
+const SETTLE_MS = 350;
+/** What a browser logs by itself when the API answers 4xx, which specs provoke. */
+const EXPECTED_CONSOLE = /Failed to load resource: the server responded with a status of (4\d\d|503)/;
+
+/** What a spec gets: a host of its own, a page, and ways to look and to check. */
+export async function startSession(report, options) {
+  const host = await startHost(options);
+  const browser = await startBrowser();
+  const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  const consoleErrors = new Set();
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !EXPECTED_CONSOLE.test(message.text())) consoleErrors.add(message.text());
+  });
+  page.on('pageerror', (error) => consoleErrors.add(String(error)));
+
+  const check = async (name, test) => {
+    try {
+      const outcome = await (typeof test === 'function' ? test() : test);
+      report(name, outcome === false ? 'is false' : undefined);
+    } catch (error) {
+      await screenshot(page, `failed-${name.replace(/\W+/g, '-').slice(0, 60)}`).catch(() => undefined);
+      report(name, String(error.message ?? error));
+    }
+  };
+  const none = (found) => {
+    if (found.length > 0) throw new Error(found.join('\n      '));
+  };
+
+  const open = (path) => page.goto(host.base + path);
+
+  /** fetch as the signed-in person; throws unless the API agrees. */
+  const api = async (method, path, body, headers = {}) => {
+    const response = await page.request.fetch(`${host.base}/api/v1${path}`, {
+      method,
+      headers: { 'X-CSRF': '1', ...headers },
+      ...(body !== undefined && { data: body }),
+    });
+    if (!response.ok()) throw new Error(`${method} ${path}: ${response.status()} ${await response.text()}`);
+    return response.status() === 204 ? undefined : response.json().catch(() => undefined);
+  };
+
+  const signIn = async ({ email, password } = ADMIN) => {
+    await open('/sign-in');
+    await page.locator('input[name=email]').fill(email);
+    await page.locator('input[name=password]').fill(password);
+    await page.locator('button[type=submit]').click();
+    await page.waitForURL((url) => url.pathname !== '/sign-in');
+  };
+
+  /** The page in each language and both themes, wide and on a phone: axe, words, sideways scrolling, a picture. */
+  const everyLook = async (name, { prepare, ready } = {}) => {
+    const { pathname, search } = new URL(page.url());
+    for (const look of LOOKS) {
+      const label = `${name} ${look.language} ${look.theme} ${look.width}`;
+      await check(`${label}: accessible, translated, fits`, async () => {
+        await setLook(page, look);
+        if (new URL(page.url()).pathname !== pathname) await open(pathname + search);
+        await ready?.(page);
+        await prepare?.(page);
+        await page.waitForTimeout(SETTLE_MS);
+        await screenshot(page, `${name}-${look.language}-${look.theme}-${look.width}`.replaceAll(' ', '-'));
+        none(await accessibilityViolations(page));
+        if (look.language !== 'en') none(await englishLeft(page));
+        const overflow = await sidewaysScroll(page);
+        if (overflow > 0) throw new Error(`scrolls sideways by ${overflow} px`);
+      });
+    }
+    await setLook(page, LOOKS[0]);
+    await ready?.(page);
+  };
+
+  const stop = async () => {
+    await check('no errors in the browser console', () => none([...consoleErrors]));
+    await browser.stop();
+    await host.stop();
+  };
+  return {
+    host,
+    base: host.base,
+    page,
+    context: browser.context,
+    open,
+    api,
+    check,
+    signIn,
+    everyLook,
+    axe: async () => none(await accessibilityViolations(page)),
+    screenshot: (name) => screenshot(page, name),
+    setLook: (look) => setLook(page, { ...LOOKS[0], ...look }),
+    stop,
+  };
+}
