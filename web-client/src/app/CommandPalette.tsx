@@ -47,7 +47,8 @@ export default function CommandPalette() {
       shortcut={null}
       scrollable
       maxHeight={420}
-      aria-label={t('palette.label')}
+      attributes={{ content: { 'aria-label': t('palette.label') } }}
+      overlayProps={{ backgroundOpacity: 0.4, blur: 2 }}
     >
       <Spotlight.Search
         placeholder={t('palette.placeholder')}

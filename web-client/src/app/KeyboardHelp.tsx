@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { modKey } from '@/shared/lib/shortcuts';
 import { Key } from '@/shared/ui/display/Display';
+import { Dialog } from '@/shared/ui/dialogs/Dialog';
 import css from './shell.module.css';
 
 const KEYS = {
@@ -21,7 +21,7 @@ const KEYS = {
 export function KeyboardHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('keys.title')} size="md" centered>
+    <Dialog opened={opened} onClose={onClose} title={t('keys.title')} size="md">
       <KeyGroup
         title={t('keys.anywhere.title')}
         rows={KEYS.anywhere}
@@ -29,7 +29,7 @@ export function KeyboardHelp({ opened, onClose }: { opened: boolean; onClose: ()
       />
       <KeyGroup title={t('keys.list.title')} rows={KEYS.list} label={(row) => t(`keys.list.${row}`)} />
       <KeyGroup title={t('keys.form.title')} rows={KEYS.form} label={(row) => t(`keys.form.${row}`)} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Modal, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sessionGate } from '@/api/sessionGate';
+import { Dialog } from '@/shared/ui/dialogs/Dialog';
 import { LoadingState } from '@/shared/ui/states/States';
 
 const SignInForm = lazy(() => import('@/features/platform/signIn/SignInForm'));
@@ -11,7 +12,7 @@ export function SessionEndedDialog() {
   const { t } = useTranslation();
   const { ended } = sessionGate.use();
   return (
-    <Modal
+    <Dialog
       opened={ended}
       onClose={() => undefined}
       withCloseButton={false}
@@ -22,6 +23,6 @@ export function SessionEndedDialog() {
       <Suspense fallback={<LoadingState />}>
         <SignInForm onSignedIn={sessionGate.signedInAgain} />
       </Suspense>
-    </Modal>
+    </Dialog>
   );
 }

@@ -39,7 +39,14 @@ export function Shell() {
         </Suspense>
       </main>
       <BottomBar onMenu={setDrawer.open} />
-      <Drawer opened={drawer} onClose={setDrawer.close} title={t('product')} size={280} padding="sm">
+      <Drawer
+        opened={drawer}
+        onClose={setDrawer.close}
+        title={t('product')}
+        size={280}
+        padding="sm"
+        closeButtonProps={{ 'aria-label': t('action.close') }}
+      >
         <nav aria-label={t('shell.navigation')} className={css.drawer}>
           <Navigation onHelp={() => setHelp(true)} onGone={setDrawer.close} />
         </nav>

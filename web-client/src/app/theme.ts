@@ -96,6 +96,14 @@ export const theme = createTheme({
         'TagsInput',
       ].map((input) => [input, { defaultProps: { size: 'xs' } }]),
     ),
+    // the placeholder isn't allowed within role=menu
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    // a landmark of the page: menus and lists that float would otherwise be outside of all
+    Portal: { defaultProps: { target: '#layers' } },
+    Modal: {
+      styles: { title: { fontWeight: 600 } },
+      defaultProps: { overlayProps: { backgroundOpacity: 0.45 } },
+    },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
   },
 });

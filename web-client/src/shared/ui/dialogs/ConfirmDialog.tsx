@@ -1,18 +1,14 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { openQuestion } from '@/shared/lib/confirm';
+import { Dialog } from './Dialog';
 
 /** Mounted once by the shell; asked through `confirm()`. */
 export function ConfirmDialog() {
   const { t } = useTranslation();
   const open = openQuestion.use();
   return (
-    <Modal
-      opened={open !== undefined}
-      onClose={() => open?.answer(false)}
-      title={open?.question.title}
-      centered
-    >
+    <Dialog opened={open !== undefined} onClose={() => open?.answer(false)} title={open?.question.title}>
       <Text>{open?.question.consequence}</Text>
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={() => open?.answer(false)}>
@@ -26,6 +22,6 @@ export function ConfirmDialog() {
           {open?.question.action}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Radio, Text } from '@mantine/core';
+import { Button, Group, Radio, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from './Dialog';
 import css from './dialogs.module.css';
 
 export interface ConflictingField {
@@ -29,7 +30,7 @@ export function ConflictDialog({ fields, onCancel, onResolve }: Props) {
     setMine(next);
   };
   return (
-    <Modal opened onClose={onCancel} title={t('conflict.title')} size="lg" centered>
+    <Dialog opened onClose={onCancel} title={t('conflict.title')} size="lg">
       <Text mb="md">{t('conflict.explain', { count: fields.length })}</Text>
       {fields.map((field) => (
         <Radio.Group
@@ -57,6 +58,6 @@ export function ConflictDialog({ fields, onCancel, onResolve }: Props) {
         </Button>
         <Button onClick={() => onResolve(mine)}>{t('conflict.save')}</Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from './Dialog';
 import css from './dialogs.module.css';
 
 export interface Candidate {
@@ -25,7 +26,7 @@ interface Props {
 export function DuplicateDialog({ title, candidates, onOpen, anotherLabel, onAnother, onCancel }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal opened onClose={onCancel} title={title} size="lg" centered>
+    <Dialog opened onClose={onCancel} title={title} size="lg">
       {candidates.map((candidate) => (
         <section key={candidate.id} className={css.candidate} aria-label={candidate.name}>
           <Group justify="space-between" wrap="nowrap">
@@ -65,6 +66,6 @@ export function DuplicateDialog({ title, candidates, onOpen, anotherLabel, onAno
         </Button>
         <Button onClick={onAnother}>{anotherLabel}</Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
