@@ -1,0 +1,74 @@
+namespace Crm.Segmentation.Import.Mapping;
+
+internal enum ImportedType { Account, Contact, Lead }
+
+/// <summary>What a field takes, and so how a cell is read for it.</summary>
+internal enum FieldKind { Text, LongText, Phone, Email, Website, Date, Instant, Number, Choice, Country, Tags }
+
+/// <summary>A place in a record that a column can be mapped to.</summary>
+/// <param name="Name">As the API spells it.</param>
+/// <param name="Group">The record it belongs to: the account or contact itself, its people, or the list's own facts.</param>
+internal sealed record ImportField(string Name, FieldKind Kind, FieldGroup Group = FieldGroup.Record, int MaxLength = 200)
+{
+    public IReadOnlyList<string> Choices { get; init; } = [];
+}
+
+internal enum FieldGroup { Record, Contact, Account, Listing }
+
+internal static class ImportFields
+{
+    private static readonly ImportField[] Listing =
+    [
+        new("listing.booth", FieldKind.Text, FieldGroup.Listing),
+        new("listing.hall", FieldKind.Text, FieldGroup.Listing),
+        new("listing.memberNumber", FieldKind.Text, FieldGroup.Listing),
+        new("listing.products", FieldKind.LongText, FieldGroup.Listing, 4000),
+    ];
+
+    private static readonly ImportField[] Address =
+    [
+        new("address.street", FieldKind.Text, MaxLength: 400),
+        new("address.building", FieldKind.Text),
+        new("address.district", FieldKind.Text),
+        new("address.city", FieldKind.Text),
+        new("address.region", FieldKind.Text),
+        new("address.postalCode", FieldKind.Text, MaxLength: 20),
+        new("address.country", FieldKind.Country),
+    ];
+
+    private static readonly Dictionary<ImportedType, ImportField[]> Fields = new()
+    {
+        [ImportedType.Account] =
+        [
+            new("name", FieldKind.Text), new("names.en", FieldKind.Text), new("names.zh-Hant", FieldKind.Text), new("names.zh-Hans", FieldKind.Text),
+            new("phone", FieldKind.Phone), new("mobile", FieldKind.Phone), new("fax", FieldKind.Phone), new("email", FieldKind.Email), new("website", FieldKind.Website),
+            .. Address,
+            new("industry", FieldKind.Text), new("businessType", FieldKind.Text), new("customerType", FieldKind.Text), new("grade", FieldKind.Text),
+            new("description", FieldKind.LongText, MaxLength: 4000), new("tags", FieldKind.Tags),
+            new("contact.name", FieldKind.Text, FieldGroup.Contact), new("contact.firstName", FieldKind.Text, FieldGroup.Contact),
+            new("contact.lastName", FieldKind.Text, FieldGroup.Contact), new("contact.jobTitle", FieldKind.Text, FieldGroup.Contact),
+            new("contact.department", FieldKind.Text, FieldGroup.Contact), new("contact.email", FieldKind.Email, FieldGroup.Contact),
+            new("contact.phone", FieldKind.Phone, FieldGroup.Contact), new("contact.mobile", FieldKind.Phone, FieldGroup.Contact),
+            .. Listing,
+        ],
+        [ImportedType.Contact] =
+        [
+            new("name", FieldKind.Text), new("firstName", FieldKind.Text), new("lastName", FieldKind.Text), new("names.zh-Hant", FieldKind.Text), new("names.zh-Hans", FieldKind.Text),
+            new("jobTitle", FieldKind.Text), new("department", FieldKind.Text), new("email", FieldKind.Email), new("phone", FieldKind.Phone), new("mobile", FieldKind.Phone),
+            new("description", FieldKind.LongText, MaxLength: 4000), new("tags", FieldKind.Tags),
+            new("account.name", FieldKind.Text, FieldGroup.Account), new("account.website", FieldKind.Website, FieldGroup.Account), new("account.phone", FieldKind.Phone, FieldGroup.Account),
+            .. Listing,
+        ],
+        [ImportedType.Lead] =
+        [
+            new("companyName", FieldKind.Text), new("personName", FieldKind.Text), new("firstName", FieldKind.Text), new("lastName", FieldKind.Text), new("jobTitle", FieldKind.Text),
+            new("email", FieldKind.Email), new("phone", FieldKind.Phone), new("website", FieldKind.Website), new("address", FieldKind.Text, MaxLength: 400),
+            new("district", FieldKind.Text), new("city", FieldKind.Text), new("country", FieldKind.Country), new("interest", FieldKind.Text, MaxLength: 400),
+            new("message", FieldKind.LongText, MaxLength: 4000), new("language", FieldKind.Choice) { Choices = ["en", "zh-Hant", "zh-Hans"] }, new("enquiredAt", FieldKind.Instant),
+        ],
+    };
+
+    public static IReadOnlyList<ImportField> Of(ImportedType type) => Fields[type];
+
+    public static ImportField? Find(ImportedType type, string name) => Array.Find(Fields[type], field => field.Name == name);
+}
