@@ -114,7 +114,7 @@ internal sealed class CsvGuard(TextReader text, char delimiter) : TextReader
     {
         _cellStart = true;
         if (++_cells <= TableLimits.Columns || _cutRecord) return Structure.CellEnd;
-        _problem = RowProblem.Of("import.too-many-columns", ("limit", TableLimits.Columns));
+        _problem = RowProblem.Of("import.row-too-wide", ("limit", TableLimits.Columns));
         _cutRecord = true;
         return Structure.CellEnd;
     }

@@ -28,8 +28,7 @@ internal sealed class Table
         if (head.Count == 0) throw new FileRefusedException("import.empty-file");
 
         var header = FindHeader(head);
-        if (header.Problem is { } problem)
-            throw new FileRefusedException(problem.Code, [("line", header.Line), .. (problem.Args ?? new Dictionary<string, string>()).Select(arg => (arg.Key, (object)arg.Value))]);
+        if (header.Problem is { } problem) throw new FileRefusedException(RefusalOf(problem), [("line", header.Line), .. ArgsOf(problem)]);
 
         var data = head.Where(row => row.Line > header.Line).ToList();
         if (data.Count == 0) throw new FileRefusedException("import.header-only");
@@ -56,6 +55,11 @@ internal sealed class Table
         var usual = filled.Order().ElementAt(filled.Count * 3 / 4);
         return head[head.Index().First(row => row.Item.Problem is not null || filled[row.Index] >= usual * 0.6).Index];
     }
+
+    /// <summary>Without a header there is no table, so what would reject a row refuses the file.</summary>
+    private static string RefusalOf(RowProblem problem) => problem.Code == "import.row-too-wide" ? "import.too-many-columns" : "import.bad-header";
+
+    private static IEnumerable<(string, object)> ArgsOf(RowProblem problem) => (problem.Args ?? new Dictionary<string, string>()).Select(arg => (arg.Key, (object)arg.Value));
 
     private static bool HasContent(SourceRow row) => row.Width > 0 || row.Problem is not null;
 

@@ -167,7 +167,7 @@ internal sealed partial class XlsxSource : ITableSource, IDisposable
         {
             if (column >= TableLimits.Columns)
             {
-                if (text.Length > 0) _problem ??= RowProblem.Of("import.too-many-columns", ("limit", TableLimits.Columns));
+                if (text.Length > 0) _problem ??= RowProblem.Of("import.row-too-wide", ("limit", TableLimits.Columns));
                 return;
             }
             text = Unescape(text);

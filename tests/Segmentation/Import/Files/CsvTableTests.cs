@@ -133,7 +133,7 @@ public sealed class CsvTableTests
     {
         using var file = Read.Csv($"name,booth\nA,1\nB,{new string(',', 2_000_000)}\nC,3\n");
 
-        file.Table.Rows().Select(row => row.Problem?.Code).ShouldBe([null, "import.too-many-columns", null]);
+        file.Table.Rows().Select(row => row.Problem?.Code).ShouldBe([null, "import.row-too-wide", null]);
     }
 
     [Theory]

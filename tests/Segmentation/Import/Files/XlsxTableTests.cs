@@ -145,6 +145,6 @@ public sealed class XlsxTableTests
         using var file = Read.Bytes(new TestWorkbook().Sheet("List", TestWorkbook.Rows(["name", "note"], ["a", new string('x', 40_000)])
             + """<row r="3"><c r="A3" t="str"><v>b</v></c><c r="XFD3" t="str"><v>far</v></c></row>""" + TestWorkbook.Rows(["c", "d"])).Bytes());
 
-        file.Table.Rows().Select(row => row.Problem?.Code).ShouldBe(["import.cell-too-long", "import.too-many-columns", null]);
+        file.Table.Rows().Select(row => row.Problem?.Code).ShouldBe(["import.cell-too-long", "import.row-too-wide", null]);
     }
 }
