@@ -9,11 +9,14 @@ namespace Crm.Host.Commands;
 /// <summary>The host's commands; without one it serves.</summary>
 internal static class HostCommand
 {
-    public static async Task<int> RunAsync(WebApplication app, string[] args)
+    private const string Known = "migrate, seed-demo [--remove], create-api-key --name … --scopes …, openapi, backup --to FILE, restore --from FILE";
+
+    public static async Task<int> RunAsync(string[] args)
     {
         try
         {
-            switch (args.FirstOrDefault(a => !a.StartsWith('-')))
+            var app = CrmApplication.Build(args);
+            switch (args is [var first, ..] && !first.StartsWith('-') ? first : null)
             {
                 case "migrate":
                     await app.Services.MigrateAsync(CancellationToken.None);
@@ -30,12 +33,18 @@ internal static class HostCommand
                 case "openapi":
                     await OpenApiDocument.WriteAsync(app, Console.OpenStandardOutput());
                     return 0;
+                case "backup":
+                    Backup.Create(app.Configuration, Required(app, "to", "the file to write"));
+                    return 0;
+                case "restore":
+                    Backup.Restore(app.Configuration, Required(app, "from", "the file that backup wrote"));
+                    return 0;
                 case null:
                     await app.Services.DemandCurrentSchemaAsync(CancellationToken.None);
                     await app.RunAsync();
                     return 0;
                 case var unknown:
-                    await Console.Error.WriteLineAsync($"Unknown command '{unknown}'. Known: migrate, seed-demo [--remove], create-api-key --name … --scopes …, openapi.");
+                    await Console.Error.WriteLineAsync($"Unknown command '{unknown}'. Known: {Known}.");
                     return 2;
             }
         }
@@ -50,12 +59,13 @@ internal static class HostCommand
     /// <summary>Scopes are permissions ("lists:push"), all of a record type ("leads:*") or "*", separated by commas or blanks.</summary>
     private static async Task CreateApiKeyAsync(WebApplication app)
     {
-        var name = app.Configuration["name"] ?? throw new InvalidOperationException("--name is missing: what the key is for.");
-        var scopes = app.Configuration["scopes"]?.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries) ?? [];
-        if (scopes.Length == 0)
-            throw new InvalidOperationException("--scopes is missing: permissions such as lists:push, leads:* or *.");
+        var name = Required(app, "name", "what the key is for");
+        var scopes = Required(app, "scopes", "permissions such as lists:push, leads:* or *").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
         Console.WriteLine($"The key, shown only now: {await PlatformModule.CreateApiKeyAsync(app.Services, name, scopes, CancellationToken.None)}");
     }
+
+    private static string Required(WebApplication app, string option, string what) =>
+        app.Configuration[option] is { Length: > 0 } value ? value : throw new InvalidOperationException($"--{option} is missing: {what}.");
 
     private static async Task DemoAsync(WebApplication app, bool remove)
     {
