@@ -13,7 +13,8 @@ internal static class CrmApplication
 {
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // Settings and web files lie beside the program, wherever it is started from; data/ is relative to that "wherever".
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         var services = builder.Services;
 
         services.AddKernel(builder.Configuration.GetValue("Crm:Background:Enabled", true));

@@ -1,6 +1,7 @@
 using Crm.Platform.ApiKeys;
 using Crm.Platform.Callers;
 using Crm.Platform.Contracts;
+using Crm.Platform.Demo;
 using Crm.Platform.Setup;
 using Crm.Platform.SignIn;
 using Crm.Platform.Users;
@@ -34,6 +35,7 @@ public sealed class PlatformModule : IModule
         services.AddScoped<Sessions>();
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddScoped<IApiKeyDirectory, ApiKeyDirectory>();
+        services.AddScoped<IDemoData, DemoPeople>();
         services.AddHostedService<PreparePlatform>();
     }
 

@@ -3,6 +3,7 @@ using Crm.Host.OpenApi;
 using Crm.Platform;
 using Crm.Shared.Data;
 using Crm.Shared.Web;
+using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Host.Commands;
 
@@ -67,16 +68,34 @@ internal static class HostCommand
     private static string Required(WebApplication app, string option, string what) =>
         app.Configuration[option] is { Length: > 0 } value ? value : throw new InvalidOperationException($"--{option} is missing: {what}.");
 
+    /// <summary>The application runs meanwhile, on a port of its own: the roles must exist, and what follows from the data's events belongs to it.</summary>
     private static async Task DemoAsync(WebApplication app, bool remove)
     {
-        await using var scope = app.Services.GetRequiredService<IServiceScopeFactory>().CreateScopeAs(Caller.System);
-        var parts = scope.ServiceProvider.GetServices<IDemoData>().OrderBy(p => p.Order).ToList();
-        if (remove)
-            parts.Reverse();
-        foreach (var part in parts)
+        app.Urls.Clear();
+        app.Urls.Add("http://127.0.0.1:0");
+        await app.StartAsync();
+        await using (var scope = app.Services.GetRequiredService<IServiceScopeFactory>().CreateScopeAs(Caller.System))
         {
-            Console.WriteLine($"{(remove ? "Removing" : "Adding")} {part.GetType().Name} …");
-            await (remove ? part.RemoveAsync(CancellationToken.None) : part.SeedAsync(CancellationToken.None));
+            var parts = scope.ServiceProvider.GetServices<IDemoData>().OrderBy(p => remove ? -p.Order : p.Order);
+            foreach (var part in parts)
+            {
+                Console.WriteLine($"{(remove ? "Removing" : "Adding")} {part.GetType().Name} …");
+                await (remove ? part.RemoveAsync(CancellationToken.None) : part.SeedAsync(CancellationToken.None));
+                await DeliverEventsAsync(app);
+            }
+        }
+
+        await app.StopAsync();
+    }
+
+    private static async Task DeliverEventsAsync(WebApplication app)
+    {
+        await using var scope = app.Services.GetRequiredService<IServiceScopeFactory>().CreateScopeAs(Caller.System);
+        var modules = app.Services.GetServices<ModuleContext>().Select(m => m.Open(scope.ServiceProvider)).ToList();
+        foreach (var module in modules)
+        {
+            while (await module.Outbox.AnyAsync(m => m.DeadAt == null && m.Attempts == 0))
+                await Task.Delay(100);
         }
     }
 }
