@@ -45,8 +45,8 @@ internal static class CrmApplication
             module.MapEndpoints(app);
         app.MapOpenApiDocument();
         app.MapHealth();
-        app.MapSpa();
         app.DemandDeclaredPermissions();
+        app.MapSpa();
         return app;
     }
 

@@ -7,7 +7,7 @@ interface Tree {
 const LOCALES = ['en', 'zh-Hant', 'zh-Hans'] as const;
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 /** Latin words that stay as they are in Chinese. */
-const UNTRANSLATED_OK = /^[^a-z]*$|Harbour CRM|^\{\{.*\}\}$/;
+const UNTRANSLATED_OK = /^[^a-z]*$|^Harbour CRM$|^\{\{.*\}\}$/;
 
 const files = import.meta.glob<Tree>('../src/i18n/locales/*/*.json', { eager: true, import: 'default' });
 const pathOf = (locale: string, namespace: string) => `../src/i18n/locales/${locale}/${namespace}.json`;

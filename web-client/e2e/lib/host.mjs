@@ -22,7 +22,8 @@ const freePort = () =>
 /** A real host process on a fresh SQLite file. `admin: false` leaves the first run to the browser. */
 export async function startHost({ admin = true, settings = {} } = {}) {
   for (const path of [dll, join(dist, 'index.html')])
-    if (!existsSync(path)) throw new Error(`${path} is missing: build the host (dotnet build) and the client (npm run build)`);
+    if (!existsSync(path))
+      throw new Error(`${path} is missing: build the host (dotnet build) and the client (npm run build)`);
   const folder = mkdtempSync(join(tmpdir(), 'crm-e2e-'));
   const base = `http://127.0.0.1:${await freePort()}`;
   const host = spawn('dotnet', [dll, `--urls=${base}`], {

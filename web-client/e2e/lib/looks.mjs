@@ -12,10 +12,13 @@ export const LOOKS = [
   { language: 'zh-Hans', theme: 'light', width: 390, height: 844 },
 ];
 
-const leaves = (tree) => Object.values(tree).flatMap((value) => (typeof value === 'string' ? [value] : leaves(value)));
+const leaves = (tree) =>
+  Object.values(tree).flatMap((value) => (typeof value === 'string' ? [value] : leaves(value)));
 const texts = (language) => {
   const folder = join(import.meta.dirname, '../../src/i18n/locales', language);
-  return new Set(readdirSync(folder).flatMap((file) => leaves(JSON.parse(readFileSync(join(folder, file), 'utf8')))));
+  return new Set(
+    readdirSync(folder).flatMap((file) => leaves(JSON.parse(readFileSync(join(folder, file), 'utf8')))),
+  );
 };
 const chinese = new Set([...texts('zh-Hant'), ...texts('zh-Hans')]);
 const englishOnly = [...texts('en')].filter((text) => !chinese.has(text) && !text.includes('{{'));
@@ -37,7 +40,10 @@ export async function accessibilityViolations(page) {
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate(() =>
     window.axe.run(document, {
-      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+      runOnly: {
+        type: 'tag',
+        values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      },
     }),
   );
   return violations.map(({ id, nodes }) => {

@@ -1,6 +1,13 @@
 import { startBrowser } from './browser.mjs';
 import { ADMIN, startHost } from './host.mjs';
-import { accessibilityViolations, englishLeft, LOOKS, screenshot, setLook, sidewaysScroll } from './looks.mjs';
+import {
+  accessibilityViolations,
+  englishLeft,
+  LOOKS,
+  screenshot,
+  setLook,
+  sidewaysScroll,
+} from './looks.mjs';
 
 const SETTLE_MS = 350;
 /** What a browser logs by itself when the API answers 4xx, which specs provoke. */
@@ -13,7 +20,8 @@ export async function startSession(report, options) {
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
   const consoleErrors = new Set();
   page.on('console', (message) => {
-    if (message.type() === 'error' && !EXPECTED_CONSOLE.test(message.text())) consoleErrors.add(message.text());
+    if (message.type() === 'error' && !EXPECTED_CONSOLE.test(message.text()))
+      consoleErrors.add(message.text());
   });
   page.on('pageerror', (error) => consoleErrors.add(String(error)));
 

@@ -1,26 +1,16 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import { request } from '@/api/request';
+import { getMe } from '@/api/generated';
 import { sessionGate } from '@/api/sessionGate';
 import { timeZone } from '@/shared/lib/timeZone';
-
-export interface Session {
-  id: string;
-  name: string;
-  email: string;
-  locale?: string | null;
-  zone?: string | null;
-  /** Permission → scope (own, team, everyone). */
-  permissions: Record<string, string>;
-}
 
 /** Who is signed in and what they may do. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }) => {
-    const session = await request<Session>('GET', '/me', { signal });
+    const { data } = await getMe({ signal });
     sessionGate.established();
-    if (session.zone) timeZone.set(session.zone);
-    return session;
+    timeZone.set(data.zone);
+    return data;
   },
   staleTime: 5 * 60_000,
 });

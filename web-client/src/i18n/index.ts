@@ -39,6 +39,11 @@ export async function chooseLocale(locale: Locale) {
   await setLocale(locale);
 }
 
+/** The language of the profile, unless this device was told another. */
+export async function adoptLocale(locale: string) {
+  if (isLocale(locale) && !isLocale(localStorage.getItem(STORED))) await setLocale(locale);
+}
+
 /** For a route's beforeLoad: its texts are there before it renders, in whichever language is on. */
 export const withTexts = (namespace: Namespace) => () => i18n.loadNamespaces(namespace);
 

@@ -70,6 +70,56 @@ export type AccountResponse = {
     updatedAt: string;
 };
 
+export type CallerKind = 'anonymous' | 'user' | 'apiKey' | 'external' | 'system';
+
+export type GetMeProfileResponse = {
+    email: string;
+    theme: string;
+    homeTeamId?: string | null;
+    awayUntil?: string | null;
+    secondFactor: boolean;
+    recoveryCodesLeft: number;
+    roles: Array<GetMeRoleResponse>;
+};
+
+export type GetMeResponse = {
+    id?: string | null;
+    /**
+     * user, apiKey or external.
+     */
+    kind: 'anonymous' | 'user' | 'apiKey' | 'external' | 'system';
+    name: string;
+    locale: string;
+    zone: string;
+    /**
+     * Permission → scope (own, team, everyone).
+     */
+    permissions: {
+        [key: string]: Scope;
+    };
+    /**
+     * The caller's teams with everything below them.
+     */
+    teams: Array<string>;
+    /**
+     * Null unless the caller is a person.
+     */
+    profile?: GetMeProfileResponse | null;
+};
+
+export type GetMeRoleResponse = {
+    id: string;
+    key: string;
+    name: string;
+};
+
+export type GetSetupResponse = {
+    /**
+     * True until the first administrator has been made.
+     */
+    needed: boolean;
+};
+
 /**
  * What every failed request answers (RFC 9457, application/problem+json), in the caller's language.
  */
@@ -100,6 +150,15 @@ export type Problem = {
     [key: string]: unknown;
 };
 
+export type ProblemDetails = {
+    type?: string | null;
+    title?: string | null;
+    status?: number | null;
+    detail?: string | null;
+    instance?: string | null;
+    [key: string]: unknown;
+};
+
 /**
  * One thing that is wrong.
  */
@@ -117,6 +176,256 @@ export type ProblemError = {
      */
     message: string;
 };
+
+/**
+ * How far a permission reaches: the caller's own records, those of the caller's teams and their sub-teams, or all.
+ */
+export type Scope = 'none' | 'own' | 'team' | 'everyone';
+
+export type SetUpRequest = {
+    email: string;
+    name: string;
+    /**
+     * At least ten characters, and no common one.
+     */
+    password: string;
+    /**
+     * en, zh-Hant or zh-Hans; from Accept-Language when absent.
+     */
+    locale?: string | null;
+};
+
+export type SetUpResponse = {
+    id: string;
+    name: string;
+    locale: string;
+};
+
+export type SignInRequest = {
+    email: string;
+    password: string;
+    /**
+     * Six digits of the authenticator app, when the answer was "sign-in.second-factor-required".
+     */
+    code?: string | null;
+    /**
+     * One of the recovery codes instead of the app.
+     */
+    recoveryCode?: string | null;
+};
+
+export type SignInResponse = {
+    id: string;
+    name: string;
+    locale: string;
+};
+
+export type SignInData = {
+    body: SignInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/sign-in';
+};
+
+export type SignInErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Unauthorized
+     */
+    401: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SignInError = SignInErrors[keyof SignInErrors];
+
+export type SignInResponses = {
+    /**
+     * OK
+     */
+    200: SignInResponse;
+};
+
+export type SignInResponse2 = SignInResponses[keyof SignInResponses];
+
+export type SignOutData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/sign-out';
+};
+
+export type SignOutErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SignOutError = SignOutErrors[keyof SignOutErrors];
+
+export type SignOutResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
+
+export type GetSetupData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/setup';
+};
+
+export type GetSetupErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetSetupError = GetSetupErrors[keyof GetSetupErrors];
+
+export type GetSetupResponses = {
+    /**
+     * OK
+     */
+    200: GetSetupResponse;
+};
+
+export type GetSetupResponse2 = GetSetupResponses[keyof GetSetupResponses];
+
+export type SetUpData = {
+    body: SetUpRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/setup';
+};
+
+export type SetUpErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SetUpError = SetUpErrors[keyof SetUpErrors];
+
+export type SetUpResponses = {
+    /**
+     * Created
+     */
+    201: SetUpResponse;
+};
+
+export type SetUpResponse2 = SetUpResponses[keyof SetUpResponses];
+
+export type GetMeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me';
+};
+
+export type GetMeErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetMeError = GetMeErrors[keyof GetMeErrors];
+
+export type GetMeResponses = {
+    /**
+     * OK
+     */
+    200: GetMeResponse;
+};
+
+export type GetMeResponse2 = GetMeResponses[keyof GetMeResponses];
 
 export type DeleteAccountData = {
     body?: never;

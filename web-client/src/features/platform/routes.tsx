@@ -1,6 +1,7 @@
 import { IconHome } from '@tabler/icons-react';
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import * as z from 'zod/mini';
+import { getSetup } from '@/api/generated';
 import type { Feature } from '@/app/features';
 import { entryRoute, shellRoute } from '@/app/roots';
 import { withTexts } from '@/i18n';
@@ -16,8 +17,20 @@ export const platformEntryRoutes = [
     getParentRoute: () => entryRoute,
     path: '/sign-in',
     validateSearch: (search) => signInSearch.parse(search),
-    beforeLoad: withTexts('platform'),
+    beforeLoad: async () => {
+      const [{ data }] = await Promise.all([getSetup(), withTexts('platform')()]);
+      if (data.needed) throw redirect({ to: '/first-run' });
+    },
     component: lazyRouteComponent(() => import('./signIn/SignInPage'), 'SignInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => entryRoute,
+    path: '/first-run',
+    beforeLoad: async () => {
+      const [{ data }] = await Promise.all([getSetup(), withTexts('platform')()]);
+      if (!data.needed) throw redirect({ to: '/' });
+    },
+    component: lazyRouteComponent(() => import('./setup/SetUpPage'), 'SetUpPage'),
   }),
 ] as const;
 

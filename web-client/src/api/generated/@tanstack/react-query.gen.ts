@@ -3,16 +3,35 @@
 import { queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { changeAccount, createAccount, deleteAccount, getAccount, type Options, restoreAccount } from '../sdk.gen';
-import type { ChangeAccountData, ChangeAccountError, ChangeAccountResponse, CreateAccountData, CreateAccountError, CreateAccountResponse, DeleteAccountData, DeleteAccountError, DeleteAccountResponse, GetAccountData, GetAccountError, GetAccountResponse, RestoreAccountData, RestoreAccountError, RestoreAccountResponse } from '../types.gen';
+import { changeAccount, createAccount, deleteAccount, getAccount, getMe, getSetup, type Options, restoreAccount, setUp, signIn, signOut } from '../sdk.gen';
+import type { ChangeAccountData, ChangeAccountError, ChangeAccountResponse, CreateAccountData, CreateAccountError, CreateAccountResponse, DeleteAccountData, DeleteAccountError, DeleteAccountResponse, GetAccountData, GetAccountError, GetAccountResponse, GetMeData, GetMeError, GetMeResponse2, GetSetupData, GetSetupError, GetSetupResponse2, RestoreAccountData, RestoreAccountError, RestoreAccountResponse, SetUpData, SetUpError, SetUpResponse2, SignInData, SignInError, SignInResponse2, SignOutData, SignOutError, SignOutResponse } from '../types.gen';
 
 /**
- * Put an account in the bin
+ * Signs in with e-mail and password, and a second factor where one is set up; sets the session cookie
+ *
+ * 401 sign-in.failed, sign-in.second-factor-required or sign-in.second-factor-wrong; 409 sign-in.paused after several failures.
  */
-export const deleteAccountMutation = (options?: Partial<Options<DeleteAccountData>>): UseMutationOptions<DeleteAccountResponse, DeleteAccountError, Options<DeleteAccountData>> => {
-    const mutationOptions: UseMutationOptions<DeleteAccountResponse, DeleteAccountError, Options<DeleteAccountData>> = {
+export const signInMutation = (options?: Partial<Options<SignInData>>): UseMutationOptions<SignInResponse2, SignInError, Options<SignInData>> => {
+    const mutationOptions: UseMutationOptions<SignInResponse2, SignInError, Options<SignInData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await deleteAccount({
+            const { data } = await signIn({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Ends this session
+ */
+export const signOutMutation = (options?: Partial<Options<SignOutData>>): UseMutationOptions<SignOutResponse, SignOutError, Options<SignOutData>> => {
+    const mutationOptions: UseMutationOptions<SignOutResponse, SignOutError, Options<SignOutData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await signOut({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -54,6 +73,76 @@ const createQueryKey = <TOptions extends Options>(id: string, options?: TOptions
         params.query = options.query;
     }
     return [params];
+};
+
+export const getSetupQueryKey = (options?: Options<GetSetupData>) => createQueryKey('getSetup', options);
+
+/**
+ * Whether the first administrator is still to be made
+ */
+export const getSetupOptions = (options?: Options<GetSetupData>) => queryOptions<GetSetupResponse2, GetSetupError, GetSetupResponse2, ReturnType<typeof getSetupQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getSetup({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getSetupQueryKey(options)
+});
+
+/**
+ * Makes the first administrator and signs them in; refused once there is one
+ */
+export const setUpMutation = (options?: Partial<Options<SetUpData>>): UseMutationOptions<SetUpResponse2, SetUpError, Options<SetUpData>> => {
+    const mutationOptions: UseMutationOptions<SetUpResponse2, SetUpError, Options<SetUpData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await setUp({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getMeQueryKey = (options?: Options<GetMeData>) => createQueryKey('getMe', options);
+
+/**
+ * Who I am and what I may do
+ */
+export const getMeOptions = (options?: Options<GetMeData>) => queryOptions<GetMeResponse2, GetMeError, GetMeResponse2, ReturnType<typeof getMeQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getMe({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getMeQueryKey(options)
+});
+
+/**
+ * Put an account in the bin
+ */
+export const deleteAccountMutation = (options?: Partial<Options<DeleteAccountData>>): UseMutationOptions<DeleteAccountResponse, DeleteAccountError, Options<DeleteAccountData>> => {
+    const mutationOptions: UseMutationOptions<DeleteAccountResponse, DeleteAccountError, Options<DeleteAccountData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteAccount({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
 export const getAccountQueryKey = (options: Options<GetAccountData>) => createQueryKey('getAccount', options);
