@@ -55,6 +55,7 @@ export default async ({ page, context, open, check, everyLook, signIn, axe }) =>
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
     await axe();
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
   });
 
   await check('without a connection a banner says so', async () => {

@@ -22,7 +22,7 @@ export function EntryPage({ title, explain, children }: Props) {
       </header>
       <main className={css.card}>
         <h1>{title}</h1>
-        {explain !== undefined && <p>{explain}</p>}
+        {explain !== undefined && <p className={css.explain}>{explain}</p>}
         {children}
       </main>
       <footer className={css.footer}>

@@ -2,7 +2,7 @@ import { ActionIcon, Button, NativeSelect, SegmentedControl, Textarea } from '@m
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Condition, Filter, Group } from '@/shared/filter/ast';
+import type { Condition, Filter, Group, Operator } from '@/shared/filter/ast';
 import {
   completePart,
   type FilterField,
@@ -21,14 +21,34 @@ interface Props {
   onChange: (filter: string | undefined) => void;
 }
 
-const asGroup = (filter: Filter | undefined): Group =>
-  filter?.kind === 'and' || filter?.kind === 'or' ? filter : { kind: 'and', items: filter ? [filter] : [] };
+/** How a group's conditions combine; the last two are groups under a `not`. */
+const MATCHES = ['and', 'or', 'notAll', 'none'] as const;
+type Match = (typeof MATCHES)[number];
 
-function startOf(text: string | undefined): { group: Group; isText: boolean } {
+interface Block {
+  match: Match;
+  items: Filter[];
+}
+
+function asBlock(filter: Filter | undefined): Block {
+  if (!filter) return { match: 'and', items: [] };
+  if (filter.kind === 'condition') return { match: 'and', items: [filter] };
+  if (filter.kind !== 'not') return { match: filter.kind, items: filter.items };
+  const { item } = filter;
+  if (item.kind === 'or') return { match: 'none', items: item.items };
+  return { match: 'notAll', items: item.kind === 'and' ? item.items : [item] };
+}
+
+function asFilter({ match, items }: Block): Filter {
+  const group: Group = { kind: match === 'or' || match === 'none' ? 'or' : 'and', items };
+  return match === 'and' || match === 'or' ? group : { kind: 'not', item: group };
+}
+
+function startOf(text: string | undefined): { block: Block; isText: boolean } {
   try {
-    return { group: asGroup(parseFilter(text ?? '')), isText: false };
+    return { block: asBlock(parseFilter(text ?? '')), isText: false };
   } catch {
-    return { group: asGroup(undefined), isText: true };
+    return { block: asBlock(undefined), isText: true };
   }
 }
 
@@ -37,12 +57,12 @@ export function FilterBuilder({ fields, value, onChange }: Props) {
   const { t } = useTranslation();
   const [start] = useState(() => startOf(value));
   const [mode, setMode] = useState(start.isText ? 'text' : 'rows');
-  const [group, setGroup] = useState(start.group);
+  const [block, setBlock] = useState(start.block);
   const [text, setText] = useState(value ?? '');
 
-  const changeGroup = (next: Group) => {
-    setGroup(next);
-    const printed = printFilter(completePart(next));
+  const changeBlock = (next: Block) => {
+    setBlock(next);
+    const printed = printFilter(completePart(asFilter(next)));
     setText(printed);
     onChange(printed || undefined);
   };
@@ -56,7 +76,7 @@ export function FilterBuilder({ fields, value, onChange }: Props) {
   const changeText = (next: string) => {
     setText(next);
     try {
-      setGroup(asGroup(parseFilter(next)));
+      setBlock(asBlock(parseFilter(next)));
       onChange(next.trim() || undefined);
     } catch {
       // the message below the box says where; the list keeps its last valid filter
@@ -76,7 +96,7 @@ export function FilterBuilder({ fields, value, onChange }: Props) {
         ]}
       />
       {mode === 'rows' ? (
-        <GroupEditor fields={fields} group={group} onChange={changeGroup} depth={0} />
+        <BlockEditor fields={fields} block={block} onChange={changeBlock} depth={0} />
       ) : (
         <Textarea
           aria-label={t('filter.text')}
@@ -94,44 +114,51 @@ export function FilterBuilder({ fields, value, onChange }: Props) {
   );
 }
 
-interface GroupProps {
+interface BlockProps {
   fields: readonly FilterField[];
-  group: Group;
-  onChange: (group: Group) => void;
+  block: Block;
+  onChange: (block: Block) => void;
   depth: number;
 }
 
 const MAX_DEPTH = 3;
 
-function GroupEditor({ fields, group, onChange, depth }: GroupProps) {
+function BlockEditor({ fields, block, onChange, depth }: BlockProps) {
   const { t } = useTranslation();
+  const { match, items } = block;
   const replace = (index: number, item: Filter | undefined) =>
-    onChange({
-      ...group,
-      items: group.items.flatMap((old, i) => (i !== index ? [old] : item ? [item] : [])),
-    });
-  const add = (item: Filter) => onChange({ ...group, items: [...group.items, item] });
+    onChange({ match, items: items.flatMap((old, i) => (i !== index ? [old] : item ? [item] : [])) });
+  const add = (item: Filter) => onChange({ match, items: [...items, item] });
   const first = fields[0];
   return (
-    <div className={css.group} role="group" aria-label={t(`filter.match.${group.kind}`)}>
-      {group.items.length > 1 && (
+    <div className={css.group} role="group" aria-label={t(`filter.match.${match}`)}>
+      {(items.length > 1 || match !== 'and') && (
         <NativeSelect
           size="xs"
           aria-label={t('filter.matchLabel')}
           className={css.match}
-          value={group.kind}
-          data={[
-            { value: 'and', label: t('filter.match.and') },
-            { value: 'or', label: t('filter.match.or') },
-          ]}
-          onChange={(event) =>
-            onChange({ ...group, kind: event.currentTarget.value === 'or' ? 'or' : 'and' })
-          }
+          value={match}
+          data={MATCHES.map((value) => ({ value, label: t(`filter.match.${value}`) }))}
+          onChange={(event) => {
+            const chosen = MATCHES.find((value) => value === event.currentTarget.value);
+            if (chosen) onChange({ match: chosen, items });
+          }}
         />
       )}
-      {group.items.map((item, i) => (
-        <ItemEditor key={i} fields={fields} item={item} onChange={(next) => replace(i, next)} depth={depth} />
-      ))}
+      {items.map((item, i) =>
+        item.kind === 'condition' ? (
+          <ConditionEditor key={i} fields={fields} condition={item} onChange={(next) => replace(i, next)} />
+        ) : (
+          <div key={i} className={css.nested}>
+            <BlockEditor
+              fields={fields}
+              block={asBlock(item)}
+              onChange={(next) => replace(i, next.items.length > 0 ? asFilter(next) : undefined)}
+              depth={depth + 1}
+            />
+          </div>
+        ),
+      )}
       {first && (
         <div className={css.adds}>
           <Button
@@ -142,57 +169,19 @@ function GroupEditor({ fields, group, onChange, depth }: GroupProps) {
           >
             {t('filter.addCondition')}
           </Button>
-          {depth < MAX_DEPTH && group.items.length > 0 && (
+          {depth < MAX_DEPTH && items.length > 0 && (
             <Button
               variant="subtle"
               color="gray"
               size="compact-xs"
               leftSection={<IconPlus size={13} />}
-              onClick={() => add({ kind: group.kind === 'and' ? 'or' : 'and', items: [newCondition(first)] })}
+              onClick={() => add({ kind: match === 'and' ? 'or' : 'and', items: [newCondition(first)] })}
             >
               {t('filter.addGroup')}
             </Button>
           )}
         </div>
       )}
-    </div>
-  );
-}
-
-interface ItemProps {
-  fields: readonly FilterField[];
-  item: Filter;
-  onChange: (item: Filter | undefined) => void;
-  depth: number;
-}
-
-function ItemEditor({ fields, item, onChange, depth }: ItemProps) {
-  const { t } = useTranslation();
-  if (item.kind === 'condition')
-    return <ConditionEditor fields={fields} condition={item} onChange={onChange} />;
-  const inner = item.kind === 'not' ? item.item : item;
-  const negate = (next: Filter): Filter => (item.kind === 'not' ? { kind: 'not', item: next } : next);
-  return (
-    <div className={css.nested}>
-      <NativeSelect
-        size="xs"
-        aria-label={t('filter.negation')}
-        className={css.match}
-        value={item.kind === 'not' ? 'not' : 'is'}
-        data={[
-          { value: 'is', label: t('filter.isTrue') },
-          { value: 'not', label: t('filter.isNotTrue') },
-        ]}
-        onChange={(event) =>
-          onChange(event.currentTarget.value === 'not' ? { kind: 'not', item: inner } : inner)
-        }
-      />
-      <GroupEditor
-        fields={fields}
-        group={asGroup(inner)}
-        onChange={(next) => onChange(next.items.length > 0 ? negate(next) : undefined)}
-        depth={depth + 1}
-      />
     </div>
   );
 }
@@ -212,6 +201,11 @@ function ConditionEditor({ fields, condition, onChange }: ConditionProps) {
     type: 'text' as const,
   };
   const operators = [...new Set([...operatorsOf(field), condition.operator])];
+  const operatorLabel = (operator: Operator) =>
+    field.type === 'date' &&
+    (operator === 'ge' || operator === 'gt' || operator === 'le' || operator === 'lt')
+      ? t(`filter.dateOperator.${operator}`)
+      : t(`filter.operator.${operator}`);
   const known = fields.some((f) => f.key === field.key) ? fields : [field, ...fields];
   return (
     <div className={css.condition}>
@@ -229,7 +223,7 @@ function ConditionEditor({ fields, condition, onChange }: ConditionProps) {
         size="xs"
         aria-label={t('filter.operatorLabel')}
         value={condition.operator}
-        data={operators.map((operator) => ({ value: operator, label: t(`filter.operator.${operator}`) }))}
+        data={operators.map((operator) => ({ value: operator, label: operatorLabel(operator) }))}
         onChange={(event) => {
           const operator = operators.find((o) => o === event.currentTarget.value);
           if (operator) onChange(withOperator(condition, operator, field));
