@@ -39,6 +39,7 @@ internal static class CrmApplication
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseProblemsForBareStatusCodes();
+        app.UseStorableQueries();
         app.UseRouting();
         PlatformModule.UsePlatform(app);
         foreach (var module in Modules.All)
@@ -74,6 +75,12 @@ internal static class CrmApplication
         };
         await http.RequestServices.GetRequiredService<Problems>().WriteAsync(http, http.Response.StatusCode, code);
     });
+
+    /// <summary>NUL is in no text that PostgreSQL stores or compares; bodies are guarded by CrmJson.</summary>
+    private static void UseStorableQueries(this WebApplication app) => app.Use((http, next) =>
+        http.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true
+            ? throw new BadHttpRequestException("NUL in the query")
+            : next(http));
 
     private static void UseSecurityHeaders(this WebApplication app) => app.Use((http, next) =>
     {

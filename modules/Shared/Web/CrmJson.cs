@@ -17,6 +17,7 @@ public static class CrmJson
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new MoneyConverter());
         options.Converters.Add(new UtcInstantConverter());
+        options.Converters.Add(new TextConverter());
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.NumberHandling = JsonNumberHandling.Strict;
         options.RespectNullableAnnotations = true;
@@ -58,5 +59,21 @@ public static class CrmJson
 
         public override void Write(Utf8JsonWriter writer, DateTime value, JsonSerializerOptions options) =>
             writer.WriteStringValue(DateTime.SpecifyKind(value, DateTimeKind.Utc));
+    }
+
+    /// <summary>Refuses NUL, which PostgreSQL stores in no text.</summary>
+    private sealed class TextConverter : JsonConverter<string>
+    {
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String ? Storable(reader.GetString()!) : throw new JsonException();
+
+        public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Storable(reader.GetString()!);
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
+
+        private static string Storable(string text) =>
+            text.Contains('\0', StringComparison.Ordinal) ? throw new JsonException("Text cannot contain NUL.") : text;
     }
 }
