@@ -14,7 +14,14 @@ export function PersonSelect(props: Omit<SelectProps, 'data'>) {
   const { t } = useTranslation();
   const { people } = usePeople();
   return (
-    <Select size="xs" searchable clearable nothingFoundMessage={t('people.nobody')} data={people} {...props} />
+    <Select
+      size="xs"
+      searchable
+      clearable
+      nothingFoundMessage={t('people.nobody')}
+      data={people}
+      {...props}
+    />
   );
 }
 
