@@ -1,3 +1,4 @@
+using Crm.Leads;
 using Crm.Platform;
 using Crm.Segmentation;
 using Crm.Shared.Web;
@@ -11,5 +12,6 @@ internal static class Modules
     [
         new PlatformModule(),
         new SegmentationModule(),
+        new LeadsModule(),
     ];
 }

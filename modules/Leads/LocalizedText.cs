@@ -1,15 +1,14 @@
 using System.Text.Json.Serialization;
+using Crm.Shared.Web;
 
 namespace Crm.Leads;
 
 /// <summary>A text that an administrator writes in the three languages of the product.</summary>
 internal sealed record LocalizedText(
-    [property: JsonPropertyName("en")] string? En,
-    [property: JsonPropertyName("zh-Hant")] string? ZhHant,
-    [property: JsonPropertyName("zh-Hans")] string? ZhHans)
+    [property: JsonPropertyName("en")] string? En = null,
+    [property: JsonPropertyName("zh-Hant")] string? ZhHant = null,
+    [property: JsonPropertyName("zh-Hans")] string? ZhHans = null)
 {
-    public static readonly IReadOnlyList<string> Languages = ["en", "zh-Hant", "zh-Hans"];
-
     public string? this[string language] => language switch
     {
         "zh-Hant" => ZhHant,
@@ -19,7 +18,7 @@ internal sealed record LocalizedText(
 
     /// <summary>The text in the language asked for, or else in the first language that has one.</summary>
     public string For(string language) =>
-        Languages.Select(l => this[l]).Prepend(this[language]).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t)) ?? "";
+        Locales.All.Select(l => this[l]).Prepend(this[language]).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t)) ?? "";
 
     public static LocalizedText Same(string text) => new(text, text, text);
 

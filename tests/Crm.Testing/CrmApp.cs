@@ -27,6 +27,9 @@ public sealed class CrmApp : IAsyncLifetime
     /// <summary>Settings beyond the defaults; set before the first request.</summary>
     public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Replaces what stands at a module's border (another module's directory); set before the first request.</summary>
+    public Action<IServiceCollection>? Replace { get; set; }
+
     public IServiceProvider Services => Factory.Services;
 
     public string ConnectionString => database!.ConnectionString;
@@ -97,6 +100,7 @@ public sealed class CrmApp : IAsyncLifetime
             services.AddHttpContextAccessor();
             services.Replace(ServiceDescriptor.Scoped<ICurrentUser>(provider =>
                 callers.Find(provider.GetRequiredService<IHttpContextAccessor>().HttpContext) ?? provider.GetRequiredService<CurrentUser>()));
+            Replace?.Invoke(services);
         });
     });
 }

@@ -1,3 +1,5 @@
+using Crm.Shared.Web;
+
 namespace Crm.Leads.Dispatch;
 
 internal enum DispatchTargetKind
@@ -21,6 +23,8 @@ internal sealed record DispatchStep(string Code, IReadOnlyDictionary<string, str
 {
     public static DispatchStep Of(string code, params (string Name, object Value)[] args) =>
         new(code, args.ToDictionary(a => a.Name, a => a.Value.ToString()!));
+
+    public string In(Messages messages, string locale) => messages.Text(Code, locale, Args.ToDictionary(a => a.Key, a => (object?)a.Value));
 }
 
 /// <summary>Who gets a lead and why. Without an assignee no rule had anyone to give it to.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Crm.Shared.Domain;
 
 namespace Crm.Leads.Qualification;
 
@@ -11,7 +12,7 @@ internal static class AnswerReader
     private const int LongestText = 4000;
 
     /// <summary>Null when the question is left open or the answer is faulty; a fault is added to <paramref name="errors"/>.</summary>
-    public static Answer? Read(ScriptQuestion question, JsonElement json, DateOnly today, List<CodedError> errors)
+    public static Answer? Read(ScriptQuestion question, JsonElement json, DateOnly today, List<InvalidField> errors)
     {
         if (IsEmpty(json))
             return null;
@@ -21,27 +22,27 @@ internal static class AnswerReader
         {
             QuestionKind.Single => json.ValueKind is JsonValueKind.String
                 ? Choice(question, [(json.GetString()!, pointer)], errors)
-                : Fault("answer.not-an-option"),
+                : Wrong("answer.not-an-option"),
             QuestionKind.Multi => json.ValueKind is JsonValueKind.Array && json.EnumerateArray().All(x => x.ValueKind is JsonValueKind.String)
                 ? Choice(question, [.. json.EnumerateArray().Select((x, i) => (x.GetString()!, $"{pointer}/{i}"))], errors)
-                : Fault("answer.not-options"),
+                : Wrong("answer.not-options"),
             QuestionKind.Number => json.ValueKind is JsonValueKind.Number && json.TryGetDecimal(out var number)
                 ? Value(number, number.ToString(CultureInfo.InvariantCulture))
-                : Fault("answer.not-a-number"),
+                : Wrong("answer.not-a-number"),
             QuestionKind.Money => Money(question, json, pointer, errors),
             QuestionKind.Date => json.ValueKind is JsonValueKind.String
                 && DateOnly.TryParseExact(json.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
                 ? Value(date.DayNumber - today.DayNumber, json.GetString()!)
-                : Fault("answer.not-a-date"),
-            QuestionKind.Text => json.ValueKind is not JsonValueKind.String ? Fault("answer.not-a-text")
-                : json.GetString()!.Length > LongestText ? Fault("answer.too-long", ("limit", LongestText))
+                : Wrong("answer.not-a-date"),
+            QuestionKind.Text => json.ValueKind is not JsonValueKind.String ? Wrong("answer.not-a-text")
+                : json.GetString()!.Length > LongestText ? Wrong("answer.too-long", ("limit", LongestText))
                 : new Answer([], null, LocalizedText.Same(json.GetString()!)),
             _ => throw new InvalidOperationException($"A question of kind {question.Kind} cannot be answered."),
         };
 
-        Answer? Fault(string code, params (string, object?)[] args)
+        Answer? Wrong(string code, params (string, object?)[] args)
         {
-            errors.Add(new CodedError(pointer, code, args));
+            errors.Add(Fault.At(pointer, code, args));
             return null;
         }
     }
@@ -57,10 +58,10 @@ internal static class AnswerReader
         _ => false,
     };
 
-    private static Answer? Choice(ScriptQuestion question, IReadOnlyList<(string Key, string Pointer)> chosen, List<CodedError> errors)
+    private static Answer? Choice(ScriptQuestion question, IReadOnlyList<(string Key, string Pointer)> chosen, List<InvalidField> errors)
     {
         var unknown = chosen.Where(c => question.Options.All(o => o.Key != c.Key)).ToList();
-        errors.AddRange(unknown.Select(c => new CodedError(c.Pointer, "answer.unknown-option", ("option", c.Key))));
+        errors.AddRange(unknown.Select(c => Fault.At(c.Pointer, "answer.unknown-option", ("option", c.Key))));
         if (unknown.Count > 0)
             return null;
 
@@ -68,19 +69,19 @@ internal static class AnswerReader
         return new Answer(options, null, LocalizedText.Join([.. options.Select(o => o.Text)]));
     }
 
-    private static Answer? Money(ScriptQuestion question, JsonElement json, string pointer, List<CodedError> errors)
+    private static Answer? Money(ScriptQuestion question, JsonElement json, string pointer, List<InvalidField> errors)
     {
         if (json.ValueKind is not JsonValueKind.Object
             || !json.TryGetProperty("amount", out var amountJson) || !TryReadAmount(amountJson, out var amount)
             || !json.TryGetProperty("currency", out var currencyJson) || currencyJson.ValueKind is not JsonValueKind.String)
         {
-            errors.Add(new CodedError(pointer, "answer.not-money"));
+            errors.Add(Fault.At(pointer, "answer.not-money"));
             return null;
         }
 
         if (currencyJson.GetString() != question.Currency)
         {
-            errors.Add(new CodedError($"{pointer}/currency", "answer.wrong-currency", ("currency", question.Currency)));
+            errors.Add(Fault.At($"{pointer}/currency", "answer.wrong-currency", ("currency", question.Currency)));
             return null;
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Crm.Shared.Domain;
 
 namespace Crm.Leads.Qualification;
 
@@ -26,14 +27,14 @@ internal sealed record ScoringResult(
     IReadOnlyList<ScoreReason> Reasons,
     IReadOnlyList<string> Asked,
     IReadOnlyList<string> Missing,
-    IReadOnlyList<CodedError> Errors);
+    IReadOnlyList<InvalidField> Errors);
 
 internal static class ScoringPolicy
 {
     /// <summary>Answers to questions that the script would not have asked count for nothing: a caller may have changed an earlier answer.</summary>
     public static ScoringResult Score(ScriptDocument script, IReadOnlyDictionary<string, JsonElement> answers, DateOnly today)
     {
-        var errors = new List<CodedError>();
+        var errors = new List<InvalidField>();
         var reasons = new List<ScoreReason>();
         var asked = new List<string>();
         var missing = new List<string>();
@@ -62,7 +63,7 @@ internal static class ScoringPolicy
 
         var known = script.Questions.Select(q => q.Key).ToHashSet(StringComparer.Ordinal);
         errors.AddRange(answers.Keys.Where(k => !known.Contains(k))
-            .Select(k => new CodedError(AnswerReader.Pointer(k), "answer.unknown-question", ("question", k))));
+            .Select(k => Fault.At(AnswerReader.Pointer(k), "answer.unknown-question", ("question", k))));
 
         var total = reasons.Sum(r => r.Points);
         var outcome = knockedOut ? QualificationOutcome.Disqualified : Outcome(total, script.Thresholds);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Crm.Leads.Qualification;
@@ -6,22 +5,8 @@ namespace Crm.Leads.Qualification;
 /// <summary>A questionnaire: sections of questions, their scores, and the scores from which a lead is general or qualified.</summary>
 internal sealed record ScriptDocument(IReadOnlyList<ScriptSection> Sections, ScriptThresholds Thresholds)
 {
-    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = false,
-    };
-
     [JsonIgnore]
     public IEnumerable<ScriptQuestion> Questions => Sections.SelectMany(s => s.Questions);
-
-    public string Write() => JsonSerializer.Serialize(this, Json);
-
-    public static ScriptDocument Read(string json) =>
-        JsonSerializer.Deserialize<ScriptDocument>(json, Json) ?? throw new JsonException("A script must be an object.");
 }
 
 internal sealed record ScriptSection(string Key, LocalizedText Title, IReadOnlyList<ScriptQuestion> Questions);
@@ -75,7 +60,7 @@ internal sealed record ScriptQuestion
 internal sealed record ScriptOption(string Key, LocalizedText Text, decimal Score = 0, bool KnockOut = false);
 
 /// <summary>Points for a value of at least <c>From</c> and below <c>To</c>; an absent bound is open.</summary>
-internal sealed record ScoreBand(decimal? From, decimal? To, decimal Score = 0, bool KnockOut = false)
+internal sealed record ScoreBand(decimal? From = null, decimal? To = null, decimal Score = 0, bool KnockOut = false)
 {
     public bool Contains(decimal value) => (From is null || value >= From) && (To is null || value < To);
 

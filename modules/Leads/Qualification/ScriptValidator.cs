@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Crm.Shared.Domain;
+using Crm.Shared.Web;
 
 namespace Crm.Leads.Qualification;
 
@@ -8,32 +10,32 @@ namespace Crm.Leads.Qualification;
 /// </summary>
 internal sealed partial class ScriptValidator
 {
-    private readonly List<CodedError> _errors = [];
-    private readonly Dictionary<string, ScriptQuestion> _earlier = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _allQuestions;
-    private readonly ScriptDocument _script;
+    private readonly List<InvalidField> errors = [];
+    private readonly Dictionary<string, ScriptQuestion> earlier = new(StringComparer.Ordinal);
+    private readonly HashSet<string> allQuestions;
+    private readonly ScriptDocument document;
 
     private ScriptValidator(ScriptDocument script)
     {
-        _script = script;
-        _allQuestions = script.Questions.Select(q => q.Key).ToHashSet(StringComparer.Ordinal);
+        document = script;
+        allQuestions = script.Questions.Select(q => q.Key).ToHashSet(StringComparer.Ordinal);
     }
 
-    public static IReadOnlyList<CodedError> Validate(ScriptDocument script)
+    public static IReadOnlyList<InvalidField> Validate(ScriptDocument script)
     {
         var validator = new ScriptValidator(script);
         validator.CheckSections();
         validator.CheckThresholds();
-        return validator._errors;
+        return validator.errors;
     }
 
     private void CheckSections()
     {
-        if (!_script.Questions.Any())
+        if (!document.Questions.Any())
             Report("/sections", "script.no-questions");
 
         var sectionKeys = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (section, s) in _script.Sections.Select((x, i) => (x, i)))
+        foreach (var (section, s) in document.Sections.Select((x, i) => (x, i)))
         {
             var at = $"/sections/{s}";
             CheckKey(section.Key, sectionKeys, at);
@@ -55,7 +57,7 @@ internal sealed partial class ScriptValidator
         CheckOptions(question, at);
         CheckBands(question, at);
         CheckBranches(question, at);
-        if (!_earlier.TryAdd(question.Key, question))
+        if (!earlier.TryAdd(question.Key, question))
             Report($"{at}/key", "script.duplicate-key", ("key", question.Key));
     }
 
@@ -106,9 +108,9 @@ internal sealed partial class ScriptValidator
 
     private bool CheckBranch(ScriptBranch branch, string at)
     {
-        if (!_earlier.TryGetValue(branch.Question, out var target))
+        if (!earlier.TryGetValue(branch.Question, out var target))
         {
-            var code = _allQuestions.Contains(branch.Question) ? "script.branch-to-later-question" : "script.branch-unknown-question";
+            var code = allQuestions.Contains(branch.Question) ? "script.branch-to-later-question" : "script.branch-unknown-question";
             return Report($"{at}/question", code, ("question", branch.Question));
         }
 
@@ -137,12 +139,12 @@ internal sealed partial class ScriptValidator
             chain.AddRange(next.ShowWhen);
             foreach (var branch in next.ShowWhen)
             {
-                if (seen.Add(branch.Question) && _earlier.TryGetValue(branch.Question, out var earlier))
-                    open.Enqueue(earlier);
+                if (seen.Add(branch.Question) && earlier.TryGetValue(branch.Question, out var target))
+                    open.Enqueue(target);
             }
         }
 
-        return chain.GroupBy(b => b.Question).All(conditions => _earlier.TryGetValue(conditions.Key, out var earlier) && earlier.Kind switch
+        return chain.GroupBy(b => b.Question).All(conditions => earlier.TryGetValue(conditions.Key, out var target) && target.Kind switch
         {
             QuestionKind.Single => conditions
                 .Select(c => (IEnumerable<string>)(c.AnyOf ?? []))
@@ -154,10 +156,10 @@ internal sealed partial class ScriptValidator
 
     private void CheckThresholds()
     {
-        var (general, qualified) = _script.Thresholds;
+        var (general, qualified) = document.Thresholds;
         if (general >= qualified)
             Report("/thresholds/general", "script.thresholds-order");
-        var best = _script.Questions.Sum(BestScore);
+        var best = document.Questions.Sum(BestScore);
         if (qualified > best)
             Report("/thresholds/qualified", "script.threshold-unreachable", ("best", best));
     }
@@ -180,13 +182,13 @@ internal sealed partial class ScriptValidator
 
     private void CheckText(LocalizedText text, string at)
     {
-        foreach (var language in LocalizedText.Languages.Where(l => string.IsNullOrWhiteSpace(text[l])))
+        foreach (var language in Locales.All.Where(l => string.IsNullOrWhiteSpace(text[l])))
             Report($"{at}/{language}", "script.missing-translation", ("language", language));
     }
 
     private bool Report(string pointer, string code, params (string, object?)[] args)
     {
-        _errors.Add(new CodedError(pointer, code, args));
+        errors.Add(Fault.At(pointer, code, args));
         return false;
     }
 

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Crm.Shared.Web;
+
 namespace Crm.Leads.Qualification;
 
 /// <summary>Scripts that every installation begins with; an administrator changes them by publishing a new version.</summary>
@@ -10,7 +13,13 @@ internal static class ShippedScripts
     public static ScriptDocument RoomConferencing()
     {
         using var stream = typeof(ShippedScripts).Assembly.GetManifestResourceStream("Crm.Leads.Qualification.room-conferencing.json")!;
-        using var reader = new StreamReader(stream);
-        return ScriptDocument.Read(reader.ReadToEnd());
+        return JsonSerializer.Deserialize<ScriptDocument>(stream, CrmJson.Options)!;
+    }
+
+    public static QualificationScript RoomConferencingScript(DateTime now)
+    {
+        var script = QualificationScript.Create(RoomConferencingKey, RoomConferencingName, RoomConferencing());
+        script.Publish(now);
+        return script;
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using Crm.Shared.Web;
 
 namespace Crm.Leads.Response;
 
@@ -11,11 +11,6 @@ internal sealed record WorkingCalendarDocument(
 {
     public const string HongKongZone = "Asia/Hong_Kong";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     /// <summary>What an installation starts with: Hong Kong office hours and general holidays.</summary>
     public static WorkingCalendarDocument HongKong { get; } = ReadHongKong();
 
@@ -24,15 +19,10 @@ internal sealed record WorkingCalendarDocument(
         Week,
         Holidays.Select(h => h.Date).ToHashSet());
 
-    public string Write() => JsonSerializer.Serialize(this, Json);
-
-    public static WorkingCalendarDocument Read(string json) =>
-        JsonSerializer.Deserialize<WorkingCalendarDocument>(json, Json) ?? throw new JsonException("A calendar must be an object.");
-
     private static WorkingCalendarDocument ReadHongKong()
     {
         using var stream = typeof(WorkingCalendarDocument).Assembly.GetManifestResourceStream("Crm.Leads.Response.hong-kong.json")!;
-        return JsonSerializer.Deserialize<WorkingCalendarDocument>(stream, Json)!;
+        return JsonSerializer.Deserialize<WorkingCalendarDocument>(stream, CrmJson.Options)!;
     }
 }
 

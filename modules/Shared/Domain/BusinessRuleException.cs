@@ -23,5 +23,12 @@ public sealed class InvalidRequestException(params IReadOnlyList<InvalidField> e
     public IReadOnlyList<InvalidField> Errors { get; } = errors;
 }
 
+/// <summary>The caller asks too often: 429 with Retry-After.</summary>
+public sealed class TooManyRequestsException(string code, TimeSpan retryAfter) : Exception(code)
+{
+    public string Code { get; } = code;
+    public TimeSpan RetryAfter { get; } = retryAfter;
+}
+
 /// <summary>One thing that is wrong with a request; the message is looked up by code in the caller's language.</summary>
 public sealed record InvalidField(string Pointer, string Code, IReadOnlyDictionary<string, object?>? Args = null);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Crm.Shared.Data;
 using Crm.Shared.Domain;
@@ -34,6 +35,13 @@ public sealed class Problems(Messages messages)
         };
         http.Response.StatusCode = status;
         return http.Response.WriteAsJsonAsync(problem, CrmJson.Options, "application/problem+json", http.RequestAborted);
+    }
+
+    /// <summary>What a validator found, in the caller's language; for items of a batch, whose faults are no problem of the whole.</summary>
+    public IReadOnlyList<ProblemError> Describe(HttpContext http, IEnumerable<ValidationFailure> failures)
+    {
+        var locale = LocaleOf(http);
+        return [.. failures.Select(ExceptionToProblem.ToField).Select(e => new ProblemError(e.Pointer, e.Code, messages.Text(e.Code, locale, e.Args)))];
     }
 
     /// <summary>The request's Accept-Language wins over the user's own choice: it is the caller's latest word.</summary>
@@ -72,6 +80,10 @@ public sealed class ExceptionToProblem(Problems problems, ILogger<ExceptionToPro
             case DbUpdateConcurrencyException:
                 await problems.WriteAsync(httpContext, 412, "record.stale");
                 return true;
+            case TooManyRequestsException tooMany:
+                httpContext.Response.Headers.RetryAfter = ((int)tooMany.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                await problems.WriteAsync(httpContext, 429, tooMany.Code);
+                return true;
             case ForbiddenException forbidden:
                 await problems.WriteAsync(httpContext, 403, "access.forbidden", new Dictionary<string, object?> { ["permission"] = forbidden.Permission });
                 return true;
@@ -100,7 +112,7 @@ public sealed class ExceptionToProblem(Problems problems, ILogger<ExceptionToPro
         });
     }
 
-    private static InvalidField ToField(ValidationFailure failure)
+    internal static InvalidField ToField(ValidationFailure failure)
     {
         var pointer = "/" + string.Join('/', failure.PropertyName.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal)
             .Split('.', StringSplitOptions.RemoveEmptyEntries).Select(JsonNamingPolicy.CamelCase.ConvertName));

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Crm.Leads.Qualification;
+using Crm.Shared.Web;
 using Shouldly;
 using Xunit;
 using static Crm.Leads.Tests.Qualification.ScriptBuilder;
@@ -22,7 +24,8 @@ public sealed class ScriptValidatorTests
     public void A_script_survives_being_written_and_read()
     {
         var script = ShippedScripts.RoomConferencing();
-        ScriptDocument.Read(script.Write()).Write().ShouldBe(script.Write());
+        var json = JsonSerializer.Serialize(script, CrmJson.Options);
+        JsonSerializer.Serialize(JsonSerializer.Deserialize<ScriptDocument>(json, CrmJson.Options), CrmJson.Options).ShouldBe(json);
     }
 
     [Fact]

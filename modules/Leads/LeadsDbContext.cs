@@ -1,0 +1,25 @@
+using Crm.Leads.Capture;
+using Crm.Leads.Dispatch;
+using Crm.Leads.Qualification;
+using Crm.Leads.Response;
+using Crm.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Leads;
+
+internal sealed class LeadsDbContext(DbContextOptions<LeadsDbContext> options) : ModuleDbContext(options, "leads")
+{
+    public DbSet<Lead> Leads => Set<Lead>();
+    public DbSet<Enquiry> Enquiries => Set<Enquiry>();
+    public DbSet<LeadActivity> Activities => Set<LeadActivity>();
+    public DbSet<LeadForm> Forms => Set<LeadForm>();
+    public DbSet<FormSubmission> FormSubmissions => Set<FormSubmission>();
+    public DbSet<QualificationScript> Scripts => Set<QualificationScript>();
+    public DbSet<ScriptVersion> ScriptVersions => Set<ScriptVersion>();
+    public DbSet<LeadQualification> Qualifications => Set<LeadQualification>();
+    public DbSet<CallDraft> CallDrafts => Set<CallDraft>();
+    public DbSet<DispatchRule> DispatchRules => Set<DispatchRule>();
+    public DbSet<DispatchTurn> DispatchTurns => Set<DispatchTurn>();
+    public DbSet<DispatchLogEntry> DispatchLog => Set<DispatchLogEntry>();
+    public DbSet<WorkingCalendar> WorkingCalendars => Set<WorkingCalendar>();
+}

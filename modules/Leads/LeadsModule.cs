@@ -1,0 +1,45 @@
+using Crm.Leads.Capture;
+using Crm.Leads.Contracts;
+using Crm.Leads.Conversion;
+using Crm.Leads.Dispatch;
+using Crm.Leads.Response;
+using Crm.Segmentation.Contracts;
+using Crm.Shared.Data;
+using Crm.Shared.Web;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crm.Leads;
+
+/// <summary>Enquiries from capture to conversion: who asks, how good the chance is, who works on it, and how fast.</summary>
+public sealed class LeadsModule : IModule
+{
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModule<LeadsDbContext>("leads");
+        services.AddPermissions(LeadPermissions.All);
+        services.AddScoped<ILeadDirectory, LeadDirectory>();
+        services.AddScoped<Assignees>();
+        services.AddScoped<WorkingTime>();
+        services.AddScoped<LeadIntake>();
+        services.AddSingleton<FormToken>();
+        services.AddScoped<Dispatcher>();
+        services.AddScoped<DispatchRuleCheck>();
+        services.AddScoped<ConversionTargets>();
+        services.AddSingleton<DeadlineSignal>();
+        services.AddSingleton<Deadlines>();
+        services.AddHostedService<FirstStart>();
+        if (configuration.GetValue("Crm:Background:Enabled", true))
+            services.AddHostedService<DeadlineClock>();
+
+        services.AddNotificationHandler<LeadsDbContext, LeadRowsImported, WhenLeadRowsImported>();
+        services.AddNotificationHandler<LeadsDbContext, LeadImportUndone, WhenLeadImportUndone>();
+        services.AddNotificationHandler<LeadsDbContext, LeadCaptured, WhenLeadCaptured>();
+        services.AddNotificationHandler<LeadsDbContext, LeadQualified, WhenLeadQualified>();
+        services.AddNotificationHandler<LeadsDbContext, LeadDeclined, WhenLeadDeclined>();
+        services.AddNotificationHandler<LeadsDbContext, LeadReopened, WhenLeadReopened>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder app) => app.MapEndpointsOf(typeof(LeadsModule).Assembly, "Leads");
+}

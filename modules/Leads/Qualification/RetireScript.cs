@@ -1,0 +1,31 @@
+using Crm.Shared.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Leads.Qualification;
+
+internal sealed class RetireScript : IEndpoint
+{
+    public static void Map(IEndpointRouteBuilder app) => app.MapPost("/qualification-scripts/{id:guid}/retire", Handle)
+        .RequirePermission(ScriptPermissions.Publish)
+        .WithName("retireScript")
+        .WithSummary("Take a script out of use; leads keep what it said of them");
+
+    private static async Task<Results<Ok<ScriptResponse>, NotFound>> Handle(
+        Guid id, IfMatch ifMatch, LeadsDbContext db, Messages messages, HttpContext http, CancellationToken ct)
+    {
+        var script = await db.Scripts.Include(s => s.Versions).FirstOrDefaultAsync(s => s.Id == id, ct);
+        if (script is null)
+            return TypedResults.NotFound();
+
+        ifMatch.Check(script);
+        script.Retire();
+        await db.SaveChangesAsync(ct);
+
+        http.SetETag(script);
+        return TypedResults.Ok(ScriptResponse.Of(script, messages, Problems.LocaleOf(http)));
+    }
+}

@@ -1,0 +1,59 @@
+using Crm.Leads.Qualification;
+using Crm.Shared.Paging;
+using Crm.Shared.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Leads.Records;
+
+internal sealed class ListLeads : IEndpoint
+{
+    /// <summary>A lead as lists and boards show it.</summary>
+    internal sealed record Item(
+        Guid Id,
+        string Number,
+        string? CompanyName,
+        string? PersonName,
+        string? Email,
+        string? Phone,
+        string? District,
+        string? Interest,
+        string? Language,
+        string Source,
+        LeadSourceKind SourceKind,
+        string? CampaignRef,
+        LeadStatus Status,
+        decimal? Score,
+        QualificationOutcome? Outcome,
+        Guid? OwnerId,
+        Guid? TeamId,
+        DateTime EnquiredAt,
+        int EnquiryCount,
+        DateTime? AcceptBy,
+        DateTime RespondBy,
+        DateTime? FirstContactAt,
+        int? ResponseMinutes,
+        bool Late,
+        int Version,
+        DateTime CreatedAt,
+        DateTime UpdatedAt);
+
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/leads", Handle)
+        .RequirePermission(LeadPermissions.Read)
+        .WithName("listLeads")
+        .WithSummary("Leads, filtered and sorted; `text co \"…\"` searches names, number, e-mail and phone, `late eq true` finds late responses");
+
+    private static async Task<Ok<Page<Item>>> Handle([AsParameters] ListQuery query, LeadsDbContext db, CancellationToken ct) =>
+        TypedResults.Ok(await db.Leads.AsNoTracking().ToPageAsync(
+            query,
+            LeadFields.All,
+            l => new Item(
+                l.Id, l.Number, l.CompanyName, l.PersonName, l.Email, l.Phone, l.District, l.Interest, l.Language, l.Source, l.SourceKind, l.CampaignRef,
+                l.Status, l.Score, l.Outcome, l.OwnerId, l.TeamId, l.EnquiredAt, l.EnquiryCount, l.AcceptBy, l.RespondBy, l.FirstContactAt,
+                l.ResponseMinutes, l.Late, l.Version, l.CreatedAt, l.UpdatedAt),
+            ct,
+            defaultSort: "-enquiredAt"));
+}
