@@ -21,6 +21,8 @@ internal sealed class GetPublicLeadForm : IEndpoint
             .WithSummary("A public form to fill in");
         app.MapMethods("/public/lead-forms/{key}", [HttpMethods.Options], Preflight)
             .AllowAnonymous()
+            .WithName("askToUsePublicLeadForm")
+            .WithSummary("A browser's question whether a page may use the form")
             .ExcludeFromDescription();
     }
 
