@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { ChangeAccountData, ChangeAccountErrors, ChangeAccountResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetMeData, GetMeErrors, GetMeResponses, GetSetupData, GetSetupErrors, GetSetupResponses, RestoreAccountData, RestoreAccountErrors, RestoreAccountResponses, SetUpData, SetUpErrors, SetUpResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses } from './types.gen';
+import type { AcceptLeadData, AcceptLeadErrors, AcceptLeadResponses, AssignLeadData, AssignLeadErrors, AssignLeadResponses, ChangeAccountData, ChangeAccountErrors, ChangeAccountResponses, ChangeDispatchRuleData, ChangeDispatchRuleErrors, ChangeDispatchRuleResponses, ChangeLeadData, ChangeLeadErrors, ChangeLeadFormData, ChangeLeadFormErrors, ChangeLeadFormResponses, ChangeLeadResponses, ChangeWorkingCalendarData, ChangeWorkingCalendarErrors, ChangeWorkingCalendarResponses, ConvertLeadData, ConvertLeadErrors, ConvertLeadResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateDispatchRuleData, CreateDispatchRuleErrors, CreateDispatchRuleResponses, CreateLeadData, CreateLeadErrors, CreateLeadFormData, CreateLeadFormErrors, CreateLeadFormResponses, CreateLeadResponses, CreateLeadsData, CreateLeadsErrors, CreateLeadsResponses, CreateScriptData, CreateScriptErrors, CreateScriptResponses, DeclineLeadData, DeclineLeadErrors, DeclineLeadResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteDispatchRuleData, DeleteDispatchRuleErrors, DeleteDispatchRuleResponses, DeleteLeadData, DeleteLeadErrors, DeleteLeadFormData, DeleteLeadFormErrors, DeleteLeadFormResponses, DeleteLeadResponses, DeleteScriptData, DeleteScriptErrors, DeleteScriptResponses, DiscardCallDraftData, DiscardCallDraftErrors, DiscardCallDraftResponses, DisqualifyLeadData, DisqualifyLeadErrors, DisqualifyLeadResponses, EvaluateAnswersData, EvaluateAnswersErrors, EvaluateAnswersResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetCallDraftData, GetCallDraftErrors, GetCallDraftResponses, GetDispatchLogData, GetDispatchLogErrors, GetDispatchLogResponses, GetDispatchRuleData, GetDispatchRuleErrors, GetDispatchRuleResponses, GetLeadData, GetLeadErrors, GetLeadFormData, GetLeadFormErrors, GetLeadFormResponses, GetLeadHistoryData, GetLeadHistoryErrors, GetLeadHistoryResponses, GetLeadInboxData, GetLeadInboxErrors, GetLeadInboxResponses, GetLeadResponses, GetMeData, GetMeErrors, GetMeResponses, GetPublicLeadFormData, GetPublicLeadFormErrors, GetPublicLeadFormResponses, GetResponseTimesData, GetResponseTimesErrors, GetResponseTimesResponses, GetScriptData, GetScriptErrors, GetScriptResponses, GetScriptVersionData, GetScriptVersionErrors, GetScriptVersionResponses, GetSetupData, GetSetupErrors, GetSetupResponses, GetWorkingCalendarData, GetWorkingCalendarErrors, GetWorkingCalendarResponses, ListDispatchRulesData, ListDispatchRulesErrors, ListDispatchRulesResponses, ListLeadEnquiriesData, ListLeadEnquiriesErrors, ListLeadEnquiriesResponses, ListLeadFormsData, ListLeadFormsErrors, ListLeadFormsResponses, ListLeadQualificationsData, ListLeadQualificationsErrors, ListLeadQualificationsResponses, ListLeadsData, ListLeadsErrors, ListLeadsResponses, ListScriptsData, ListScriptsErrors, ListScriptsResponses, LogLeadContactData, LogLeadContactErrors, LogLeadContactResponses, OrderDispatchRulesData, OrderDispatchRulesErrors, OrderDispatchRulesResponses, PreviewScriptData, PreviewScriptErrors, PreviewScriptResponses, PublishScriptData, PublishScriptErrors, PublishScriptResponses, QualifyLeadData, QualifyLeadErrors, QualifyLeadResponses, ReopenLeadData, ReopenLeadErrors, ReopenLeadResponses, RestoreAccountData, RestoreAccountErrors, RestoreAccountResponses, RestoreDispatchRuleData, RestoreDispatchRuleErrors, RestoreDispatchRuleResponses, RestoreLeadData, RestoreLeadErrors, RestoreLeadResponses, RestoreScriptData, RestoreScriptErrors, RestoreScriptResponses, RetireScriptData, RetireScriptErrors, RetireScriptResponses, SaveCallDraftData, SaveCallDraftErrors, SaveCallDraftResponses, SendLeadToNurtureData, SendLeadToNurtureErrors, SendLeadToNurtureResponses, SetUpData, SetUpErrors, SetUpResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SubmitLeadFormData, SubmitLeadFormErrors, SubmitLeadFormResponses, TestDispatchData, TestDispatchErrors, TestDispatchResponses, WriteScriptData, WriteScriptErrors, WriteScriptResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -17,6 +17,787 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
      */
     meta?: Record<string, unknown>;
 };
+
+/**
+ * Working hours, holidays, and the working minutes in which leads are accepted and answered
+ */
+export const getWorkingCalendar = <ThrowOnError extends boolean = true>(options?: Options<GetWorkingCalendarData, ThrowOnError>) => (options?.client ?? client).get<GetWorkingCalendarResponses, GetWorkingCalendarErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/working-calendar',
+    ...options
+});
+
+/**
+ * Change working hours, holidays and targets; deadlines that run already stay as they are
+ */
+export const changeWorkingCalendar = <ThrowOnError extends boolean = true>(options: Options<ChangeWorkingCalendarData, ThrowOnError>) => (options.client ?? client).put<ChangeWorkingCalendarResponses, ChangeWorkingCalendarErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/working-calendar',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Working time from enquiry to first contact per rep, team and source; the last 90 days unless dates are given
+ */
+export const getResponseTimes = <ThrowOnError extends boolean = true>(options?: Options<GetResponseTimesData, ThrowOnError>) => (options?.client ?? client).get<GetResponseTimesResponses, GetResponseTimesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/leads/response-times',
+    ...options
+});
+
+/**
+ * Log a call, mail, visit, meeting or message; the first one ends the response time
+ */
+export const logLeadContact = <ThrowOnError extends boolean = true>(options: Options<LogLeadContactData, ThrowOnError>) => (options.client ?? client).post<LogLeadContactResponses, LogLeadContactErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/leads/{id}/contact',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Put a lead in the bin
+ */
+export const deleteLead = <ThrowOnError extends boolean = true>(options: Options<DeleteLeadData, ThrowOnError>) => (options.client ?? client).delete<DeleteLeadResponses, DeleteLeadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/leads/{id}',
+    ...options
+});
+
+/**
+ * One lead
+ */
+export const getLead = <ThrowOnError extends boolean = true>(options: Options<GetLeadData, ThrowOnError>) => (options.client ?? client).get<GetLeadResponses, GetLeadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/leads/{id}',
+    ...options
+});
+
+/**
+ * Correct what is known of a lead (merge patch); enquiries stay as they came
+ */
+export const changeLead = <ThrowOnError extends boolean = true>(options: Options<ChangeLeadData, ThrowOnError>) => (options.client ?? client).patch<ChangeLeadResponses, ChangeLeadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/leads/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * What happened to a lead, the latest first
+ */
+export const getLeadHistory = <ThrowOnError extends boolean = true>(options: Options<GetLeadHistoryData, ThrowOnError>) => (options.client ?? client).get<GetLeadHistoryResponses, GetLeadHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/leads/{id}/history',
+    ...options
+});
+
+/**
+ * Every enquiry that a lead is made of, the latest first, as it was received
+ */
+export const listLeadEnquiries = <ThrowOnError extends boolean = true>(options: Options<ListLeadEnquiriesData, ThrowOnError>) => (options.client ?? client).get<ListLeadEnquiriesResponses, ListLeadEnquiriesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/leads/{id}/enquiries',
+    ...options
+});
+
+/**
+ * Leads, filtered and sorted; `text co "…"` searches names, number, e-mail and phone, `late eq true` finds late responses
+ */
+export const listLeads = <ThrowOnError extends boolean = true>(options?: Options<ListLeadsData, ThrowOnError>) => (options?.client ?? client).get<ListLeadsResponses, ListLeadsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/leads',
+    ...options
+});
+
+/**
+ * Take an enquiry: 201 with a new lead, or 200 when it was added to the open lead of the same person
+ */
+export const createLead = <ThrowOnError extends boolean = true>(options: Options<CreateLeadData, ThrowOnError>) => (options.client ?? client).post<CreateLeadResponses, CreateLeadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/leads',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a lead out of the bin
+ */
+export const restoreLead = <ThrowOnError extends boolean = true>(options: Options<RestoreLeadData, ThrowOnError>) => (options.client ?? client).post<RestoreLeadResponses, RestoreLeadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/leads/{id}/restore',
+    ...options
+});
+
+/**
+ * Throw an unfinished call away
+ */
+export const discardCallDraft = <ThrowOnError extends boolean = true>(options: Options<DiscardCallDraftData, ThrowOnError>) => (options.client ?? client).delete<DiscardCallDraftResponses, DiscardCallDraftErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/leads/{id}/call-draft',
+    ...options
+});
+
+/**
+ * The caller's own unfinished call with this lead; 204 when there is none
+ */
+export const getCallDraft = <ThrowOnError extends boolean = true>(options: Options<GetCallDraftData, ThrowOnError>) => (options.client ?? client).get<GetCallDraftResponses, GetCallDraftErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/leads/{id}/call-draft',
+    ...options
+});
+
+/**
+ * Keep an unfinished call; the latest save wins
+ */
+export const saveCallDraft = <ThrowOnError extends boolean = true>(options: Options<SaveCallDraftData, ThrowOnError>) => (options.client ?? client).put<SaveCallDraftResponses, SaveCallDraftErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/leads/{id}/call-draft',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Qualification scripts; `publishedVersion pr` finds those in use
+ */
+export const listScripts = <ThrowOnError extends boolean = true>(options?: Options<ListScriptsData, ThrowOnError>) => (options?.client ?? client).get<ListScriptsResponses, ListScriptsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/qualification-scripts',
+    ...options
+});
+
+/**
+ * Begin a script as a draft
+ */
+export const createScript = <ThrowOnError extends boolean = true>(options: Options<CreateScriptData, ThrowOnError>) => (options.client ?? client).post<CreateScriptResponses, CreateScriptErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/qualification-scripts',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Put a script in the bin
+ */
+export const deleteScript = <ThrowOnError extends boolean = true>(options: Options<DeleteScriptData, ThrowOnError>) => (options.client ?? client).delete<DeleteScriptResponses, DeleteScriptErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/qualification-scripts/{id}',
+    ...options
+});
+
+/**
+ * One script with its draft and the edition in use
+ */
+export const getScript = <ThrowOnError extends boolean = true>(options: Options<GetScriptData, ThrowOnError>) => (options.client ?? client).get<GetScriptResponses, GetScriptErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/qualification-scripts/{id}',
+    ...options
+});
+
+/**
+ * Save the draft of a script, faults included; published editions stay as they are
+ */
+export const writeScript = <ThrowOnError extends boolean = true>(options: Options<WriteScriptData, ThrowOnError>) => (options.client ?? client).put<WriteScriptResponses, WriteScriptErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/qualification-scripts/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a script out of the bin
+ */
+export const restoreScript = <ThrowOnError extends boolean = true>(options: Options<RestoreScriptData, ThrowOnError>) => (options.client ?? client).post<RestoreScriptResponses, RestoreScriptErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/qualification-scripts/{id}/restore',
+    ...options
+});
+
+/**
+ * The score so far, for the call screen; changes nothing and takes unfinished answers
+ */
+export const evaluateAnswers = <ThrowOnError extends boolean = true>(options: Options<EvaluateAnswersData, ThrowOnError>) => (options.client ?? client).post<EvaluateAnswersResponses, EvaluateAnswersErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/qualification-scripts/{id}/evaluate',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * One edition of a script, also a retired one
+ */
+export const getScriptVersion = <ThrowOnError extends boolean = true>(options: Options<GetScriptVersionData, ThrowOnError>) => (options.client ?? client).get<GetScriptVersionResponses, GetScriptVersionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/qualification-scripts/{id}/versions/{number}',
+    ...options
+});
+
+/**
+ * The questionnaires completed for a lead, the latest first, with answers and reasons
+ */
+export const listLeadQualifications = <ThrowOnError extends boolean = true>(options: Options<ListLeadQualificationsData, ThrowOnError>) => (options.client ?? client).get<ListLeadQualificationsResponses, ListLeadQualificationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/leads/{id}/qualifications',
+    ...options
+});
+
+/**
+ * Try a script document without saving it
+ */
+export const previewScript = <ThrowOnError extends boolean = true>(options: Options<PreviewScriptData, ThrowOnError>) => (options.client ?? client).post<PreviewScriptResponses, PreviewScriptErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/qualification-scripts/preview',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Put the draft to use; 400 with a pointer per fault while it has any
+ */
+export const publishScript = <ThrowOnError extends boolean = true>(options: Options<PublishScriptData, ThrowOnError>) => (options.client ?? client).post<PublishScriptResponses, PublishScriptErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/qualification-scripts/{id}/publish',
+    ...options
+});
+
+/**
+ * Complete a qualification script for a lead
+ */
+export const qualifyLead = <ThrowOnError extends boolean = true>(options: Options<QualifyLeadData, ThrowOnError>) => (options.client ?? client).post<QualifyLeadResponses, QualifyLeadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/leads/{id}/qualify',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a script out of use; leads keep what it said of them
+ */
+export const retireScript = <ThrowOnError extends boolean = true>(options: Options<RetireScriptData, ThrowOnError>) => (options.client ?? client).post<RetireScriptResponses, RetireScriptErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/qualification-scripts/{id}/retire',
+    ...options
+});
+
+/**
+ * Accept a lead that was offered to the caller, or take one from the pool
+ */
+export const acceptLead = <ThrowOnError extends boolean = true>(options: Options<AcceptLeadData, ThrowOnError>) => (options.client ?? client).post<AcceptLeadResponses, AcceptLeadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/leads/{id}/accept',
+    ...options
+});
+
+/**
+ * Give a lead to somebody by hand; who takes it for themselves has accepted it
+ */
+export const assignLead = <ThrowOnError extends boolean = true>(options: Options<AssignLeadData, ThrowOnError>) => (options.client ?? client).post<AssignLeadResponses, AssignLeadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/leads/{id}/assign',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Put a dispatch rule in the bin
+ */
+export const deleteDispatchRule = <ThrowOnError extends boolean = true>(options: Options<DeleteDispatchRuleData, ThrowOnError>) => (options.client ?? client).delete<DeleteDispatchRuleResponses, DeleteDispatchRuleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/dispatch-rules/{id}',
+    ...options
+});
+
+/**
+ * One dispatch rule
+ */
+export const getDispatchRule = <ThrowOnError extends boolean = true>(options: Options<GetDispatchRuleData, ThrowOnError>) => (options.client ?? client).get<GetDispatchRuleResponses, GetDispatchRuleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/dispatch-rules/{id}',
+    ...options
+});
+
+/**
+ * Change a dispatch rule (merge patch)
+ */
+export const changeDispatchRule = <ThrowOnError extends boolean = true>(options: Options<ChangeDispatchRuleData, ThrowOnError>) => (options.client ?? client).patch<ChangeDispatchRuleResponses, ChangeDispatchRuleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/dispatch-rules/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * Dispatch rules in their order
+ */
+export const listDispatchRules = <ThrowOnError extends boolean = true>(options?: Options<ListDispatchRulesData, ThrowOnError>) => (options?.client ?? client).get<ListDispatchRulesResponses, ListDispatchRulesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/dispatch-rules',
+    ...options
+});
+
+/**
+ * Add a dispatch rule after the others
+ */
+export const createDispatchRule = <ThrowOnError extends boolean = true>(options: Options<CreateDispatchRuleData, ThrowOnError>) => (options.client ?? client).post<CreateDispatchRuleResponses, CreateDispatchRuleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/dispatch-rules',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Give an offered lead back with a reason; the rules look for somebody else
+ */
+export const declineLead = <ThrowOnError extends boolean = true>(options: Options<DeclineLeadData, ThrowOnError>) => (options.client ?? client).post<DeclineLeadResponses, DeclineLeadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/leads/{id}/decline',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a dispatch rule out of the bin
+ */
+export const restoreDispatchRule = <ThrowOnError extends boolean = true>(options: Options<RestoreDispatchRuleData, ThrowOnError>) => (options.client ?? client).post<RestoreDispatchRuleResponses, RestoreDispatchRuleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/dispatch-rules/{id}/restore',
+    ...options
+});
+
+/**
+ * How a lead came to its owner, the latest first, with the explanation of every decision
+ */
+export const getDispatchLog = <ThrowOnError extends boolean = true>(options: Options<GetDispatchLogData, ThrowOnError>) => (options.client ?? client).get<GetDispatchLogResponses, GetDispatchLogErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/leads/{id}/dispatch-log',
+    ...options
+});
+
+/**
+ * What waits for the caller: leads to accept, to answer, and late ones; at most 50 of each
+ */
+export const getLeadInbox = <ThrowOnError extends boolean = true>(options?: Options<GetLeadInboxData, ThrowOnError>) => (options?.client ?? client).get<GetLeadInboxResponses, GetLeadInboxErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/leads/inbox',
+    ...options
+});
+
+/**
+ * Put the rules in order; 409 when somebody has added or removed one meanwhile
+ */
+export const orderDispatchRules = <ThrowOnError extends boolean = true>(options: Options<OrderDispatchRulesData, ThrowOnError>) => (options.client ?? client).post<OrderDispatchRulesResponses, OrderDispatchRulesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/dispatch-rules/order',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What would happen to a lead now, and why; changes nothing
+ */
+export const testDispatch = <ThrowOnError extends boolean = true>(options: Options<TestDispatchData, ThrowOnError>) => (options.client ?? client).post<TestDispatchResponses, TestDispatchErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/dispatch-rules/test',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Make account, contact and opportunity of a lead; 409 lead.similar-accounts with candidates when the company may be known already
+ */
+export const convertLead = <ThrowOnError extends boolean = true>(options: Options<ConvertLeadData, ThrowOnError>) => (options.client ?? client).post<ConvertLeadResponses, ConvertLeadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/leads/{id}/convert',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Close a lead that will not become a customer
+ */
+export const disqualifyLead = <ThrowOnError extends boolean = true>(options: Options<DisqualifyLeadData, ThrowOnError>) => (options.client ?? client).post<DisqualifyLeadResponses, DisqualifyLeadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/leads/{id}/disqualify',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take up a disqualified or nurtured lead again
+ */
+export const reopenLead = <ThrowOnError extends boolean = true>(options: Options<ReopenLeadData, ThrowOnError>) => (options.client ?? client).post<ReopenLeadResponses, ReopenLeadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/leads/{id}/reopen',
+    ...options
+});
+
+/**
+ * Keep a lead warm for later; another enquiry takes it up again
+ */
+export const sendLeadToNurture = <ThrowOnError extends boolean = true>(options: Options<SendLeadToNurtureData, ThrowOnError>) => (options.client ?? client).post<SendLeadToNurtureResponses, SendLeadToNurtureErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/leads/{id}/nurture',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Put a public form in the bin: pages that use it get 404
+ */
+export const deleteLeadForm = <ThrowOnError extends boolean = true>(options: Options<DeleteLeadFormData, ThrowOnError>) => (options.client ?? client).delete<DeleteLeadFormResponses, DeleteLeadFormErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/lead-forms/{id}',
+    ...options
+});
+
+/**
+ * One public form
+ */
+export const getLeadForm = <ThrowOnError extends boolean = true>(options: Options<GetLeadFormData, ThrowOnError>) => (options.client ?? client).get<GetLeadFormResponses, GetLeadFormErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/lead-forms/{id}',
+    ...options
+});
+
+/**
+ * Change a public form (merge patch)
+ */
+export const changeLeadForm = <ThrowOnError extends boolean = true>(options: Options<ChangeLeadFormData, ThrowOnError>) => (options.client ?? client).patch<ChangeLeadFormResponses, ChangeLeadFormErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/lead-forms/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * Public forms
+ */
+export const listLeadForms = <ThrowOnError extends boolean = true>(options?: Options<ListLeadFormsData, ThrowOnError>) => (options?.client ?? client).get<ListLeadFormsResponses, ListLeadFormsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/lead-forms',
+    ...options
+});
+
+/**
+ * Make a public form
+ */
+export const createLeadForm = <ThrowOnError extends boolean = true>(options: Options<CreateLeadFormData, ThrowOnError>) => (options.client ?? client).post<CreateLeadFormResponses, CreateLeadFormErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/lead-forms',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take up to 200 enquiries; an outcome per item, in order. A rejected item stops none of the others
+ */
+export const createLeads = <ThrowOnError extends boolean = true>(options: Options<CreateLeadsData, ThrowOnError>) => (options.client ?? client).post<CreateLeadsResponses, CreateLeadsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/leads/batch',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A public form to fill in
+ */
+export const getPublicLeadForm = <ThrowOnError extends boolean = true>(options: Options<GetPublicLeadFormData, ThrowOnError>) => (options.client ?? client).get<GetPublicLeadFormResponses, GetPublicLeadFormErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/public/lead-forms/{key}',
+    ...options
+});
+
+/**
+ * Send a filled-in public form; the answer is the same whether or not the sender is known
+ */
+export const submitLeadForm = <ThrowOnError extends boolean = true>(options: Options<SubmitLeadFormData, ThrowOnError>) => (options.client ?? client).post<SubmitLeadFormResponses, SubmitLeadFormErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/public/lead-forms/{key}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 /**
  * Signs in with e-mail and password, and a second factor where one is set up; sets the session cookie

@@ -70,7 +70,427 @@ export type AccountResponse = {
     updatedAt: string;
 };
 
+export type AssignLeadRequest = {
+    /**
+     * Who is to have the lead.
+     */
+    userId: string;
+    /**
+     * Working minutes to accept it; the calendar's own when absent.
+     */
+    acceptWithinMinutes?: number | null;
+    /**
+     * What the person should know.
+     */
+    note?: string | null;
+};
+
+/**
+ * An unfinished call, as it stands on the caller's screen.
+ */
+export type CallDraftsInput = {
+    script: string;
+    scriptVersion: number;
+    /**
+     * By question key; may be incomplete or wrong.
+     */
+    answers: {
+        [key: string]: unknown;
+    };
+    note?: string | null;
+};
+
+export type CallDraftsResponse = {
+    script: string;
+    scriptVersion: number;
+    answers: {
+        [key: string]: unknown;
+    };
+    note?: string | null;
+    savedAt: string;
+};
+
 export type CallerKind = 'anonymous' | 'user' | 'apiKey' | 'external' | 'system';
+
+export type ChangeWorkingCalendarRequest = {
+    /**
+     * The working calendar as an administrator edits it: zone, hours per weekday, holidays by date.
+     */
+    calendar: WorkingCalendarDocument;
+    /**
+     * Working minutes from enquiry within which a first contact is due.
+     */
+    responseTargetMinutes: number;
+    /**
+     * Working minutes to accept a lead that was given by hand.
+     */
+    acceptWithinMinutes: number;
+};
+
+export type ContactChannel = 'call' | 'mail' | 'visit' | 'meeting' | 'message';
+
+export type ConvertLeadNewOpportunity = {
+    /**
+     * Company and interest of the lead when absent.
+     */
+    name?: string | null;
+    /**
+     * An amount in a currency (ISO 4217).
+     */
+    amount?: {
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    } | null;
+    expectedClose?: string | null;
+};
+
+/**
+ * Everything not given is taken from the lead.
+ */
+export type ConvertLeadRequest = {
+    /**
+     * An account that exists; a new one is made when absent.
+     */
+    accountId?: string | null;
+    /**
+     * A contact that exists; a new one is made of the lead's person when absent.
+     */
+    contactId?: string | null;
+    /**
+     * The new account's name; the lead's company, or else its person, when absent.
+     */
+    accountName?: string | null;
+    /**
+     * Absent: the lead becomes a customer without an opportunity.
+     */
+    opportunity?: ConvertLeadNewOpportunity | null;
+    /**
+     * A person has seen the similar accounts and says that this is none of them.
+     */
+    isAnotherCompany: boolean;
+};
+
+/**
+ * The ids of what was made or named; records of other modules appear within moments.
+ */
+export type ConvertLeadResponse = {
+    accountId: string;
+    contactId?: string | null;
+    opportunityId?: string | null;
+    /**
+     * A lead in full.
+     */
+    lead: LeadResponse;
+};
+
+export type CreateLeadFormRequest = {
+    name: string;
+    /**
+     * The heading, in three languages.
+     */
+    title: LocalizedText;
+    /**
+     * Shown after sending, in three languages.
+     */
+    thankYou: LocalizedText;
+    /**
+     * What the sender agrees to by ticking a box; without it there is no box.
+     */
+    consent?: LocalizedText | null;
+    fields: Array<FormField>;
+    /**
+     * Websites that may embed the form: "https://www.example.com".
+     */
+    allowedOrigins: Array<string>;
+    /**
+     * The source of its leads; the form's name when absent.
+     */
+    source?: string | null;
+    campaignRef?: string | null;
+    active: boolean;
+    /**
+     * Part of the public address: lower case letters, digits and dashes. It cannot be changed later.
+     */
+    key: string;
+};
+
+export type CreateLeadResponse = {
+    id: string;
+    number: string;
+    /**
+     * Where a lead stands with the people who work on it; what the questionnaire said is its outcome.
+     */
+    status: 'new' | 'assigned' | 'accepted' | 'contacted' | 'qualified' | 'converted' | 'disqualified' | 'nurture';
+    /**
+     * True when the person had an open lead already, to which this enquiry was added.
+     */
+    repeated: boolean;
+    version: number;
+};
+
+export type CreateLeadsItem = {
+    outcome: 'created' | 'repeated' | 'rejected';
+    id?: string | null;
+    number?: string | null;
+    /**
+     * Why the item was rejected; pointers are relative to the item.
+     */
+    errors?: Array<ProblemError> | null;
+};
+
+export type CreateLeadsOutcome = 'created' | 'repeated' | 'rejected';
+
+export type CreateLeadsRequest = {
+    items: Array<NewLead>;
+};
+
+export type CreateLeadsResponse = {
+    items: Array<CreateLeadsItem>;
+};
+
+export type CreateScriptRequest = {
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    name: LocalizedText;
+    /**
+     * A questionnaire: sections of questions, their scores, and the scores from which a lead is general or qualified.
+     */
+    document: ScriptDocument;
+    /**
+     * The name by which systems call the script; it cannot be changed later.
+     */
+    key: string;
+};
+
+export type DeclineLeadRequest = {
+    reason: string;
+};
+
+export type DispatchAct = 'assigned' | 'leftInPool' | 'assignedByHand' | 'accepted' | 'declined' | 'escalated';
+
+/**
+ * A dispatch rule as an administrator writes it.
+ */
+export type DispatchRuleInput = {
+    name: string;
+    /**
+     * Filter text over lead fields, e.g. `district in ("Kwun Tong","Ngau Tau Kok") and score ge 50`. Absent: every lead.
+     */
+    condition?: string | null;
+    /**
+     * When the rule is asked.
+     */
+    stage: 'any' | 'captured' | 'qualified';
+    target: 'user' | 'roundRobin' | 'leastLoad';
+    /**
+     * The user, or the team.
+     */
+    targetId: string;
+    /**
+     * Working minutes to accept; the calendar's own when absent.
+     */
+    acceptWithinMinutes?: number | null;
+    /**
+     * Who gets a lead that was not accepted in time; the team's manager when absent.
+     */
+    escalateToId?: string | null;
+    active: boolean;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type DispatchRuleInputPatch = {
+    name?: string;
+    /**
+     * Filter text over lead fields, e.g. `district in ("Kwun Tong","Ngau Tau Kok") and score ge 50`. Absent: every lead.
+     */
+    condition?: string | null;
+    /**
+     * When the rule is asked.
+     */
+    stage?: 'any' | 'captured' | 'qualified';
+    target?: 'user' | 'roundRobin' | 'leastLoad';
+    /**
+     * The user, or the team.
+     */
+    targetId?: string;
+    /**
+     * Working minutes to accept; the calendar's own when absent.
+     */
+    acceptWithinMinutes?: number | null;
+    /**
+     * Who gets a lead that was not accepted in time; the team's manager when absent.
+     */
+    escalateToId?: string | null;
+    active?: boolean;
+};
+
+export type DispatchRuleResponse = {
+    id: string;
+    /**
+     * Rules are asked in rising position.
+     */
+    position: number;
+    name: string;
+    condition?: string | null;
+    /**
+     * When a rule is asked.
+     */
+    stage: 'any' | 'captured' | 'qualified';
+    target: 'user' | 'roundRobin' | 'leastLoad';
+    targetId: string;
+    acceptWithinMinutes?: number | null;
+    escalateToId?: string | null;
+    active: boolean;
+    version: number;
+    createdAt: string;
+    updatedAt: string;
+};
+
+export type DispatchRuleResponsePage = {
+    items: Array<DispatchRuleResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+/**
+ * When a rule is asked.
+ */
+export type DispatchStage = 'any' | 'captured' | 'qualified';
+
+export type DispatchTargetKind = 'user' | 'roundRobin' | 'leastLoad';
+
+export type DisqualifyLeadRequest = {
+    reason: string;
+};
+
+export type EvaluateAnswersRequest = {
+    answers: {
+        [key: string]: unknown;
+    };
+    /**
+     * The edition that the call began with; the one in use when absent.
+     */
+    version?: number | null;
+};
+
+/**
+ * One field of a public form.
+ */
+export type FormField = {
+    name: 'companyName' | 'personName' | 'jobTitle' | 'email' | 'phone' | 'website' | 'address' | 'district' | 'interest' | 'message';
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    label: LocalizedText;
+    required: boolean;
+    /**
+     * Offered values; free text when empty.
+     */
+    choices?: Array<LocalizedText> | null;
+};
+
+export type FormFieldName = 'companyName' | 'personName' | 'jobTitle' | 'email' | 'phone' | 'website' | 'address' | 'district' | 'interest' | 'message';
+
+/**
+ * One step in the way of a lead to its owner.
+ */
+export type GetDispatchLogEntry = {
+    id: string;
+    at: string;
+    act: 'assigned' | 'leftInPool' | 'assignedByHand' | 'accepted' | 'declined' | 'escalated';
+    /**
+     * Who got, accepted or declined the lead; on escalation, who let the time pass.
+     */
+    userId?: string | null;
+    userName?: string | null;
+    teamId?: string | null;
+    ruleId?: string | null;
+    acceptBy?: string | null;
+    reason?: string | null;
+    /**
+     * Why, in the caller's language: a sentence for each rule that was asked, the deciding one last.
+     */
+    explanation: Array<string>;
+    actorName: string;
+};
+
+export type GetLeadHistoryActivity = {
+    id: string;
+    at: string;
+    /**
+     * Stable name of what happened, e.g. lead-activity.accepted.
+     */
+    kind: string;
+    /**
+     * What happened, in the caller's language.
+     */
+    text: string;
+    /**
+     * What a person wrote about it.
+     */
+    note?: string | null;
+    actorId?: string | null;
+    actorName: string;
+};
+
+/**
+ * A lead that waits for the caller.
+ */
+export type GetLeadInboxItem = {
+    id: string;
+    number: string;
+    title: string;
+    district?: string | null;
+    interest?: string | null;
+    source: string;
+    score?: number | null;
+    /**
+     * Where a lead stands with the people who work on it; what the questionnaire said is its outcome.
+     */
+    status: 'new' | 'assigned' | 'accepted' | 'contacted' | 'qualified' | 'converted' | 'disqualified' | 'nurture';
+    enquiredAt: string;
+    /**
+     * Until when it must be accepted or answered; null when there is no deadline.
+     */
+    dueAt?: string | null;
+    /**
+     * Working time until then; 0 when it has passed, null without a deadline.
+     */
+    workingMinutesLeft?: number | null;
+    version: number;
+};
+
+export type GetLeadInboxResponse = {
+    /**
+     * Offered to the caller, the most pressing first.
+     */
+    toAccept: Array<GetLeadInboxItem>;
+    /**
+     * The caller's leads whose first contact is overdue, the oldest first.
+     */
+    late: Array<GetLeadInboxItem>;
+    /**
+     * The caller's other leads without a first contact, the most pressing first.
+     */
+    toContact: Array<GetLeadInboxItem>;
+};
 
 export type GetMeProfileResponse = {
     email: string;
@@ -113,11 +533,601 @@ export type GetMeRoleResponse = {
     name: string;
 };
 
+/**
+ * A form to fill in.
+ */
+export type GetPublicLeadFormResponse = {
+    key: string;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    title: LocalizedText;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    consent?: LocalizedText | null;
+    fields: Array<FormField>;
+    /**
+     * Send it back with the values; it tells when the form was shown.
+     */
+    token: string;
+};
+
+/**
+ * How quickly a group answers its enquiries, in working time.
+ */
+export type GetResponseTimesFigures = {
+    /**
+     * Set in figures by owner; null for leads in the pool.
+     */
+    ownerId?: string | null;
+    /**
+     * Set in figures by team; null for leads of no team.
+     */
+    teamId?: string | null;
+    /**
+     * Set in figures by source.
+     */
+    source?: string | null;
+    leads: number;
+    /**
+     * Leads with a first contact; only they count for median and 90th percentile.
+     */
+    answered: number;
+    medianMinutes?: number | null;
+    percentile90Minutes?: number | null;
+    /**
+     * Share of all leads answered late or overdue, 0 to 1.
+     */
+    lateShare: number;
+};
+
+export type GetResponseTimesResponse = {
+    /**
+     * The first day of enquiries that count.
+     */
+    from: string;
+    /**
+     * The last day of enquiries that count.
+     */
+    to: string;
+    /**
+     * How quickly a group answers its enquiries, in working time.
+     */
+    all: GetResponseTimesFigures;
+    byOwner: Array<GetResponseTimesFigures>;
+    byTeam: Array<GetResponseTimesFigures>;
+    bySource: Array<GetResponseTimesFigures>;
+};
+
 export type GetSetupResponse = {
     /**
      * True until the first administrator has been made.
      */
     needed: boolean;
+};
+
+export type Holiday = {
+    date: string;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    name: LocalizedText;
+};
+
+/**
+ * What is known of an enquirer and the wish; the same from every source. The phone is E.164, the e-mail lower case.
+ */
+export type LeadFacts = {
+    companyName?: string | null;
+    personName?: string | null;
+    jobTitle?: string | null;
+    email?: string | null;
+    phone?: string | null;
+    website?: string | null;
+    address?: string | null;
+    district?: string | null;
+    city?: string | null;
+    country?: string | null;
+    interest?: string | null;
+    message?: string | null;
+    language?: string | null;
+};
+
+/**
+ * A public form as an administrator makes it.
+ */
+export type LeadFormInput = {
+    name: string;
+    /**
+     * The heading, in three languages.
+     */
+    title: LocalizedText;
+    /**
+     * Shown after sending, in three languages.
+     */
+    thankYou: LocalizedText;
+    /**
+     * What the sender agrees to by ticking a box; without it there is no box.
+     */
+    consent?: LocalizedText | null;
+    fields: Array<FormField>;
+    /**
+     * Websites that may embed the form: "https://www.example.com".
+     */
+    allowedOrigins: Array<string>;
+    /**
+     * The source of its leads; the form's name when absent.
+     */
+    source?: string | null;
+    campaignRef?: string | null;
+    active: boolean;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type LeadFormInputPatch = {
+    name?: string;
+    /**
+     * The heading, in three languages.
+     */
+    title?: LocalizedText;
+    /**
+     * Shown after sending, in three languages.
+     */
+    thankYou?: LocalizedText;
+    /**
+     * What the sender agrees to by ticking a box; without it there is no box.
+     */
+    consent?: LocalizedText | null;
+    fields?: Array<FormField>;
+    /**
+     * Websites that may embed the form: "https://www.example.com".
+     */
+    allowedOrigins?: Array<string>;
+    /**
+     * The source of its leads; the form's name when absent.
+     */
+    source?: string | null;
+    campaignRef?: string | null;
+    active?: boolean;
+};
+
+/**
+ * A public form; `PublicPath` is where it is read and sent.
+ */
+export type LeadFormResponse = {
+    id: string;
+    key: string;
+    publicPath: string;
+    name: string;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    title: LocalizedText;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    thankYou: LocalizedText;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    consent?: LocalizedText | null;
+    fields: Array<FormField>;
+    allowedOrigins: Array<string>;
+    source: string;
+    campaignRef?: string | null;
+    active: boolean;
+    version: number;
+    createdAt: string;
+    updatedAt: string;
+};
+
+/**
+ * What may be said of a lead, on entry and in a merge patch. A company or a person must be named.
+ */
+export type LeadInput = {
+    /**
+     * In any script.
+     */
+    companyName?: string | null;
+    /**
+     * In any script.
+     */
+    personName?: string | null;
+    jobTitle?: string | null;
+    email?: string | null;
+    /**
+     * As people write it; kept as E.164. Without a country code it is a Hong Kong number.
+     */
+    phone?: string | null;
+    website?: string | null;
+    address?: string | null;
+    district?: string | null;
+    city?: string | null;
+    /**
+     * ISO 3166-1 alpha-2.
+     */
+    country?: string | null;
+    /**
+     * The product or service asked for.
+     */
+    interest?: string | null;
+    message?: string | null;
+    /**
+     * The language to answer in: en, zh-Hant or zh-Hans.
+     */
+    language?: string | null;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type LeadInputPatch = {
+    /**
+     * In any script.
+     */
+    companyName?: string | null;
+    /**
+     * In any script.
+     */
+    personName?: string | null;
+    jobTitle?: string | null;
+    email?: string | null;
+    /**
+     * As people write it; kept as E.164. Without a country code it is a Hong Kong number.
+     */
+    phone?: string | null;
+    website?: string | null;
+    address?: string | null;
+    district?: string | null;
+    city?: string | null;
+    /**
+     * ISO 3166-1 alpha-2.
+     */
+    country?: string | null;
+    /**
+     * The product or service asked for.
+     */
+    interest?: string | null;
+    message?: string | null;
+    /**
+     * The language to answer in: en, zh-Hant or zh-Hans.
+     */
+    language?: string | null;
+};
+
+/**
+ * A lead in full.
+ */
+export type LeadResponse = {
+    id: string;
+    number: string;
+    /**
+     * The company, or else the person.
+     */
+    title: string;
+    companyName?: string | null;
+    personName?: string | null;
+    jobTitle?: string | null;
+    email?: string | null;
+    /**
+     * E.164.
+     */
+    phone?: string | null;
+    website?: string | null;
+    address?: string | null;
+    district?: string | null;
+    city?: string | null;
+    country?: string | null;
+    interest?: string | null;
+    message?: string | null;
+    language?: string | null;
+    source: string;
+    sourceKind: 'manual' | 'api' | 'webForm' | 'phone' | 'mail' | 'event' | 'exhibitorList' | 'chamberList' | 'spreadsheet' | 'crmExport' | 'partner';
+    campaignRef?: string | null;
+    /**
+     * Where a lead stands with the people who work on it; what the questionnaire said is its outcome.
+     */
+    status: 'new' | 'assigned' | 'accepted' | 'contacted' | 'qualified' | 'converted' | 'disqualified' | 'nurture';
+    score?: number | null;
+    outcome?: 'general' | 'qualified' | 'disqualified';
+    ownerId?: string | null;
+    teamId?: string | null;
+    closedReason?: string | null;
+    nurtureUntil?: string | null;
+    enquiredAt: string;
+    lastEnquiredAt: string;
+    enquiryCount: number;
+    assignedAt?: string | null;
+    /**
+     * Until when the owner must accept; null when there is nothing to accept.
+     */
+    acceptBy?: string | null;
+    /**
+     * Until when a first contact is due.
+     */
+    respondBy: string;
+    firstContactAt?: string | null;
+    /**
+     * Working minutes from enquiry to first contact.
+     */
+    responseMinutes?: number | null;
+    /**
+     * The first contact came after its time, or is due and has not come.
+     */
+    late: boolean;
+    accountId?: string | null;
+    contactId?: string | null;
+    opportunityId?: string | null;
+    version: number;
+    createdAt: string;
+    updatedAt: string;
+};
+
+export type LeadSourceKind = 'manual' | 'api' | 'webForm' | 'phone' | 'mail' | 'event' | 'exhibitorList' | 'chamberList' | 'spreadsheet' | 'crmExport' | 'partner';
+
+/**
+ * Where a lead stands with the people who work on it; what the questionnaire said is its outcome.
+ */
+export type LeadStatus = 'new' | 'assigned' | 'accepted' | 'contacted' | 'qualified' | 'converted' | 'disqualified' | 'nurture';
+
+export type ListCount = 'none' | 'exact' | 'estimated';
+
+/**
+ * One enquiry as it came in.
+ */
+export type ListEnquiriesItem = {
+    id: string;
+    enquiredAt: string;
+    receivedAt: string;
+    source: string;
+    sourceKind: 'manual' | 'api' | 'webForm' | 'phone' | 'mail' | 'event' | 'exhibitorList' | 'chamberList' | 'spreadsheet' | 'crmExport' | 'partner';
+    campaignRef?: string | null;
+    importId?: string | null;
+    /**
+     * What is known of an enquirer and the wish; the same from every source. The phone is E.164, the e-mail lower case.
+     */
+    facts: LeadFacts;
+};
+
+export type ListLeadFormsItem = {
+    id: string;
+    key: string;
+    name: string;
+    active: boolean;
+    version: number;
+    createdAt: string;
+};
+
+export type ListLeadFormsItemPage = {
+    items: Array<ListLeadFormsItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+/**
+ * A lead as lists and boards show it.
+ */
+export type ListLeadsItem = {
+    id: string;
+    number: string;
+    companyName?: string | null;
+    personName?: string | null;
+    email?: string | null;
+    phone?: string | null;
+    district?: string | null;
+    interest?: string | null;
+    language?: string | null;
+    source: string;
+    sourceKind: 'manual' | 'api' | 'webForm' | 'phone' | 'mail' | 'event' | 'exhibitorList' | 'chamberList' | 'spreadsheet' | 'crmExport' | 'partner';
+    campaignRef?: string | null;
+    /**
+     * Where a lead stands with the people who work on it; what the questionnaire said is its outcome.
+     */
+    status: 'new' | 'assigned' | 'accepted' | 'contacted' | 'qualified' | 'converted' | 'disqualified' | 'nurture';
+    score?: number | null;
+    outcome?: 'general' | 'qualified' | 'disqualified';
+    ownerId?: string | null;
+    teamId?: string | null;
+    enquiredAt: string;
+    enquiryCount: number;
+    acceptBy?: string | null;
+    respondBy: string;
+    firstContactAt?: string | null;
+    responseMinutes?: number | null;
+    late: boolean;
+    version: number;
+    createdAt: string;
+    updatedAt: string;
+};
+
+export type ListLeadsItemPage = {
+    items: Array<ListLeadsItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+/**
+ * A completed questionnaire.
+ */
+export type ListQualificationsItem = {
+    id: string;
+    script: string;
+    scriptVersion: number;
+    answers: {
+        [key: string]: unknown;
+    };
+    score: number;
+    outcome: 'general' | 'qualified' | 'disqualified';
+    reasons: Array<ReasonResponse>;
+    at: string;
+    actorId?: string | null;
+    actorName: string;
+};
+
+export type ListScriptsItem = {
+    id: string;
+    key: string;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    name: LocalizedText;
+    /**
+     * The edition in use; null when there is none.
+     */
+    publishedVersion?: number | null;
+    version: number;
+    updatedAt: string;
+};
+
+export type ListScriptsItemPage = {
+    items: Array<ListScriptsItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+/**
+ * A text that an administrator writes in the three languages of the product.
+ */
+export type LocalizedText = {
+    en?: string | null;
+    'zh-Hant'?: string | null;
+    'zh-Hans'?: string | null;
+};
+
+export type LogContactRequest = {
+    channel: 'call' | 'mail' | 'visit' | 'meeting' | 'message';
+    /**
+     * What was said.
+     */
+    note?: string | null;
+    /**
+     * When it was; now when absent.
+     */
+    at?: string | null;
+};
+
+/**
+ * An enquiry as people and systems hand it in.
+ */
+export type NewLead = {
+    /**
+     * In any script.
+     */
+    companyName?: string | null;
+    /**
+     * In any script.
+     */
+    personName?: string | null;
+    jobTitle?: string | null;
+    email?: string | null;
+    /**
+     * As people write it; kept as E.164. Without a country code it is a Hong Kong number.
+     */
+    phone?: string | null;
+    website?: string | null;
+    address?: string | null;
+    district?: string | null;
+    city?: string | null;
+    /**
+     * ISO 3166-1 alpha-2.
+     */
+    country?: string | null;
+    /**
+     * The product or service asked for.
+     */
+    interest?: string | null;
+    message?: string | null;
+    /**
+     * The language to answer in: en, zh-Hant or zh-Hans.
+     */
+    language?: string | null;
+    /**
+     * Where it came from, in the words of the office: "Website", "InfoComm 2026". Absent: "Manual" or the API key's name.
+     */
+    source?: string | null;
+    /**
+     * Absent: manual for a person, api for a key.
+     */
+    sourceKind?: 'manual' | 'api' | 'webForm' | 'phone' | 'mail' | 'event' | 'exhibitorList' | 'chamberList' | 'spreadsheet' | 'crmExport' | 'partner';
+    campaignRef?: string | null;
+    /**
+     * When the person enquired, if not now.
+     */
+    enquiredAt?: string | null;
+    /**
+     * Who is to have it. Absent: the dispatch rules decide.
+     */
+    ownerId?: string | null;
+    /**
+     * The sender's own id of this enquiry: sent twice, it takes effect once.
+     */
+    submissionId?: string | null;
+};
+
+export type OrderDispatchRulesRequest = {
+    /**
+     * Every rule, in the order in which they are to be asked.
+     */
+    ids: Array<string>;
+};
+
+/**
+ * A document as it stands in the script builder, saved or not, and answers to try it with.
+ */
+export type PreviewScriptRequest = {
+    /**
+     * A questionnaire: sections of questions, their scores, and the scores from which a lead is general or qualified.
+     */
+    document: ScriptDocument;
+    answers: {
+        [key: string]: unknown;
+    };
+};
+
+export type PreviewScriptResponse = {
+    /**
+     * What would keep the document from being published.
+     */
+    problems: Array<ProblemError>;
+    /**
+     * A score as the call screen shows it.
+     */
+    result: ScoreResponse;
 };
 
 /**
@@ -177,10 +1187,250 @@ export type ProblemError = {
     message: string;
 };
 
+export type QualificationOutcome = 'general' | 'qualified' | 'disqualified';
+
+export type QualifyLeadRequest = {
+    /**
+     * Key of the script.
+     */
+    script: string;
+    /**
+     * By question key. single: option key; multi: list of option keys; number: number; money: {"amount": "…", "currency": "…"}; date: "yyyy-MM-dd"; text: text.
+     */
+    answers: {
+        [key: string]: unknown;
+    };
+    /**
+     * The edition that the call began with; the one in use when absent.
+     */
+    version?: number | null;
+    /**
+     * What else was said.
+     */
+    note?: string | null;
+    /**
+     * The answers come from a call, which is a contact with the enquirer.
+     */
+    spokeWithLead: boolean;
+};
+
+export type QualifyLeadResponse = {
+    score: number;
+    outcome: 'general' | 'qualified' | 'disqualified';
+    reasons: Array<ReasonResponse>;
+    /**
+     * A lead in full.
+     */
+    lead: LeadResponse;
+};
+
+export type QuestionKind = 'single' | 'multi' | 'number' | 'money' | 'date' | 'text';
+
+/**
+ * Why a lead has its score and outcome.
+ */
+export type ReasonResponse = {
+    /**
+     * qualification.points, .knock-out, .reached-qualified, .reached-general or .below-general.
+     */
+    code: string;
+    /**
+     * Key of the question; null for the outcome's own reason.
+     */
+    question?: string | null;
+    points: number;
+    /**
+     * The reason in the caller's language.
+     */
+    message: string;
+};
+
 /**
  * How far a permission reaches: the caller's own records, those of the caller's teams and their sub-teams, or all.
  */
 export type Scope = 'none' | 'own' | 'team' | 'everyone';
+
+/**
+ * Points for a value of at least `From` and below `To`; an absent bound is open.
+ */
+export type ScoreBand = {
+    from?: number | null;
+    to?: number | null;
+    score: number;
+    knockOut: boolean;
+};
+
+/**
+ * A score as the call screen shows it.
+ */
+export type ScoreResponse = {
+    score: number;
+    outcome: 'general' | 'qualified' | 'disqualified';
+    knockedOut: boolean;
+    reasons: Array<ReasonResponse>;
+    /**
+     * Keys of the questions that the answers so far bring up, in order.
+     */
+    asked: Array<string>;
+    /**
+     * Required questions among them without an answer.
+     */
+    missing: Array<string>;
+    errors: Array<ProblemError>;
+};
+
+/**
+ * Holds when the earlier question has one of the options (`AnyOf`), or a value within the bounds, both included.
+ */
+export type ScriptBranch = {
+    question: string;
+    anyOf?: Array<string> | null;
+    atLeast?: number | null;
+    atMost?: number | null;
+};
+
+/**
+ * A questionnaire: sections of questions, their scores, and the scores from which a lead is general or qualified.
+ */
+export type ScriptDocument = {
+    sections: Array<ScriptSection>;
+    /**
+     * A lead with at least `Qualified` points is qualified, with at least `General` it is general, below it is disqualified.
+     */
+    thresholds: ScriptThresholds;
+};
+
+/**
+ * One edition of a script.
+ */
+export type ScriptEdition = {
+    number: number;
+    status: 'draft' | 'published' | 'retired';
+    publishedAt?: string | null;
+    /**
+     * A questionnaire: sections of questions, their scores, and the scores from which a lead is general or qualified.
+     */
+    document: ScriptDocument;
+};
+
+/**
+ * What an administrator writes; a draft may still have faults.
+ */
+export type ScriptInput = {
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    name: LocalizedText;
+    /**
+     * A questionnaire: sections of questions, their scores, and the scores from which a lead is general or qualified.
+     */
+    document: ScriptDocument;
+};
+
+export type ScriptOption = {
+    key: string;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    text: LocalizedText;
+    score: number;
+    knockOut: boolean;
+};
+
+export type ScriptQuestion = {
+    key: string;
+    kind: 'single' | 'multi' | 'number' | 'money' | 'date' | 'text';
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    text: LocalizedText;
+    /**
+     * What the caller may say or look for; optional.
+     */
+    help?: LocalizedText | null;
+    required: boolean;
+    /**
+     * Multiplies the points of the answer; 1 when absent.
+     */
+    weight?: number | null;
+    /**
+     * ISO 4217; for money only.
+     */
+    currency?: string | null;
+    /**
+     * For single and multi.
+     */
+    options: Array<ScriptOption>;
+    /**
+     * For number, money and date. A date is measured in days after the day of the call.
+     */
+    bands: Array<ScoreBand>;
+    /**
+     * The question is asked when every condition holds; always when there is none.
+     */
+    showWhen: Array<ScriptBranch>;
+};
+
+/**
+ * A script with the document that is worked on and the one in use.
+ */
+export type ScriptResponse = {
+    id: string;
+    key: string;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    name: LocalizedText;
+    /**
+     * Null when nothing has changed since publishing.
+     */
+    draft?: ScriptEdition | null;
+    /**
+     * Null before the first edition and when retired.
+     */
+    published?: ScriptEdition | null;
+    versions: Array<ScriptVersionSummary>;
+    /**
+     * What keeps the draft from being published; pointers are into the draft's document.
+     */
+    problems: Array<ProblemError>;
+    version: number;
+    createdAt: string;
+    updatedAt: string;
+};
+
+export type ScriptSection = {
+    key: string;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    title: LocalizedText;
+    questions: Array<ScriptQuestion>;
+};
+
+/**
+ * A lead with at least `Qualified` points is qualified, with at least `General` it is general, below it is disqualified.
+ */
+export type ScriptThresholds = {
+    general: number;
+    qualified: number;
+};
+
+export type ScriptVersionStatus = 'draft' | 'published' | 'retired';
+
+export type ScriptVersionSummary = {
+    number: number;
+    status: 'draft' | 'published' | 'retired';
+    publishedAt?: string | null;
+};
+
+export type SendToNurtureRequest = {
+    /**
+     * The day to take it up again; open when absent.
+     */
+    until?: string | null;
+    reason?: string | null;
+};
 
 export type SetUpRequest = {
     email: string;
@@ -219,6 +1469,3307 @@ export type SignInResponse = {
     name: string;
     locale: string;
 };
+
+export type SubmitLeadFormRequest = {
+    /**
+     * Made by the page when it is filled in: sent twice, the form takes effect once.
+     */
+    submissionId: string;
+    /**
+     * The token that came with the form.
+     */
+    token: string;
+    /**
+     * What was entered, by field name.
+     */
+    values: {
+        [key: string]: string | null;
+    };
+    /**
+     * The box was ticked.
+     */
+    consent: boolean;
+    /**
+     * The language in which the form was read.
+     */
+    language?: string | null;
+    /**
+     * Hidden from people; only robots fill it in.
+     */
+    nickname?: string | null;
+};
+
+export type SubmitLeadFormResponse = {
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    thankYou: LocalizedText;
+};
+
+export type TestDispatchRequest = {
+    leadId: string;
+};
+
+export type TestDispatchResponse = {
+    /**
+     * Who would get the lead; null when it would stay where it is.
+     */
+    assigneeId?: string | null;
+    assigneeName?: string | null;
+    teamId?: string | null;
+    /**
+     * Why, in the caller's language: a sentence for each rule that would be asked, the deciding one last.
+     */
+    explanation: Array<string>;
+    rules: Array<TestDispatchRule>;
+};
+
+export type TestDispatchRule = {
+    id: string;
+    position: number;
+    name: string;
+    /**
+     * Whether the rule's condition holds for the lead.
+     */
+    applies: boolean;
+    /**
+     * This is the rule that would give the lead away.
+     */
+    decides: boolean;
+};
+
+/**
+ * The working calendar as an administrator edits it: zone, hours per weekday, holidays by date.
+ */
+export type WorkingCalendarDocument = {
+    timeZone: string;
+    week: {
+        sunday?: Array<WorkingSpan>;
+        monday?: Array<WorkingSpan>;
+        tuesday?: Array<WorkingSpan>;
+        wednesday?: Array<WorkingSpan>;
+        thursday?: Array<WorkingSpan>;
+        friday?: Array<WorkingSpan>;
+        saturday?: Array<WorkingSpan>;
+    };
+    holidays: Array<Holiday>;
+};
+
+/**
+ * The working calendar and the times that are measured with it.
+ */
+export type WorkingCalendarResponse = {
+    /**
+     * The working calendar as an administrator edits it: zone, hours per weekday, holidays by date.
+     */
+    calendar: WorkingCalendarDocument;
+    responseTargetMinutes: number;
+    acceptWithinMinutes: number;
+    version: number;
+};
+
+/**
+ * Working time of one day in local time. `To` 00:00 means midnight at the end of the day.
+ */
+export type WorkingSpan = {
+    from: string;
+    to: string;
+    readonly end: string;
+};
+
+export type ChangeWorkingCalendarRequestWritable = {
+    /**
+     * The working calendar as an administrator edits it: zone, hours per weekday, holidays by date.
+     */
+    calendar: WorkingCalendarDocumentWritable;
+    /**
+     * Working minutes from enquiry within which a first contact is due.
+     */
+    responseTargetMinutes: number;
+    /**
+     * Working minutes to accept a lead that was given by hand.
+     */
+    acceptWithinMinutes: number;
+};
+
+/**
+ * The working calendar as an administrator edits it: zone, hours per weekday, holidays by date.
+ */
+export type WorkingCalendarDocumentWritable = {
+    timeZone: string;
+    week: {
+        sunday?: Array<WorkingSpanWritable>;
+        monday?: Array<WorkingSpanWritable>;
+        tuesday?: Array<WorkingSpanWritable>;
+        wednesday?: Array<WorkingSpanWritable>;
+        thursday?: Array<WorkingSpanWritable>;
+        friday?: Array<WorkingSpanWritable>;
+        saturday?: Array<WorkingSpanWritable>;
+    };
+    holidays: Array<Holiday>;
+};
+
+/**
+ * The working calendar and the times that are measured with it.
+ */
+export type WorkingCalendarResponseWritable = {
+    /**
+     * The working calendar as an administrator edits it: zone, hours per weekday, holidays by date.
+     */
+    calendar: WorkingCalendarDocumentWritable;
+    responseTargetMinutes: number;
+    acceptWithinMinutes: number;
+    version: number;
+};
+
+/**
+ * Working time of one day in local time. `To` 00:00 means midnight at the end of the day.
+ */
+export type WorkingSpanWritable = {
+    from: string;
+    to: string;
+};
+
+export type GetWorkingCalendarData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/working-calendar';
+};
+
+export type GetWorkingCalendarErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack working-calendars:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetWorkingCalendarError = GetWorkingCalendarErrors[keyof GetWorkingCalendarErrors];
+
+export type GetWorkingCalendarResponses = {
+    /**
+     * OK
+     */
+    200: WorkingCalendarResponse;
+};
+
+export type GetWorkingCalendarResponse = GetWorkingCalendarResponses[keyof GetWorkingCalendarResponses];
+
+export type ChangeWorkingCalendarData = {
+    body: ChangeWorkingCalendarRequestWritable;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/working-calendar';
+};
+
+export type ChangeWorkingCalendarErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack working-calendars:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeWorkingCalendarError = ChangeWorkingCalendarErrors[keyof ChangeWorkingCalendarErrors];
+
+export type ChangeWorkingCalendarResponses = {
+    /**
+     * OK
+     */
+    200: WorkingCalendarResponse;
+};
+
+export type ChangeWorkingCalendarResponse = ChangeWorkingCalendarResponses[keyof ChangeWorkingCalendarResponses];
+
+export type GetResponseTimesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        from?: string;
+        to?: string;
+    };
+    url: '/api/v1/leads/response-times';
+};
+
+export type GetResponseTimesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetResponseTimesError = GetResponseTimesErrors[keyof GetResponseTimesErrors];
+
+export type GetResponseTimesResponses = {
+    /**
+     * OK
+     */
+    200: GetResponseTimesResponse;
+};
+
+export type GetResponseTimesResponse2 = GetResponseTimesResponses[keyof GetResponseTimesResponses];
+
+export type LogLeadContactData = {
+    body: LogContactRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/contact';
+};
+
+export type LogLeadContactErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type LogLeadContactError = LogLeadContactErrors[keyof LogLeadContactErrors];
+
+export type LogLeadContactResponses = {
+    /**
+     * OK
+     */
+    200: LeadResponse;
+};
+
+export type LogLeadContactResponse = LogLeadContactResponses[keyof LogLeadContactResponses];
+
+export type DeleteLeadData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}';
+};
+
+export type DeleteLeadErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:delete.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteLeadError = DeleteLeadErrors[keyof DeleteLeadErrors];
+
+export type DeleteLeadResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteLeadResponse = DeleteLeadResponses[keyof DeleteLeadResponses];
+
+export type GetLeadData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}';
+};
+
+export type GetLeadErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetLeadError = GetLeadErrors[keyof GetLeadErrors];
+
+export type GetLeadResponses = {
+    /**
+     * OK
+     */
+    200: LeadResponse;
+};
+
+export type GetLeadResponse = GetLeadResponses[keyof GetLeadResponses];
+
+export type ChangeLeadData = {
+    body: LeadInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}';
+};
+
+export type ChangeLeadErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeLeadError = ChangeLeadErrors[keyof ChangeLeadErrors];
+
+export type ChangeLeadResponses = {
+    /**
+     * OK
+     */
+    200: LeadResponse;
+};
+
+export type ChangeLeadResponse = ChangeLeadResponses[keyof ChangeLeadResponses];
+
+export type GetLeadHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/history';
+};
+
+export type GetLeadHistoryErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetLeadHistoryError = GetLeadHistoryErrors[keyof GetLeadHistoryErrors];
+
+export type GetLeadHistoryResponses = {
+    /**
+     * OK
+     */
+    200: Array<GetLeadHistoryActivity>;
+};
+
+export type GetLeadHistoryResponse = GetLeadHistoryResponses[keyof GetLeadHistoryResponses];
+
+export type ListLeadEnquiriesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/enquiries';
+};
+
+export type ListLeadEnquiriesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListLeadEnquiriesError = ListLeadEnquiriesErrors[keyof ListLeadEnquiriesErrors];
+
+export type ListLeadEnquiriesResponses = {
+    /**
+     * OK
+     */
+    200: Array<ListEnquiriesItem>;
+};
+
+export type ListLeadEnquiriesResponse = ListLeadEnquiriesResponses[keyof ListLeadEnquiriesResponses];
+
+export type ListLeadsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        Filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        Sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        Limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        After?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        Fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        Count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/leads';
+};
+
+export type ListLeadsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListLeadsError = ListLeadsErrors[keyof ListLeadsErrors];
+
+export type ListLeadsResponses = {
+    /**
+     * OK
+     */
+    200: ListLeadsItemPage;
+};
+
+export type ListLeadsResponse = ListLeadsResponses[keyof ListLeadsResponses];
+
+export type CreateLeadData = {
+    /**
+     * An enquiry as people and systems hand it in.
+     */
+    body: NewLead;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads';
+};
+
+export type CreateLeadErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:create.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateLeadError = CreateLeadErrors[keyof CreateLeadErrors];
+
+export type CreateLeadResponses = {
+    /**
+     * OK
+     */
+    200: CreateLeadResponse;
+    /**
+     * Created
+     */
+    201: CreateLeadResponse;
+};
+
+export type CreateLeadResponse2 = CreateLeadResponses[keyof CreateLeadResponses];
+
+export type RestoreLeadData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/restore';
+};
+
+export type RestoreLeadErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:delete.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreLeadError = RestoreLeadErrors[keyof RestoreLeadErrors];
+
+export type RestoreLeadResponses = {
+    /**
+     * OK
+     */
+    200: LeadResponse;
+};
+
+export type RestoreLeadResponse = RestoreLeadResponses[keyof RestoreLeadResponses];
+
+export type DiscardCallDraftData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/call-draft';
+};
+
+export type DiscardCallDraftErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:qualify.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DiscardCallDraftError = DiscardCallDraftErrors[keyof DiscardCallDraftErrors];
+
+export type DiscardCallDraftResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DiscardCallDraftResponse = DiscardCallDraftResponses[keyof DiscardCallDraftResponses];
+
+export type GetCallDraftData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/call-draft';
+};
+
+export type GetCallDraftErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:qualify.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetCallDraftError = GetCallDraftErrors[keyof GetCallDraftErrors];
+
+export type GetCallDraftResponses = {
+    /**
+     * OK
+     */
+    200: CallDraftsResponse;
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type GetCallDraftResponse = GetCallDraftResponses[keyof GetCallDraftResponses];
+
+export type SaveCallDraftData = {
+    /**
+     * An unfinished call, as it stands on the caller's screen.
+     */
+    body: CallDraftsInput;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/call-draft';
+};
+
+export type SaveCallDraftErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:qualify.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SaveCallDraftError = SaveCallDraftErrors[keyof SaveCallDraftErrors];
+
+export type SaveCallDraftResponses = {
+    /**
+     * OK
+     */
+    200: CallDraftsResponse;
+};
+
+export type SaveCallDraftResponse = SaveCallDraftResponses[keyof SaveCallDraftResponses];
+
+export type ListScriptsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        Filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        Sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        Limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        After?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        Fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        Count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/qualification-scripts';
+};
+
+export type ListScriptsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack scripts:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListScriptsError = ListScriptsErrors[keyof ListScriptsErrors];
+
+export type ListScriptsResponses = {
+    /**
+     * OK
+     */
+    200: ListScriptsItemPage;
+};
+
+export type ListScriptsResponse = ListScriptsResponses[keyof ListScriptsResponses];
+
+export type CreateScriptData = {
+    body: CreateScriptRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/qualification-scripts';
+};
+
+export type CreateScriptErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack scripts:create.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateScriptError = CreateScriptErrors[keyof CreateScriptErrors];
+
+export type CreateScriptResponses = {
+    /**
+     * Created
+     */
+    201: ScriptResponse;
+};
+
+export type CreateScriptResponse = CreateScriptResponses[keyof CreateScriptResponses];
+
+export type DeleteScriptData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/qualification-scripts/{id}';
+};
+
+export type DeleteScriptErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack scripts:delete.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteScriptError = DeleteScriptErrors[keyof DeleteScriptErrors];
+
+export type DeleteScriptResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteScriptResponse = DeleteScriptResponses[keyof DeleteScriptResponses];
+
+export type GetScriptData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/qualification-scripts/{id}';
+};
+
+export type GetScriptErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack scripts:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetScriptError = GetScriptErrors[keyof GetScriptErrors];
+
+export type GetScriptResponses = {
+    /**
+     * OK
+     */
+    200: ScriptResponse;
+};
+
+export type GetScriptResponse = GetScriptResponses[keyof GetScriptResponses];
+
+export type WriteScriptData = {
+    /**
+     * What an administrator writes; a draft may still have faults.
+     */
+    body: ScriptInput;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/qualification-scripts/{id}';
+};
+
+export type WriteScriptErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack scripts:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type WriteScriptError = WriteScriptErrors[keyof WriteScriptErrors];
+
+export type WriteScriptResponses = {
+    /**
+     * OK
+     */
+    200: ScriptResponse;
+};
+
+export type WriteScriptResponse = WriteScriptResponses[keyof WriteScriptResponses];
+
+export type RestoreScriptData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/qualification-scripts/{id}/restore';
+};
+
+export type RestoreScriptErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack scripts:delete.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreScriptError = RestoreScriptErrors[keyof RestoreScriptErrors];
+
+export type RestoreScriptResponses = {
+    /**
+     * OK
+     */
+    200: ScriptResponse;
+};
+
+export type RestoreScriptResponse = RestoreScriptResponses[keyof RestoreScriptResponses];
+
+export type EvaluateAnswersData = {
+    body: EvaluateAnswersRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/qualification-scripts/{id}/evaluate';
+};
+
+export type EvaluateAnswersErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:qualify.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type EvaluateAnswersError = EvaluateAnswersErrors[keyof EvaluateAnswersErrors];
+
+export type EvaluateAnswersResponses = {
+    /**
+     * OK
+     */
+    200: ScoreResponse;
+};
+
+export type EvaluateAnswersResponse = EvaluateAnswersResponses[keyof EvaluateAnswersResponses];
+
+export type GetScriptVersionData = {
+    body?: never;
+    path: {
+        id: string;
+        number: number;
+    };
+    query?: never;
+    url: '/api/v1/qualification-scripts/{id}/versions/{number}';
+};
+
+export type GetScriptVersionErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack scripts:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetScriptVersionError = GetScriptVersionErrors[keyof GetScriptVersionErrors];
+
+export type GetScriptVersionResponses = {
+    /**
+     * OK
+     */
+    200: ScriptEdition;
+};
+
+export type GetScriptVersionResponse = GetScriptVersionResponses[keyof GetScriptVersionResponses];
+
+export type ListLeadQualificationsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/qualifications';
+};
+
+export type ListLeadQualificationsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListLeadQualificationsError = ListLeadQualificationsErrors[keyof ListLeadQualificationsErrors];
+
+export type ListLeadQualificationsResponses = {
+    /**
+     * OK
+     */
+    200: Array<ListQualificationsItem>;
+};
+
+export type ListLeadQualificationsResponse = ListLeadQualificationsResponses[keyof ListLeadQualificationsResponses];
+
+export type PreviewScriptData = {
+    /**
+     * A document as it stands in the script builder, saved or not, and answers to try it with.
+     */
+    body: PreviewScriptRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/qualification-scripts/preview';
+};
+
+export type PreviewScriptErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack scripts:read.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PreviewScriptError = PreviewScriptErrors[keyof PreviewScriptErrors];
+
+export type PreviewScriptResponses = {
+    /**
+     * OK
+     */
+    200: PreviewScriptResponse;
+};
+
+export type PreviewScriptResponse2 = PreviewScriptResponses[keyof PreviewScriptResponses];
+
+export type PublishScriptData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/qualification-scripts/{id}/publish';
+};
+
+export type PublishScriptErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack scripts:publish.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PublishScriptError = PublishScriptErrors[keyof PublishScriptErrors];
+
+export type PublishScriptResponses = {
+    /**
+     * OK
+     */
+    200: ScriptResponse;
+};
+
+export type PublishScriptResponse = PublishScriptResponses[keyof PublishScriptResponses];
+
+export type QualifyLeadData = {
+    body: QualifyLeadRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/qualify';
+};
+
+export type QualifyLeadErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:qualify.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type QualifyLeadError = QualifyLeadErrors[keyof QualifyLeadErrors];
+
+export type QualifyLeadResponses = {
+    /**
+     * OK
+     */
+    200: QualifyLeadResponse;
+};
+
+export type QualifyLeadResponse2 = QualifyLeadResponses[keyof QualifyLeadResponses];
+
+export type RetireScriptData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/qualification-scripts/{id}/retire';
+};
+
+export type RetireScriptErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack scripts:publish.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RetireScriptError = RetireScriptErrors[keyof RetireScriptErrors];
+
+export type RetireScriptResponses = {
+    /**
+     * OK
+     */
+    200: ScriptResponse;
+};
+
+export type RetireScriptResponse = RetireScriptResponses[keyof RetireScriptResponses];
+
+export type AcceptLeadData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/accept';
+};
+
+export type AcceptLeadErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:accept.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type AcceptLeadError = AcceptLeadErrors[keyof AcceptLeadErrors];
+
+export type AcceptLeadResponses = {
+    /**
+     * OK
+     */
+    200: LeadResponse;
+};
+
+export type AcceptLeadResponse = AcceptLeadResponses[keyof AcceptLeadResponses];
+
+export type AssignLeadData = {
+    body: AssignLeadRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/assign';
+};
+
+export type AssignLeadErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:assign.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type AssignLeadError = AssignLeadErrors[keyof AssignLeadErrors];
+
+export type AssignLeadResponses = {
+    /**
+     * OK
+     */
+    200: LeadResponse;
+};
+
+export type AssignLeadResponse = AssignLeadResponses[keyof AssignLeadResponses];
+
+export type DeleteDispatchRuleData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/dispatch-rules/{id}';
+};
+
+export type DeleteDispatchRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack dispatch-rules:delete.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteDispatchRuleError = DeleteDispatchRuleErrors[keyof DeleteDispatchRuleErrors];
+
+export type DeleteDispatchRuleResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteDispatchRuleResponse = DeleteDispatchRuleResponses[keyof DeleteDispatchRuleResponses];
+
+export type GetDispatchRuleData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/dispatch-rules/{id}';
+};
+
+export type GetDispatchRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack dispatch-rules:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetDispatchRuleError = GetDispatchRuleErrors[keyof GetDispatchRuleErrors];
+
+export type GetDispatchRuleResponses = {
+    /**
+     * OK
+     */
+    200: DispatchRuleResponse;
+};
+
+export type GetDispatchRuleResponse = GetDispatchRuleResponses[keyof GetDispatchRuleResponses];
+
+export type ChangeDispatchRuleData = {
+    body: DispatchRuleInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/dispatch-rules/{id}';
+};
+
+export type ChangeDispatchRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack dispatch-rules:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeDispatchRuleError = ChangeDispatchRuleErrors[keyof ChangeDispatchRuleErrors];
+
+export type ChangeDispatchRuleResponses = {
+    /**
+     * OK
+     */
+    200: DispatchRuleResponse;
+};
+
+export type ChangeDispatchRuleResponse = ChangeDispatchRuleResponses[keyof ChangeDispatchRuleResponses];
+
+export type ListDispatchRulesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        Filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        Sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        Limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        After?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        Fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        Count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/dispatch-rules';
+};
+
+export type ListDispatchRulesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack dispatch-rules:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListDispatchRulesError = ListDispatchRulesErrors[keyof ListDispatchRulesErrors];
+
+export type ListDispatchRulesResponses = {
+    /**
+     * OK
+     */
+    200: DispatchRuleResponsePage;
+};
+
+export type ListDispatchRulesResponse = ListDispatchRulesResponses[keyof ListDispatchRulesResponses];
+
+export type CreateDispatchRuleData = {
+    /**
+     * A dispatch rule as an administrator writes it.
+     */
+    body: DispatchRuleInput;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/dispatch-rules';
+};
+
+export type CreateDispatchRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack dispatch-rules:create.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateDispatchRuleError = CreateDispatchRuleErrors[keyof CreateDispatchRuleErrors];
+
+export type CreateDispatchRuleResponses = {
+    /**
+     * Created
+     */
+    201: DispatchRuleResponse;
+};
+
+export type CreateDispatchRuleResponse = CreateDispatchRuleResponses[keyof CreateDispatchRuleResponses];
+
+export type DeclineLeadData = {
+    body: DeclineLeadRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/decline';
+};
+
+export type DeclineLeadErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:accept.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeclineLeadError = DeclineLeadErrors[keyof DeclineLeadErrors];
+
+export type DeclineLeadResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeclineLeadResponse = DeclineLeadResponses[keyof DeclineLeadResponses];
+
+export type RestoreDispatchRuleData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/dispatch-rules/{id}/restore';
+};
+
+export type RestoreDispatchRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack dispatch-rules:delete.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreDispatchRuleError = RestoreDispatchRuleErrors[keyof RestoreDispatchRuleErrors];
+
+export type RestoreDispatchRuleResponses = {
+    /**
+     * OK
+     */
+    200: DispatchRuleResponse;
+};
+
+export type RestoreDispatchRuleResponse = RestoreDispatchRuleResponses[keyof RestoreDispatchRuleResponses];
+
+export type GetDispatchLogData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/dispatch-log';
+};
+
+export type GetDispatchLogErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetDispatchLogError = GetDispatchLogErrors[keyof GetDispatchLogErrors];
+
+export type GetDispatchLogResponses = {
+    /**
+     * OK
+     */
+    200: Array<GetDispatchLogEntry>;
+};
+
+export type GetDispatchLogResponse = GetDispatchLogResponses[keyof GetDispatchLogResponses];
+
+export type GetLeadInboxData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads/inbox';
+};
+
+export type GetLeadInboxErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetLeadInboxError = GetLeadInboxErrors[keyof GetLeadInboxErrors];
+
+export type GetLeadInboxResponses = {
+    /**
+     * OK
+     */
+    200: GetLeadInboxResponse;
+};
+
+export type GetLeadInboxResponse2 = GetLeadInboxResponses[keyof GetLeadInboxResponses];
+
+export type OrderDispatchRulesData = {
+    body: OrderDispatchRulesRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/dispatch-rules/order';
+};
+
+export type OrderDispatchRulesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack dispatch-rules:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type OrderDispatchRulesError = OrderDispatchRulesErrors[keyof OrderDispatchRulesErrors];
+
+export type OrderDispatchRulesResponses = {
+    /**
+     * OK
+     */
+    200: Array<DispatchRuleResponse>;
+};
+
+export type OrderDispatchRulesResponse = OrderDispatchRulesResponses[keyof OrderDispatchRulesResponses];
+
+export type TestDispatchData = {
+    body: TestDispatchRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/dispatch-rules/test';
+};
+
+export type TestDispatchErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack dispatch-rules:read.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type TestDispatchError = TestDispatchErrors[keyof TestDispatchErrors];
+
+export type TestDispatchResponses = {
+    /**
+     * OK
+     */
+    200: TestDispatchResponse;
+};
+
+export type TestDispatchResponse2 = TestDispatchResponses[keyof TestDispatchResponses];
+
+export type ConvertLeadData = {
+    /**
+     * Everything not given is taken from the lead.
+     */
+    body: ConvertLeadRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/convert';
+};
+
+export type ConvertLeadErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:convert.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ConvertLeadError = ConvertLeadErrors[keyof ConvertLeadErrors];
+
+export type ConvertLeadResponses = {
+    /**
+     * OK
+     */
+    200: ConvertLeadResponse;
+};
+
+export type ConvertLeadResponse2 = ConvertLeadResponses[keyof ConvertLeadResponses];
+
+export type DisqualifyLeadData = {
+    body: DisqualifyLeadRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/disqualify';
+};
+
+export type DisqualifyLeadErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:qualify.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DisqualifyLeadError = DisqualifyLeadErrors[keyof DisqualifyLeadErrors];
+
+export type DisqualifyLeadResponses = {
+    /**
+     * OK
+     */
+    200: LeadResponse;
+};
+
+export type DisqualifyLeadResponse = DisqualifyLeadResponses[keyof DisqualifyLeadResponses];
+
+export type ReopenLeadData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/reopen';
+};
+
+export type ReopenLeadErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:qualify.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ReopenLeadError = ReopenLeadErrors[keyof ReopenLeadErrors];
+
+export type ReopenLeadResponses = {
+    /**
+     * OK
+     */
+    200: LeadResponse;
+};
+
+export type ReopenLeadResponse = ReopenLeadResponses[keyof ReopenLeadResponses];
+
+export type SendLeadToNurtureData = {
+    body: SendToNurtureRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/nurture';
+};
+
+export type SendLeadToNurtureErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:qualify.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SendLeadToNurtureError = SendLeadToNurtureErrors[keyof SendLeadToNurtureErrors];
+
+export type SendLeadToNurtureResponses = {
+    /**
+     * OK
+     */
+    200: LeadResponse;
+};
+
+export type SendLeadToNurtureResponse = SendLeadToNurtureResponses[keyof SendLeadToNurtureResponses];
+
+export type DeleteLeadFormData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/lead-forms/{id}';
+};
+
+export type DeleteLeadFormErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack forms:delete.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteLeadFormError = DeleteLeadFormErrors[keyof DeleteLeadFormErrors];
+
+export type DeleteLeadFormResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteLeadFormResponse = DeleteLeadFormResponses[keyof DeleteLeadFormResponses];
+
+export type GetLeadFormData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/lead-forms/{id}';
+};
+
+export type GetLeadFormErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack forms:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetLeadFormError = GetLeadFormErrors[keyof GetLeadFormErrors];
+
+export type GetLeadFormResponses = {
+    /**
+     * OK
+     */
+    200: LeadFormResponse;
+};
+
+export type GetLeadFormResponse = GetLeadFormResponses[keyof GetLeadFormResponses];
+
+export type ChangeLeadFormData = {
+    body: LeadFormInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/lead-forms/{id}';
+};
+
+export type ChangeLeadFormErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack forms:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeLeadFormError = ChangeLeadFormErrors[keyof ChangeLeadFormErrors];
+
+export type ChangeLeadFormResponses = {
+    /**
+     * OK
+     */
+    200: LeadFormResponse;
+};
+
+export type ChangeLeadFormResponse = ChangeLeadFormResponses[keyof ChangeLeadFormResponses];
+
+export type ListLeadFormsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        Filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        Sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        Limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        After?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        Fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        Count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/lead-forms';
+};
+
+export type ListLeadFormsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack forms:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListLeadFormsError = ListLeadFormsErrors[keyof ListLeadFormsErrors];
+
+export type ListLeadFormsResponses = {
+    /**
+     * OK
+     */
+    200: ListLeadFormsItemPage;
+};
+
+export type ListLeadFormsResponse = ListLeadFormsResponses[keyof ListLeadFormsResponses];
+
+export type CreateLeadFormData = {
+    body: CreateLeadFormRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/lead-forms';
+};
+
+export type CreateLeadFormErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack forms:create.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateLeadFormError = CreateLeadFormErrors[keyof CreateLeadFormErrors];
+
+export type CreateLeadFormResponses = {
+    /**
+     * Created
+     */
+    201: LeadFormResponse;
+};
+
+export type CreateLeadFormResponse = CreateLeadFormResponses[keyof CreateLeadFormResponses];
+
+export type CreateLeadsData = {
+    body: CreateLeadsRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads/batch';
+};
+
+export type CreateLeadsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:create.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateLeadsError = CreateLeadsErrors[keyof CreateLeadsErrors];
+
+export type CreateLeadsResponses = {
+    /**
+     * OK
+     */
+    200: CreateLeadsResponse;
+};
+
+export type CreateLeadsResponse2 = CreateLeadsResponses[keyof CreateLeadsResponses];
+
+export type GetPublicLeadFormData = {
+    body?: never;
+    path: {
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/public/lead-forms/{key}';
+};
+
+export type GetPublicLeadFormErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetPublicLeadFormError = GetPublicLeadFormErrors[keyof GetPublicLeadFormErrors];
+
+export type GetPublicLeadFormResponses = {
+    /**
+     * OK
+     */
+    200: GetPublicLeadFormResponse;
+};
+
+export type GetPublicLeadFormResponse2 = GetPublicLeadFormResponses[keyof GetPublicLeadFormResponses];
+
+export type SubmitLeadFormData = {
+    body: SubmitLeadFormRequest;
+    path: {
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/public/lead-forms/{key}';
+};
+
+export type SubmitLeadFormErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SubmitLeadFormError = SubmitLeadFormErrors[keyof SubmitLeadFormErrors];
+
+export type SubmitLeadFormResponses = {
+    /**
+     * OK
+     */
+    200: SubmitLeadFormResponse;
+};
+
+export type SubmitLeadFormResponse2 = SubmitLeadFormResponses[keyof SubmitLeadFormResponses];
 
 export type SignInData = {
     body: SignInRequest;

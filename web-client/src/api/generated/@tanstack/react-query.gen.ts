@@ -3,8 +3,960 @@
 import { queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { changeAccount, createAccount, deleteAccount, getAccount, getMe, getSetup, type Options, restoreAccount, setUp, signIn, signOut } from '../sdk.gen';
-import type { ChangeAccountData, ChangeAccountError, ChangeAccountResponse, CreateAccountData, CreateAccountError, CreateAccountResponse, DeleteAccountData, DeleteAccountError, DeleteAccountResponse, GetAccountData, GetAccountError, GetAccountResponse, GetMeData, GetMeError, GetMeResponse2, GetSetupData, GetSetupError, GetSetupResponse2, RestoreAccountData, RestoreAccountError, RestoreAccountResponse, SetUpData, SetUpError, SetUpResponse2, SignInData, SignInError, SignInResponse2, SignOutData, SignOutError, SignOutResponse } from '../types.gen';
+import { acceptLead, assignLead, changeAccount, changeDispatchRule, changeLead, changeLeadForm, changeWorkingCalendar, convertLead, createAccount, createDispatchRule, createLead, createLeadForm, createLeads, createScript, declineLead, deleteAccount, deleteDispatchRule, deleteLead, deleteLeadForm, deleteScript, discardCallDraft, disqualifyLead, evaluateAnswers, getAccount, getCallDraft, getDispatchLog, getDispatchRule, getLead, getLeadForm, getLeadHistory, getLeadInbox, getMe, getPublicLeadForm, getResponseTimes, getScript, getScriptVersion, getSetup, getWorkingCalendar, listDispatchRules, listLeadEnquiries, listLeadForms, listLeadQualifications, listLeads, listScripts, logLeadContact, type Options, orderDispatchRules, previewScript, publishScript, qualifyLead, reopenLead, restoreAccount, restoreDispatchRule, restoreLead, restoreScript, retireScript, saveCallDraft, sendLeadToNurture, setUp, signIn, signOut, submitLeadForm, testDispatch, writeScript } from '../sdk.gen';
+import type { AcceptLeadData, AcceptLeadError, AcceptLeadResponse, AssignLeadData, AssignLeadError, AssignLeadResponse, ChangeAccountData, ChangeAccountError, ChangeAccountResponse, ChangeDispatchRuleData, ChangeDispatchRuleError, ChangeDispatchRuleResponse, ChangeLeadData, ChangeLeadError, ChangeLeadFormData, ChangeLeadFormError, ChangeLeadFormResponse, ChangeLeadResponse, ChangeWorkingCalendarData, ChangeWorkingCalendarError, ChangeWorkingCalendarResponse, ConvertLeadData, ConvertLeadError, ConvertLeadResponse2, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateDispatchRuleData, CreateDispatchRuleError, CreateDispatchRuleResponse, CreateLeadData, CreateLeadError, CreateLeadFormData, CreateLeadFormError, CreateLeadFormResponse, CreateLeadResponse2, CreateLeadsData, CreateLeadsError, CreateLeadsResponse2, CreateScriptData, CreateScriptError, CreateScriptResponse, DeclineLeadData, DeclineLeadError, DeclineLeadResponse, DeleteAccountData, DeleteAccountError, DeleteAccountResponse, DeleteDispatchRuleData, DeleteDispatchRuleError, DeleteDispatchRuleResponse, DeleteLeadData, DeleteLeadError, DeleteLeadFormData, DeleteLeadFormError, DeleteLeadFormResponse, DeleteLeadResponse, DeleteScriptData, DeleteScriptError, DeleteScriptResponse, DiscardCallDraftData, DiscardCallDraftError, DiscardCallDraftResponse, DisqualifyLeadData, DisqualifyLeadError, DisqualifyLeadResponse, EvaluateAnswersData, EvaluateAnswersError, EvaluateAnswersResponse, GetAccountData, GetAccountError, GetAccountResponse, GetCallDraftData, GetCallDraftError, GetCallDraftResponse, GetDispatchLogData, GetDispatchLogError, GetDispatchLogResponse, GetDispatchRuleData, GetDispatchRuleError, GetDispatchRuleResponse, GetLeadData, GetLeadError, GetLeadFormData, GetLeadFormError, GetLeadFormResponse, GetLeadHistoryData, GetLeadHistoryError, GetLeadHistoryResponse, GetLeadInboxData, GetLeadInboxError, GetLeadInboxResponse2, GetLeadResponse, GetMeData, GetMeError, GetMeResponse2, GetPublicLeadFormData, GetPublicLeadFormError, GetPublicLeadFormResponse2, GetResponseTimesData, GetResponseTimesError, GetResponseTimesResponse2, GetScriptData, GetScriptError, GetScriptResponse, GetScriptVersionData, GetScriptVersionError, GetScriptVersionResponse, GetSetupData, GetSetupError, GetSetupResponse2, GetWorkingCalendarData, GetWorkingCalendarError, GetWorkingCalendarResponse, ListDispatchRulesData, ListDispatchRulesError, ListDispatchRulesResponse, ListLeadEnquiriesData, ListLeadEnquiriesError, ListLeadEnquiriesResponse, ListLeadFormsData, ListLeadFormsError, ListLeadFormsResponse, ListLeadQualificationsData, ListLeadQualificationsError, ListLeadQualificationsResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListScriptsData, ListScriptsError, ListScriptsResponse, LogLeadContactData, LogLeadContactError, LogLeadContactResponse, OrderDispatchRulesData, OrderDispatchRulesError, OrderDispatchRulesResponse, PreviewScriptData, PreviewScriptError, PreviewScriptResponse2, PublishScriptData, PublishScriptError, PublishScriptResponse, QualifyLeadData, QualifyLeadError, QualifyLeadResponse2, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, RestoreAccountData, RestoreAccountError, RestoreAccountResponse, RestoreDispatchRuleData, RestoreDispatchRuleError, RestoreDispatchRuleResponse, RestoreLeadData, RestoreLeadError, RestoreLeadResponse, RestoreScriptData, RestoreScriptError, RestoreScriptResponse, RetireScriptData, RetireScriptError, RetireScriptResponse, SaveCallDraftData, SaveCallDraftError, SaveCallDraftResponse, SendLeadToNurtureData, SendLeadToNurtureError, SendLeadToNurtureResponse, SetUpData, SetUpError, SetUpResponse2, SignInData, SignInError, SignInResponse2, SignOutData, SignOutError, SignOutResponse, SubmitLeadFormData, SubmitLeadFormError, SubmitLeadFormResponse2, TestDispatchData, TestDispatchError, TestDispatchResponse2, WriteScriptData, WriteScriptError, WriteScriptResponse } from '../types.gen';
+
+export type QueryKey<TOptions extends Options> = [
+    Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
+        _id: string;
+        _infinite?: boolean;
+        tags?: ReadonlyArray<string>;
+    }
+];
+
+const createQueryKey = <TOptions extends Options>(id: string, options?: TOptions, infinite?: boolean, tags?: ReadonlyArray<string>): [
+    QueryKey<TOptions>[0]
+] => {
+    const params: QueryKey<TOptions>[0] = { _id: id, baseUrl: options?.baseUrl || (options?.client ?? client).getConfig().baseUrl } as QueryKey<TOptions>[0];
+    if (infinite) {
+        params._infinite = infinite;
+    }
+    if (tags) {
+        params.tags = tags;
+    }
+    if (options?.body) {
+        params.body = options.body;
+    }
+    if (options?.headers) {
+        params.headers = options.headers;
+    }
+    if (options?.path) {
+        params.path = options.path;
+    }
+    if (options?.query) {
+        params.query = options.query;
+    }
+    return [params];
+};
+
+export const getWorkingCalendarQueryKey = (options?: Options<GetWorkingCalendarData>) => createQueryKey('getWorkingCalendar', options);
+
+/**
+ * Working hours, holidays, and the working minutes in which leads are accepted and answered
+ */
+export const getWorkingCalendarOptions = (options?: Options<GetWorkingCalendarData>) => queryOptions<GetWorkingCalendarResponse, GetWorkingCalendarError, GetWorkingCalendarResponse, ReturnType<typeof getWorkingCalendarQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getWorkingCalendar({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getWorkingCalendarQueryKey(options)
+});
+
+/**
+ * Change working hours, holidays and targets; deadlines that run already stay as they are
+ */
+export const changeWorkingCalendarMutation = (options?: Partial<Options<ChangeWorkingCalendarData>>): UseMutationOptions<ChangeWorkingCalendarResponse, ChangeWorkingCalendarError, Options<ChangeWorkingCalendarData>> => {
+    const mutationOptions: UseMutationOptions<ChangeWorkingCalendarResponse, ChangeWorkingCalendarError, Options<ChangeWorkingCalendarData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeWorkingCalendar({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getResponseTimesQueryKey = (options?: Options<GetResponseTimesData>) => createQueryKey('getResponseTimes', options);
+
+/**
+ * Working time from enquiry to first contact per rep, team and source; the last 90 days unless dates are given
+ */
+export const getResponseTimesOptions = (options?: Options<GetResponseTimesData>) => queryOptions<GetResponseTimesResponse2, GetResponseTimesError, GetResponseTimesResponse2, ReturnType<typeof getResponseTimesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getResponseTimes({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getResponseTimesQueryKey(options)
+});
+
+/**
+ * Log a call, mail, visit, meeting or message; the first one ends the response time
+ */
+export const logLeadContactMutation = (options?: Partial<Options<LogLeadContactData>>): UseMutationOptions<LogLeadContactResponse, LogLeadContactError, Options<LogLeadContactData>> => {
+    const mutationOptions: UseMutationOptions<LogLeadContactResponse, LogLeadContactError, Options<LogLeadContactData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await logLeadContact({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Put a lead in the bin
+ */
+export const deleteLeadMutation = (options?: Partial<Options<DeleteLeadData>>): UseMutationOptions<DeleteLeadResponse, DeleteLeadError, Options<DeleteLeadData>> => {
+    const mutationOptions: UseMutationOptions<DeleteLeadResponse, DeleteLeadError, Options<DeleteLeadData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteLead({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getLeadQueryKey = (options: Options<GetLeadData>) => createQueryKey('getLead', options);
+
+/**
+ * One lead
+ */
+export const getLeadOptions = (options: Options<GetLeadData>) => queryOptions<GetLeadResponse, GetLeadError, GetLeadResponse, ReturnType<typeof getLeadQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getLead({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getLeadQueryKey(options)
+});
+
+/**
+ * Correct what is known of a lead (merge patch); enquiries stay as they came
+ */
+export const changeLeadMutation = (options?: Partial<Options<ChangeLeadData>>): UseMutationOptions<ChangeLeadResponse, ChangeLeadError, Options<ChangeLeadData>> => {
+    const mutationOptions: UseMutationOptions<ChangeLeadResponse, ChangeLeadError, Options<ChangeLeadData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeLead({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getLeadHistoryQueryKey = (options: Options<GetLeadHistoryData>) => createQueryKey('getLeadHistory', options);
+
+/**
+ * What happened to a lead, the latest first
+ */
+export const getLeadHistoryOptions = (options: Options<GetLeadHistoryData>) => queryOptions<GetLeadHistoryResponse, GetLeadHistoryError, GetLeadHistoryResponse, ReturnType<typeof getLeadHistoryQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getLeadHistory({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getLeadHistoryQueryKey(options)
+});
+
+export const listLeadEnquiriesQueryKey = (options: Options<ListLeadEnquiriesData>) => createQueryKey('listLeadEnquiries', options);
+
+/**
+ * Every enquiry that a lead is made of, the latest first, as it was received
+ */
+export const listLeadEnquiriesOptions = (options: Options<ListLeadEnquiriesData>) => queryOptions<ListLeadEnquiriesResponse, ListLeadEnquiriesError, ListLeadEnquiriesResponse, ReturnType<typeof listLeadEnquiriesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listLeadEnquiries({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listLeadEnquiriesQueryKey(options)
+});
+
+export const listLeadsQueryKey = (options?: Options<ListLeadsData>) => createQueryKey('listLeads', options);
+
+/**
+ * Leads, filtered and sorted; `text co "…"` searches names, number, e-mail and phone, `late eq true` finds late responses
+ */
+export const listLeadsOptions = (options?: Options<ListLeadsData>) => queryOptions<ListLeadsResponse, ListLeadsError, ListLeadsResponse, ReturnType<typeof listLeadsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listLeads({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listLeadsQueryKey(options)
+});
+
+/**
+ * Take an enquiry: 201 with a new lead, or 200 when it was added to the open lead of the same person
+ */
+export const createLeadMutation = (options?: Partial<Options<CreateLeadData>>): UseMutationOptions<CreateLeadResponse2, CreateLeadError, Options<CreateLeadData>> => {
+    const mutationOptions: UseMutationOptions<CreateLeadResponse2, CreateLeadError, Options<CreateLeadData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createLead({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take a lead out of the bin
+ */
+export const restoreLeadMutation = (options?: Partial<Options<RestoreLeadData>>): UseMutationOptions<RestoreLeadResponse, RestoreLeadError, Options<RestoreLeadData>> => {
+    const mutationOptions: UseMutationOptions<RestoreLeadResponse, RestoreLeadError, Options<RestoreLeadData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await restoreLead({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Throw an unfinished call away
+ */
+export const discardCallDraftMutation = (options?: Partial<Options<DiscardCallDraftData>>): UseMutationOptions<DiscardCallDraftResponse, DiscardCallDraftError, Options<DiscardCallDraftData>> => {
+    const mutationOptions: UseMutationOptions<DiscardCallDraftResponse, DiscardCallDraftError, Options<DiscardCallDraftData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await discardCallDraft({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getCallDraftQueryKey = (options: Options<GetCallDraftData>) => createQueryKey('getCallDraft', options);
+
+/**
+ * The caller's own unfinished call with this lead; 204 when there is none
+ */
+export const getCallDraftOptions = (options: Options<GetCallDraftData>) => queryOptions<GetCallDraftResponse, GetCallDraftError, GetCallDraftResponse, ReturnType<typeof getCallDraftQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getCallDraft({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getCallDraftQueryKey(options)
+});
+
+/**
+ * Keep an unfinished call; the latest save wins
+ */
+export const saveCallDraftMutation = (options?: Partial<Options<SaveCallDraftData>>): UseMutationOptions<SaveCallDraftResponse, SaveCallDraftError, Options<SaveCallDraftData>> => {
+    const mutationOptions: UseMutationOptions<SaveCallDraftResponse, SaveCallDraftError, Options<SaveCallDraftData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await saveCallDraft({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listScriptsQueryKey = (options?: Options<ListScriptsData>) => createQueryKey('listScripts', options);
+
+/**
+ * Qualification scripts; `publishedVersion pr` finds those in use
+ */
+export const listScriptsOptions = (options?: Options<ListScriptsData>) => queryOptions<ListScriptsResponse, ListScriptsError, ListScriptsResponse, ReturnType<typeof listScriptsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listScripts({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listScriptsQueryKey(options)
+});
+
+/**
+ * Begin a script as a draft
+ */
+export const createScriptMutation = (options?: Partial<Options<CreateScriptData>>): UseMutationOptions<CreateScriptResponse, CreateScriptError, Options<CreateScriptData>> => {
+    const mutationOptions: UseMutationOptions<CreateScriptResponse, CreateScriptError, Options<CreateScriptData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createScript({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Put a script in the bin
+ */
+export const deleteScriptMutation = (options?: Partial<Options<DeleteScriptData>>): UseMutationOptions<DeleteScriptResponse, DeleteScriptError, Options<DeleteScriptData>> => {
+    const mutationOptions: UseMutationOptions<DeleteScriptResponse, DeleteScriptError, Options<DeleteScriptData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteScript({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getScriptQueryKey = (options: Options<GetScriptData>) => createQueryKey('getScript', options);
+
+/**
+ * One script with its draft and the edition in use
+ */
+export const getScriptOptions = (options: Options<GetScriptData>) => queryOptions<GetScriptResponse, GetScriptError, GetScriptResponse, ReturnType<typeof getScriptQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getScript({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getScriptQueryKey(options)
+});
+
+/**
+ * Save the draft of a script, faults included; published editions stay as they are
+ */
+export const writeScriptMutation = (options?: Partial<Options<WriteScriptData>>): UseMutationOptions<WriteScriptResponse, WriteScriptError, Options<WriteScriptData>> => {
+    const mutationOptions: UseMutationOptions<WriteScriptResponse, WriteScriptError, Options<WriteScriptData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await writeScript({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take a script out of the bin
+ */
+export const restoreScriptMutation = (options?: Partial<Options<RestoreScriptData>>): UseMutationOptions<RestoreScriptResponse, RestoreScriptError, Options<RestoreScriptData>> => {
+    const mutationOptions: UseMutationOptions<RestoreScriptResponse, RestoreScriptError, Options<RestoreScriptData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await restoreScript({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * The score so far, for the call screen; changes nothing and takes unfinished answers
+ */
+export const evaluateAnswersMutation = (options?: Partial<Options<EvaluateAnswersData>>): UseMutationOptions<EvaluateAnswersResponse, EvaluateAnswersError, Options<EvaluateAnswersData>> => {
+    const mutationOptions: UseMutationOptions<EvaluateAnswersResponse, EvaluateAnswersError, Options<EvaluateAnswersData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await evaluateAnswers({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getScriptVersionQueryKey = (options: Options<GetScriptVersionData>) => createQueryKey('getScriptVersion', options);
+
+/**
+ * One edition of a script, also a retired one
+ */
+export const getScriptVersionOptions = (options: Options<GetScriptVersionData>) => queryOptions<GetScriptVersionResponse, GetScriptVersionError, GetScriptVersionResponse, ReturnType<typeof getScriptVersionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getScriptVersion({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getScriptVersionQueryKey(options)
+});
+
+export const listLeadQualificationsQueryKey = (options: Options<ListLeadQualificationsData>) => createQueryKey('listLeadQualifications', options);
+
+/**
+ * The questionnaires completed for a lead, the latest first, with answers and reasons
+ */
+export const listLeadQualificationsOptions = (options: Options<ListLeadQualificationsData>) => queryOptions<ListLeadQualificationsResponse, ListLeadQualificationsError, ListLeadQualificationsResponse, ReturnType<typeof listLeadQualificationsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listLeadQualifications({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listLeadQualificationsQueryKey(options)
+});
+
+/**
+ * Try a script document without saving it
+ */
+export const previewScriptMutation = (options?: Partial<Options<PreviewScriptData>>): UseMutationOptions<PreviewScriptResponse2, PreviewScriptError, Options<PreviewScriptData>> => {
+    const mutationOptions: UseMutationOptions<PreviewScriptResponse2, PreviewScriptError, Options<PreviewScriptData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await previewScript({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Put the draft to use; 400 with a pointer per fault while it has any
+ */
+export const publishScriptMutation = (options?: Partial<Options<PublishScriptData>>): UseMutationOptions<PublishScriptResponse, PublishScriptError, Options<PublishScriptData>> => {
+    const mutationOptions: UseMutationOptions<PublishScriptResponse, PublishScriptError, Options<PublishScriptData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await publishScript({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Complete a qualification script for a lead
+ */
+export const qualifyLeadMutation = (options?: Partial<Options<QualifyLeadData>>): UseMutationOptions<QualifyLeadResponse2, QualifyLeadError, Options<QualifyLeadData>> => {
+    const mutationOptions: UseMutationOptions<QualifyLeadResponse2, QualifyLeadError, Options<QualifyLeadData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await qualifyLead({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take a script out of use; leads keep what it said of them
+ */
+export const retireScriptMutation = (options?: Partial<Options<RetireScriptData>>): UseMutationOptions<RetireScriptResponse, RetireScriptError, Options<RetireScriptData>> => {
+    const mutationOptions: UseMutationOptions<RetireScriptResponse, RetireScriptError, Options<RetireScriptData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await retireScript({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Accept a lead that was offered to the caller, or take one from the pool
+ */
+export const acceptLeadMutation = (options?: Partial<Options<AcceptLeadData>>): UseMutationOptions<AcceptLeadResponse, AcceptLeadError, Options<AcceptLeadData>> => {
+    const mutationOptions: UseMutationOptions<AcceptLeadResponse, AcceptLeadError, Options<AcceptLeadData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await acceptLead({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Give a lead to somebody by hand; who takes it for themselves has accepted it
+ */
+export const assignLeadMutation = (options?: Partial<Options<AssignLeadData>>): UseMutationOptions<AssignLeadResponse, AssignLeadError, Options<AssignLeadData>> => {
+    const mutationOptions: UseMutationOptions<AssignLeadResponse, AssignLeadError, Options<AssignLeadData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await assignLead({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Put a dispatch rule in the bin
+ */
+export const deleteDispatchRuleMutation = (options?: Partial<Options<DeleteDispatchRuleData>>): UseMutationOptions<DeleteDispatchRuleResponse, DeleteDispatchRuleError, Options<DeleteDispatchRuleData>> => {
+    const mutationOptions: UseMutationOptions<DeleteDispatchRuleResponse, DeleteDispatchRuleError, Options<DeleteDispatchRuleData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteDispatchRule({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getDispatchRuleQueryKey = (options: Options<GetDispatchRuleData>) => createQueryKey('getDispatchRule', options);
+
+/**
+ * One dispatch rule
+ */
+export const getDispatchRuleOptions = (options: Options<GetDispatchRuleData>) => queryOptions<GetDispatchRuleResponse, GetDispatchRuleError, GetDispatchRuleResponse, ReturnType<typeof getDispatchRuleQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getDispatchRule({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getDispatchRuleQueryKey(options)
+});
+
+/**
+ * Change a dispatch rule (merge patch)
+ */
+export const changeDispatchRuleMutation = (options?: Partial<Options<ChangeDispatchRuleData>>): UseMutationOptions<ChangeDispatchRuleResponse, ChangeDispatchRuleError, Options<ChangeDispatchRuleData>> => {
+    const mutationOptions: UseMutationOptions<ChangeDispatchRuleResponse, ChangeDispatchRuleError, Options<ChangeDispatchRuleData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeDispatchRule({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listDispatchRulesQueryKey = (options?: Options<ListDispatchRulesData>) => createQueryKey('listDispatchRules', options);
+
+/**
+ * Dispatch rules in their order
+ */
+export const listDispatchRulesOptions = (options?: Options<ListDispatchRulesData>) => queryOptions<ListDispatchRulesResponse, ListDispatchRulesError, ListDispatchRulesResponse, ReturnType<typeof listDispatchRulesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listDispatchRules({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listDispatchRulesQueryKey(options)
+});
+
+/**
+ * Add a dispatch rule after the others
+ */
+export const createDispatchRuleMutation = (options?: Partial<Options<CreateDispatchRuleData>>): UseMutationOptions<CreateDispatchRuleResponse, CreateDispatchRuleError, Options<CreateDispatchRuleData>> => {
+    const mutationOptions: UseMutationOptions<CreateDispatchRuleResponse, CreateDispatchRuleError, Options<CreateDispatchRuleData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createDispatchRule({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Give an offered lead back with a reason; the rules look for somebody else
+ */
+export const declineLeadMutation = (options?: Partial<Options<DeclineLeadData>>): UseMutationOptions<DeclineLeadResponse, DeclineLeadError, Options<DeclineLeadData>> => {
+    const mutationOptions: UseMutationOptions<DeclineLeadResponse, DeclineLeadError, Options<DeclineLeadData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await declineLead({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take a dispatch rule out of the bin
+ */
+export const restoreDispatchRuleMutation = (options?: Partial<Options<RestoreDispatchRuleData>>): UseMutationOptions<RestoreDispatchRuleResponse, RestoreDispatchRuleError, Options<RestoreDispatchRuleData>> => {
+    const mutationOptions: UseMutationOptions<RestoreDispatchRuleResponse, RestoreDispatchRuleError, Options<RestoreDispatchRuleData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await restoreDispatchRule({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getDispatchLogQueryKey = (options: Options<GetDispatchLogData>) => createQueryKey('getDispatchLog', options);
+
+/**
+ * How a lead came to its owner, the latest first, with the explanation of every decision
+ */
+export const getDispatchLogOptions = (options: Options<GetDispatchLogData>) => queryOptions<GetDispatchLogResponse, GetDispatchLogError, GetDispatchLogResponse, ReturnType<typeof getDispatchLogQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getDispatchLog({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getDispatchLogQueryKey(options)
+});
+
+export const getLeadInboxQueryKey = (options?: Options<GetLeadInboxData>) => createQueryKey('getLeadInbox', options);
+
+/**
+ * What waits for the caller: leads to accept, to answer, and late ones; at most 50 of each
+ */
+export const getLeadInboxOptions = (options?: Options<GetLeadInboxData>) => queryOptions<GetLeadInboxResponse2, GetLeadInboxError, GetLeadInboxResponse2, ReturnType<typeof getLeadInboxQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getLeadInbox({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getLeadInboxQueryKey(options)
+});
+
+/**
+ * Put the rules in order; 409 when somebody has added or removed one meanwhile
+ */
+export const orderDispatchRulesMutation = (options?: Partial<Options<OrderDispatchRulesData>>): UseMutationOptions<OrderDispatchRulesResponse, OrderDispatchRulesError, Options<OrderDispatchRulesData>> => {
+    const mutationOptions: UseMutationOptions<OrderDispatchRulesResponse, OrderDispatchRulesError, Options<OrderDispatchRulesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await orderDispatchRules({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * What would happen to a lead now, and why; changes nothing
+ */
+export const testDispatchMutation = (options?: Partial<Options<TestDispatchData>>): UseMutationOptions<TestDispatchResponse2, TestDispatchError, Options<TestDispatchData>> => {
+    const mutationOptions: UseMutationOptions<TestDispatchResponse2, TestDispatchError, Options<TestDispatchData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await testDispatch({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Make account, contact and opportunity of a lead; 409 lead.similar-accounts with candidates when the company may be known already
+ */
+export const convertLeadMutation = (options?: Partial<Options<ConvertLeadData>>): UseMutationOptions<ConvertLeadResponse2, ConvertLeadError, Options<ConvertLeadData>> => {
+    const mutationOptions: UseMutationOptions<ConvertLeadResponse2, ConvertLeadError, Options<ConvertLeadData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await convertLead({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Close a lead that will not become a customer
+ */
+export const disqualifyLeadMutation = (options?: Partial<Options<DisqualifyLeadData>>): UseMutationOptions<DisqualifyLeadResponse, DisqualifyLeadError, Options<DisqualifyLeadData>> => {
+    const mutationOptions: UseMutationOptions<DisqualifyLeadResponse, DisqualifyLeadError, Options<DisqualifyLeadData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await disqualifyLead({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take up a disqualified or nurtured lead again
+ */
+export const reopenLeadMutation = (options?: Partial<Options<ReopenLeadData>>): UseMutationOptions<ReopenLeadResponse, ReopenLeadError, Options<ReopenLeadData>> => {
+    const mutationOptions: UseMutationOptions<ReopenLeadResponse, ReopenLeadError, Options<ReopenLeadData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reopenLead({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Keep a lead warm for later; another enquiry takes it up again
+ */
+export const sendLeadToNurtureMutation = (options?: Partial<Options<SendLeadToNurtureData>>): UseMutationOptions<SendLeadToNurtureResponse, SendLeadToNurtureError, Options<SendLeadToNurtureData>> => {
+    const mutationOptions: UseMutationOptions<SendLeadToNurtureResponse, SendLeadToNurtureError, Options<SendLeadToNurtureData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await sendLeadToNurture({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Put a public form in the bin: pages that use it get 404
+ */
+export const deleteLeadFormMutation = (options?: Partial<Options<DeleteLeadFormData>>): UseMutationOptions<DeleteLeadFormResponse, DeleteLeadFormError, Options<DeleteLeadFormData>> => {
+    const mutationOptions: UseMutationOptions<DeleteLeadFormResponse, DeleteLeadFormError, Options<DeleteLeadFormData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteLeadForm({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getLeadFormQueryKey = (options: Options<GetLeadFormData>) => createQueryKey('getLeadForm', options);
+
+/**
+ * One public form
+ */
+export const getLeadFormOptions = (options: Options<GetLeadFormData>) => queryOptions<GetLeadFormResponse, GetLeadFormError, GetLeadFormResponse, ReturnType<typeof getLeadFormQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getLeadForm({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getLeadFormQueryKey(options)
+});
+
+/**
+ * Change a public form (merge patch)
+ */
+export const changeLeadFormMutation = (options?: Partial<Options<ChangeLeadFormData>>): UseMutationOptions<ChangeLeadFormResponse, ChangeLeadFormError, Options<ChangeLeadFormData>> => {
+    const mutationOptions: UseMutationOptions<ChangeLeadFormResponse, ChangeLeadFormError, Options<ChangeLeadFormData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeLeadForm({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listLeadFormsQueryKey = (options?: Options<ListLeadFormsData>) => createQueryKey('listLeadForms', options);
+
+/**
+ * Public forms
+ */
+export const listLeadFormsOptions = (options?: Options<ListLeadFormsData>) => queryOptions<ListLeadFormsResponse, ListLeadFormsError, ListLeadFormsResponse, ReturnType<typeof listLeadFormsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listLeadForms({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listLeadFormsQueryKey(options)
+});
+
+/**
+ * Make a public form
+ */
+export const createLeadFormMutation = (options?: Partial<Options<CreateLeadFormData>>): UseMutationOptions<CreateLeadFormResponse, CreateLeadFormError, Options<CreateLeadFormData>> => {
+    const mutationOptions: UseMutationOptions<CreateLeadFormResponse, CreateLeadFormError, Options<CreateLeadFormData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createLeadForm({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take up to 200 enquiries; an outcome per item, in order. A rejected item stops none of the others
+ */
+export const createLeadsMutation = (options?: Partial<Options<CreateLeadsData>>): UseMutationOptions<CreateLeadsResponse2, CreateLeadsError, Options<CreateLeadsData>> => {
+    const mutationOptions: UseMutationOptions<CreateLeadsResponse2, CreateLeadsError, Options<CreateLeadsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createLeads({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getPublicLeadFormQueryKey = (options: Options<GetPublicLeadFormData>) => createQueryKey('getPublicLeadForm', options);
+
+/**
+ * A public form to fill in
+ */
+export const getPublicLeadFormOptions = (options: Options<GetPublicLeadFormData>) => queryOptions<GetPublicLeadFormResponse2, GetPublicLeadFormError, GetPublicLeadFormResponse2, ReturnType<typeof getPublicLeadFormQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPublicLeadForm({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPublicLeadFormQueryKey(options)
+});
+
+/**
+ * Send a filled-in public form; the answer is the same whether or not the sender is known
+ */
+export const submitLeadFormMutation = (options?: Partial<Options<SubmitLeadFormData>>): UseMutationOptions<SubmitLeadFormResponse2, SubmitLeadFormError, Options<SubmitLeadFormData>> => {
+    const mutationOptions: UseMutationOptions<SubmitLeadFormResponse2, SubmitLeadFormError, Options<SubmitLeadFormData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await submitLeadForm({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 /**
  * Signs in with e-mail and password, and a second factor where one is set up; sets the session cookie
@@ -40,39 +992,6 @@ export const signOutMutation = (options?: Partial<Options<SignOutData>>): UseMut
         }
     };
     return mutationOptions;
-};
-
-export type QueryKey<TOptions extends Options> = [
-    Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
-        _id: string;
-        _infinite?: boolean;
-        tags?: ReadonlyArray<string>;
-    }
-];
-
-const createQueryKey = <TOptions extends Options>(id: string, options?: TOptions, infinite?: boolean, tags?: ReadonlyArray<string>): [
-    QueryKey<TOptions>[0]
-] => {
-    const params: QueryKey<TOptions>[0] = { _id: id, baseUrl: options?.baseUrl || (options?.client ?? client).getConfig().baseUrl } as QueryKey<TOptions>[0];
-    if (infinite) {
-        params._infinite = infinite;
-    }
-    if (tags) {
-        params.tags = tags;
-    }
-    if (options?.body) {
-        params.body = options.body;
-    }
-    if (options?.headers) {
-        params.headers = options.headers;
-    }
-    if (options?.path) {
-        params.path = options.path;
-    }
-    if (options?.query) {
-        params.query = options.query;
-    }
-    return [params];
 };
 
 export const getSetupQueryKey = (options?: Options<GetSetupData>) => createQueryKey('getSetup', options);
