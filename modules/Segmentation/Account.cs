@@ -1,17 +1,27 @@
 using Crm.Segmentation.Contracts;
+using Crm.Segmentation.Duplicates;
 using Crm.Shared.Domain;
 using Crm.Shared.Text;
 
 namespace Crm.Segmentation;
 
+internal enum AccountKind
+{
+    Company,
+    Individual,
+}
+
 /// <summary>A company or a person that the business deals with.</summary>
 internal sealed class Account : AggregateRoot, IRecord, IOwned
 {
-    public static RecordType RecordType { get; } = new("account", "accounts");
+    private readonly List<AccountKey> keys = [];
 
     private Account() { }
 
-    public string Number { get; private set; } = "";
+    public static RecordType RecordType { get; } = new("account", "accounts");
+
+    public string Number { get; private init; } = "";
+    public AccountKind Kind { get; private set; }
     public string Name { get; private set; } = "";
 
     /// <summary>The name as search and sorting compare it; see <see cref="TextFolding"/>.</summary>
@@ -19,31 +29,130 @@ internal sealed class Account : AggregateRoot, IRecord, IOwned
 
     /// <summary>The name in other scripts, by locale: {"zh-Hant": "聯想（香港）有限公司"}.</summary>
     public IReadOnlyDictionary<string, string> Names { get; private set; } = new Dictionary<string, string>();
+    public string? BusinessType { get; private set; }
+    public string? CustomerType { get; private set; }
+    public string? Grade { get; private set; }
+    public IReadOnlyList<Phone> Phones { get; private set; } = [];
+    public IReadOnlyList<Email> Emails { get; private set; } = [];
+    public string? Website { get; private set; }
+
+    /// <summary>The first is the main one, by which lists show and filter place.</summary>
+    public IReadOnlyList<Address> Addresses { get; private set; } = [];
     public string? District { get; private set; }
+    public string? DistrictFolded { get; private set; }
+    public string? City { get; private set; }
+    public string? CityFolded { get; private set; }
+    public string? Country { get; private set; }
+    public IReadOnlyList<string> Tags { get; private set; } = [];
+    public string? Source { get; private set; }
+    public string? Description { get; private set; }
+    public Guid? ParentId { get; private set; }
     public Guid? OwnerId { get; private set; }
     public Guid? TeamId { get; private set; }
+    public IReadOnlyList<AccountKey> Keys => keys;
     public string Label => Name;
+
+    public AccountDetails Details => new()
+    {
+        Kind = Kind,
+        Name = Name,
+        Names = Names,
+        BusinessType = BusinessType,
+        CustomerType = CustomerType,
+        Grade = Grade,
+        Phones = Phones,
+        Emails = Emails,
+        Website = Website,
+        Addresses = Addresses,
+        Tags = Tags,
+        Source = Source,
+        Description = Description,
+        ParentId = ParentId,
+        OwnerId = OwnerId,
+        TeamId = TeamId,
+    };
 
     public static Account Create(string number, AccountDetails details)
     {
-        var account = new Account { Number = number };
-        account.Apply(details);
+        var account = New(number, details);
         account.Raise(new AccountCreated(account.Id, account.Number, account.Name, account.OwnerId));
         return account;
     }
 
-    public void Change(AccountDetails details) => Apply(details);
+    /// <summary>Without an event of its own: an import tells of all its accounts at once. The id may have been chosen before.</summary>
+    public static Account Import(string number, AccountDetails details, Guid? id = null) => New(number, details, id);
 
-    private void Apply(AccountDetails details)
+    public void Change(AccountDetails details)
     {
+        Kind = details.Kind;
         Name = details.Name.Trim();
-        NameFolded = TextFolding.Fold(Name);
-        Names = details.Names ?? new Dictionary<string, string>();
-        District = details.District;
+        NameFolded = TextFolding.Fold(Name, longest: 400);
+        Names = details.Names;
+        BusinessType = details.BusinessType;
+        CustomerType = details.CustomerType;
+        Grade = details.Grade;
+        Phones = details.Phones;
+        Emails = details.Emails;
+        Website = details.Website;
+        Addresses = details.Addresses;
+        Tags = details.Tags;
+        Source = details.Source;
+        Description = details.Description;
+        ParentId = details.ParentId;
         OwnerId = details.OwnerId;
         TeamId = details.TeamId;
+
+        var main = details.MainAddress;
+        (District, City, Country) = (main?.District, main?.City, main?.Country);
+        (DistrictFolded, CityFolded) = (District is null ? null : TextFolding.Fold(District, longest: 160), City is null ? null : TextFolding.Fold(City, longest: 160));
+        keys.Become(WantedKeys(details), (kind, value) => new AccountKey { RecordId = Id, Kind = kind, Value = value });
     }
+
+    private static Account New(string number, AccountDetails details, Guid? id = null)
+    {
+        var account = new Account { Id = id ?? Ids.New(), Number = number };
+        account.Change(details);
+        return account;
+    }
+
+    private IEnumerable<(KeyKind, string)> WantedKeys(AccountDetails details) =>
+    [
+        .. MatchKeys.Of(details.ToSubject()),
+        .. details.Tags.Select(tag => (KeyKind.Tag, TextFolding.Fold(tag))),
+        .. details.Names.Values.Append(details.Name).Append(Number).Append(details.Website is null ? null : WebDomain.Registered(details.Website))
+            .Concat(details.Emails.Select(email => email.Address)).SelectMany(SearchWords.Of)
+            .Concat(details.Phones.SelectMany(phone => phone.SearchWords())).Select(word => (KeyKind.Word, word)),
+    ];
 }
 
 /// <summary>What people and systems may say of an account; the same for entry, change and import.</summary>
-internal sealed record AccountDetails(string Name, IReadOnlyDictionary<string, string>? Names, string? District, Guid? OwnerId, Guid? TeamId);
+internal sealed record AccountDetails
+{
+    public AccountKind Kind { get; init; }
+    public required string Name { get; init; }
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+    public string? BusinessType { get; init; }
+    public string? CustomerType { get; init; }
+    public string? Grade { get; init; }
+    public IReadOnlyList<Phone> Phones { get; init; } = [];
+    public IReadOnlyList<Email> Emails { get; init; } = [];
+    public string? Website { get; init; }
+    public IReadOnlyList<Address> Addresses { get; init; } = [];
+    public IReadOnlyList<string> Tags { get; init; } = [];
+    public string? Source { get; init; }
+    public string? Description { get; init; }
+    public Guid? ParentId { get; init; }
+    public Guid? OwnerId { get; init; }
+    public Guid? TeamId { get; init; }
+
+    public Address? MainAddress => Addresses is [var main, ..] ? main : null;
+
+    public DuplicateSubject ToSubject() => new(
+        Kind == AccountKind.Company ? SubjectKind.Company : SubjectKind.Person,
+        Names.Values.Prepend(Name),
+        Phones.Select(phone => phone.Number),
+        Emails.Select(email => email.Address),
+        Website,
+        MainAddress?.Country,
+        MainAddress?.District);
+}

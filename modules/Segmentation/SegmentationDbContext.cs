@@ -1,3 +1,4 @@
+using Crm.Segmentation.Duplicates;
 using Crm.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,4 +7,9 @@ namespace Crm.Segmentation;
 internal sealed class SegmentationDbContext(DbContextOptions<SegmentationDbContext> options) : ModuleDbContext(options, "segmentation")
 {
     public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<AccountKey> AccountKeys => Set<AccountKey>();
+    public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<ContactKey> ContactKeys => Set<ContactKey>();
+    public DbSet<DistinctPair> DistinctPairs => Set<DistinctPair>();
+    public DbSet<ContactLink> ContactLinks => Set<ContactLink>();
 }

@@ -1,3 +1,4 @@
+using Crm.Segmentation.Duplicates;
 using Crm.Shared.Data;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Routing;
@@ -12,6 +13,8 @@ public sealed class SegmentationModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModule<SegmentationDbContext>("segmentation");
+        services.AddScoped<DuplicateFinder>();
+        services.AddScoped<DuplicateGate>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app) => app.MapEndpointsOf(typeof(SegmentationModule).Assembly, "Segmentation");

@@ -1,3 +1,4 @@
+using Crm.Segmentation.Duplicates;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +16,7 @@ internal sealed class ChangeAccount : IEndpoint
         .WithSummary("Change an account (merge patch)");
 
     private static async Task<Results<Ok<AccountResponse>, NotFound>> Handle(
-        Guid id, MergePatch<AccountInput> patch, IfMatch ifMatch, SegmentationDbContext db, ICurrentUser user, HttpContext http, CancellationToken ct)
+        Guid id, MergePatch<AccountInput> patch, IfMatch ifMatch, SegmentationDbContext db, DuplicateGate gate, ICurrentUser user, HttpContext http, CancellationToken ct)
     {
         var account = await db.Accounts.FirstOrDefaultAsync(a => a.Id == id, ct);
         if (account is null)
@@ -23,10 +24,15 @@ internal sealed class ChangeAccount : IEndpoint
 
         user.Demand(AccountPermissions.Update, account);
         ifMatch.Check(account);
-        account.Change(patch.ApplyTo(AccountInput.Of(account)).ToDetails(user));
+        var input = patch.ApplyTo(AccountInput.Of(account));
+        if (input.ParentId != account.ParentId)
+            await db.DemandParentAsync(input.ParentId, id, ct);
+
+        account.Change(input.ToDetails());
+        await gate.RememberAsync(id, input.ConfirmedNotDuplicateOf, ct);
         await db.SaveChangesAsync(ct);
 
         http.SetETag(account);
-        return TypedResults.Ok(AccountResponse.Of(account));
+        return TypedResults.Ok(await db.DescribeAsync(account, ct));
     }
 }

@@ -47,6 +47,6 @@ internal sealed class DeleteAccount : IEndpoint
         account.Restore();
         await db.SaveChangesAsync(ct);
         http.SetETag(account);
-        return TypedResults.Ok(AccountResponse.Of(account));
+        return TypedResults.Ok(await db.DescribeAsync(account, ct));
     }
 }

@@ -16,11 +16,11 @@ internal sealed class GetAccount : IEndpoint
 
     private static async Task<Results<Ok<AccountResponse>, NotFound>> Handle(Guid id, SegmentationDbContext db, HttpContext http, CancellationToken ct)
     {
-        var account = await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, ct);
+        var account = await db.Accounts.AsNoTracking().IgnoreAutoIncludes().FirstOrDefaultAsync(a => a.Id == id, ct);
         if (account is null)
             return TypedResults.NotFound();
 
         http.SetETag(account);
-        return TypedResults.Ok(AccountResponse.Of(account));
+        return TypedResults.Ok(await db.DescribeAsync(account, ct));
     }
 }

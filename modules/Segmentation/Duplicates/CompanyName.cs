@@ -34,7 +34,7 @@ internal sealed class CompanyName
         Loose = [.. Strict.Where(token => token != "and").Select(WithoutApostrophe).Select(token => CompanyWords.Variants.GetValueOrDefault(token, token))];
         Joined = string.Concat(Loose);
         IsWeak |= CompanyWords.Placeholders.Contains(Joined);
-        Script = Joined.Any(IsEastAsian) ? Joined.Any(c => char.IsLetter(c) && !IsEastAsian(c)) ? NameScript.Mixed : NameScript.EastAsian : NameScript.Western;
+        Script = Joined.Any(SearchWords.IsEastAsian) ? Joined.Any(c => char.IsLetter(c) && !SearchWords.IsEastAsian(c)) ? NameScript.Mixed : NameScript.EastAsian : NameScript.Western;
     }
 
     /// <summary>The name's own words with abbreviations written out.</summary>
@@ -88,7 +88,7 @@ internal sealed class CompanyName
             var start = 0;
             for (var i = 1; i <= word.Length; i++)
             {
-                if (i < word.Length && IsEastAsian(word[i]) == IsEastAsian(word[i - 1])) continue;
+                if (i < word.Length && SearchWords.IsEastAsian(word[i]) == SearchWords.IsEastAsian(word[i - 1])) continue;
                 tokens.Add(word[start..i]);
                 start = i;
             }
@@ -104,7 +104,7 @@ internal sealed class CompanyName
         var initials = "";
         foreach (var token in tokens.Append(""))
         {
-            if (token.Length == 1 && char.IsLetter(token[0]) && !IsEastAsian(token[0]))
+            if (token.Length == 1 && char.IsLetter(token[0]) && !SearchWords.IsEastAsian(token[0]))
             {
                 initials += token;
                 continue;
@@ -189,7 +189,7 @@ internal sealed class CompanyName
     /// <summary>Chinese, Japanese and Korean names carry region and legal form without a space: 深圳市洲明科技股份有限公司.</summary>
     private void TakeEastAsianAffixes(string token)
     {
-        if (!IsEastAsian(token[0]))
+        if (!SearchWords.IsEastAsian(token[0]))
         {
             _core.Add(token);
             return;
@@ -230,8 +230,4 @@ internal sealed class CompanyName
     }
 
     private static string WithoutApostrophe(string token) => token.Replace(CompanyWords.Apostrophe.ToString(), "", StringComparison.Ordinal);
-
-    // Surrogates count too: rare Han characters are made of them, and no pair may be cut in half.
-    internal static bool IsEastAsian(char character) =>
-        character is >= '\u2E80' and <= '\u9FFF' or >= '\uAC00' and <= '\uDFFF' or >= '\uF900' and <= '\uFAFF';
 }

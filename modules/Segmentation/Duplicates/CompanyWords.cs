@@ -25,7 +25,7 @@ internal static class CompanyWords
 
     /// <summary>Words by which a group or a holding differs from its member of the same name.</summary>
     public static readonly FrozenSet<string> Groups = new[] { "group", "grp", "groupe", "gruppe", "grupo", "gruppo", "holding", "holdings", "集团", "控股", "グループ", "그룹" }
-        .Select(TextFolding.Fold).ToFrozenSet();
+        .Select(word => TextFolding.Fold(word)).ToFrozenSet();
 
     /// <summary>Countries and parts of the world: <c>Samsung India</c> is another company than <c>Samsung</c>.</summary>
     public static readonly FrozenDictionary<string, string> Regions = Table(
@@ -75,6 +75,14 @@ internal static class CompanyWords
 
     /// <summary>Characters that tell sister companies apart, so that one of them changed is never a slip of the pen.</summary>
     public const string TellingCharacters = "一二三四五六七八九十百千万零东西南北中上下左右内外前后大小新老";
+
+    /// <summary>A word that says little about which company is meant.</summary>
+    public static bool IsCommon(string word) =>
+        LegalForms.ContainsKey(word) || Groups.Contains(word) || Regions.ContainsKey(word) || Cities.ContainsKey(word)
+        || Abbreviations.ContainsKey(word) || AbbreviatedWords.Contains(word) || Variants.ContainsKey(word) || VariantWords.Contains(word);
+
+    private static readonly FrozenSet<string> AbbreviatedWords = Abbreviations.Values.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> VariantWords = Variants.Values.ToFrozenSet(StringComparer.Ordinal);
 
     private static FrozenDictionary<string, string> Table(params string[] lines) => lines
         .Select(line => line.Split(": "))

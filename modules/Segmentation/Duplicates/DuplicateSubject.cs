@@ -12,8 +12,9 @@ internal sealed class DuplicateSubject
         string? website = null, string? country = null, string? district = null, IEnumerable<Guid>? companies = null)
     {
         Kind = kind;
-        if (kind == SubjectKind.Company) CompanyNames = [.. names.Distinct(StringComparer.Ordinal).Select(CompanyName.Parse).OfType<CompanyName>()];
-        else PersonNames = [.. names.Distinct(StringComparer.Ordinal).Select(PersonName.Parse).OfType<PersonName>()];
+        Names = [.. names.OfType<string>().Distinct(StringComparer.Ordinal)];
+        if (kind == SubjectKind.Company) CompanyNames = [.. Names.Select(CompanyName.Parse).OfType<CompanyName>()];
+        else PersonNames = [.. Names.Select(PersonName.Parse).OfType<PersonName>()];
         Phones = [.. (phones ?? []).Distinct(StringComparer.Ordinal)];
         Emails = [.. (emails ?? []).Distinct(StringComparer.Ordinal)];
         Domains = kind == SubjectKind.Company
@@ -25,6 +26,8 @@ internal sealed class DuplicateSubject
     }
 
     public SubjectKind Kind { get; }
+
+    public IReadOnlyList<string> Names { get; }
 
     public IReadOnlyList<CompanyName> CompanyNames { get; } = [];
 

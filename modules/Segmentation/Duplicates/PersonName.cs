@@ -12,7 +12,7 @@ internal sealed class PersonName
     {
         Words = words;
         Joined = string.Concat(words);
-        IsEastAsian = Joined.All(CompanyName.IsEastAsian);
+        IsEastAsian = Joined.All(SearchWords.IsEastAsian);
     }
 
     public IReadOnlyList<string> Words { get; }
@@ -25,7 +25,7 @@ internal sealed class PersonName
     {
         var folded = TextFolding.Fold(name is { Length: > 400 } ? name[..400] : name);
         foreach (var title in Titles)
-            if (folded.Length > title.Length + 1 && CompanyName.IsEastAsian(title[0]) && folded.EndsWith(title, StringComparison.Ordinal))
+            if (folded.Length > title.Length + 1 && SearchWords.IsEastAsian(title[0]) && folded.EndsWith(title, StringComparison.Ordinal))
                 folded = folded[..^title.Length].TrimEnd();
         var words = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !Titles.Contains(word)).ToArray();
         return words.Length == 0 || CompanyWords.Placeholders.Contains(string.Concat(words)) ? null : new PersonName(words);

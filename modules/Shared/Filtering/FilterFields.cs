@@ -71,8 +71,9 @@ public sealed class FilterFields<T>
         AddInstant(key, value, sortable, filterable);
 
     /// <summary>Several texts: <c>tags eq "vip"</c> holds when any is "vip", <c>tags ne "vip"</c> when none is.</summary>
-    public FilterFields<T> Texts(string key, Expression<Func<T, IEnumerable<string>>> values) =>
-        Add(new TextsField<T>(key, CollectionOperators, values));
+    /// <param name="stored">How the values are stored, when not as people write them; applied to what they are compared with.</param>
+    public FilterFields<T> Texts(string key, Expression<Func<T, IEnumerable<string>>> values, Func<string, string>? stored = null) =>
+        Add(new TextsField<T>(key, CollectionOperators, values, stored));
 
     /// <summary>Child records: <c>emails[type eq "work" and address ew "hk"]</c>, <c>emails.type eq "work"</c>, <c>emails pr</c>.</summary>
     public FilterFields<T> Elements<TElement>(

@@ -20,7 +20,8 @@ internal sealed class TextField<T>(
 }
 
 /// <summary>Several texts, tags for one: a condition holds when it holds for any of them, and <c>ne</c> when <c>eq</c> doesn't.</summary>
-internal sealed class TextsField<T>(string key, IReadOnlyList<FilterOperator> operators, Expression<Func<T, IEnumerable<string>>> selector)
+internal sealed class TextsField<T>(
+    string key, IReadOnlyList<FilterOperator> operators, Expression<Func<T, IEnumerable<string>>> selector, Func<string, string>? stored)
     : FilterField<T>(key, FilterType.Texts, operators, nullable: false)
 {
     protected override Expression Translate(Expression row, FilterCondition condition, FilterClock clock)
@@ -32,10 +33,12 @@ internal sealed class TextsField<T>(string key, IReadOnlyList<FilterOperator> op
         var text = Expression.Parameter(typeof(string), "text");
         var negated = condition.Operator == FilterOperator.Ne;
         var asked = negated ? condition with { Operator = FilterOperator.Eq } : condition;
-        var one = TextConditions.Translate(text, nullable: false, folded: false, asked, value => (value as FilterText)?.Text) ?? throw BadValue(condition);
+        var one = TextConditions.Translate(text, nullable: false, folded: stored is not null, asked, Read) ?? throw BadValue(condition);
         var any = Expression.Call(typeof(Enumerable), nameof(Enumerable.Any), [typeof(string)], texts, Expression.Lambda<Func<string, bool>>(one, text));
         return negated ? Expression.Not(any) : any;
     }
+
+    private string? Read(FilterValue value) => value is FilterText(var text) ? stored?.Invoke(text) ?? text : null;
 }
 
 internal static class TextConditions

@@ -41,7 +41,7 @@ public static class PagingExtensions
             rows.RemoveAt(limit);
             next = Cursor.Encode(order.Text, list.Filter, rows[^1].Values, rows[^1].Id);
         }
-        var (count, isLowerBound) = await CountAsync(query, list.Count, ct);
+        var (count, isLowerBound) = await CountAsync(query, list.Count?.Value, ct);
         return new Page<TOut>(rows.ConvertAll(row => row.Item), next, count, isLowerBound);
     }
 

@@ -59,6 +59,9 @@ public static class TextFolding
         return folded.ToTrimmedString();
     }
 
+    /// <summary>Folds into a column of limited length: folding may lengthen a text.</summary>
+    public static string Fold(string? text, int longest) => Fold(text) is var folded && folded.Length <= longest ? folded : folded[..longest];
+
     private static bool IsFolded(string text)
     {
         if (!text.AsSpan().ContainsAnyExcept(FoldedAscii)) return true;

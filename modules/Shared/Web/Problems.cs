@@ -38,10 +38,11 @@ public sealed class Problems(Messages messages)
     }
 
     /// <summary>What a validator found, in the caller's language; for items of a batch, whose faults are no problem of the whole.</summary>
-    public IReadOnlyList<ProblemError> Describe(HttpContext http, IEnumerable<ValidationFailure> failures)
+    /// <param name="at">Pointer to the item within the request.</param>
+    public IReadOnlyList<ProblemError> Describe(HttpContext http, IEnumerable<ValidationFailure> failures, string at = "")
     {
         var locale = LocaleOf(http);
-        return [.. failures.Select(ExceptionToProblem.ToField).Select(e => new ProblemError(e.Pointer, e.Code, messages.Text(e.Code, locale, e.Args)))];
+        return [.. failures.Select(ExceptionToProblem.ToField).Select(e => new ProblemError(at + e.Pointer, e.Code, messages.Text(e.Code, locale, e.Args)))];
     }
 
     /// <summary>The request's Accept-Language wins over the user's own choice: it is the caller's latest word.</summary>

@@ -13,12 +13,41 @@ export type AccountInput = {
      */
     name: string;
     /**
-     * The name in other scripts, by locale (en, zh-Hant, zh-Hans).
+     * The name in other scripts, by locale (en, zh-Hant, zh-Hans, …).
      */
     names?: {
         [key: string]: string;
     } | null;
-    district?: string | null;
+    kind: 'company' | 'individual';
+    /**
+     * What the company does: education, hotel, retail, government.
+     */
+    businessType?: string | null;
+    /**
+     * What it is to us: end user, dealer, consultant, contractor.
+     */
+    customerType?: string | null;
+    /**
+     * A, B, C or whatever grades the business uses.
+     */
+    grade?: string | null;
+    phones?: Array<PhoneInput> | null;
+    emails?: Array<EmailInput> | null;
+    website?: string | null;
+    /**
+     * The first is the main one, by which lists show and filter district, city and country.
+     */
+    addresses?: Array<Address> | null;
+    tags?: Array<string> | null;
+    /**
+     * Where the account came from: a fair, a list, a referral.
+     */
+    source?: string | null;
+    description?: string | null;
+    /**
+     * The account that this one belongs to.
+     */
+    parentId?: string | null;
     /**
      * Absent on entry: the caller.
      */
@@ -27,6 +56,10 @@ export type AccountInput = {
      * Absent on entry: the caller's team.
      */
     teamId?: string | null;
+    /**
+     * Accounts that look alike but are other companies, as a person has judged: never offered as duplicates again.
+     */
+    confirmedNotDuplicateOf?: Array<string> | null;
 };
 
 /**
@@ -39,12 +72,41 @@ export type AccountInputPatch = {
      */
     name?: string;
     /**
-     * The name in other scripts, by locale (en, zh-Hant, zh-Hans).
+     * The name in other scripts, by locale (en, zh-Hant, zh-Hans, …).
      */
     names?: {
         [key: string]: string;
     } | null;
-    district?: string | null;
+    kind?: 'company' | 'individual';
+    /**
+     * What the company does: education, hotel, retail, government.
+     */
+    businessType?: string | null;
+    /**
+     * What it is to us: end user, dealer, consultant, contractor.
+     */
+    customerType?: string | null;
+    /**
+     * A, B, C or whatever grades the business uses.
+     */
+    grade?: string | null;
+    phones?: Array<PhoneInput> | null;
+    emails?: Array<EmailInput> | null;
+    website?: string | null;
+    /**
+     * The first is the main one, by which lists show and filter district, city and country.
+     */
+    addresses?: Array<Address> | null;
+    tags?: Array<string> | null;
+    /**
+     * Where the account came from: a fair, a list, a referral.
+     */
+    source?: string | null;
+    description?: string | null;
+    /**
+     * The account that this one belongs to.
+     */
+    parentId?: string | null;
     /**
      * Absent on entry: the caller.
      */
@@ -53,22 +115,83 @@ export type AccountInputPatch = {
      * Absent on entry: the caller's team.
      */
     teamId?: string | null;
+    /**
+     * Accounts that look alike but are other companies, as a person has judged: never offered as duplicates again.
+     */
+    confirmedNotDuplicateOf?: Array<string> | null;
 };
+
+export type AccountKind = 'company' | 'individual';
 
 export type AccountResponse = {
     id: string;
     number: string;
+    kind: 'company' | 'individual';
     name: string;
     names: {
         [key: string]: string;
     };
+    businessType?: string | null;
+    customerType?: string | null;
+    grade?: string | null;
+    phones: Array<PhoneResponse>;
+    emails: Array<Email>;
+    website?: string | null;
+    addresses: Array<Address>;
+    /**
+     * Of the main address.
+     */
     district?: string | null;
+    /**
+     * Of the main address.
+     */
+    city?: string | null;
+    /**
+     * Of the main address; ISO 3166-1 alpha-2.
+     */
+    country?: string | null;
+    tags: Array<string>;
+    source?: string | null;
+    description?: string | null;
+    parentId?: string | null;
+    parentName?: string | null;
     ownerId?: string | null;
     teamId?: string | null;
     version: number;
     createdAt: string;
+    createdBy?: string | null;
     updatedAt: string;
+    updatedBy?: string | null;
 };
+
+/**
+ * A place, from the door to the country.
+ */
+export type Address = {
+    kind: 'office' | 'billing' | 'delivery' | 'site' | 'home' | 'other';
+    /**
+     * Flat, floor, street and number.
+     */
+    line?: string | null;
+    /**
+     * Building or estate.
+     */
+    building?: string | null;
+    /**
+     * Kwun Tong, 觀塘.
+     */
+    district?: string | null;
+    /**
+     * Hong Kong.
+     */
+    city?: string | null;
+    /**
+     * ISO 3166-1 alpha-2.
+     */
+    country?: string | null;
+};
+
+export type AddressKind = 'office' | 'billing' | 'delivery' | 'site' | 'home' | 'other';
 
 export type AssignLeadRequest = {
     /**
@@ -83,6 +206,44 @@ export type AssignLeadRequest = {
      * What the person should know.
      */
     note?: string | null;
+};
+
+export type BatchAccountsItemResult = {
+    /**
+     * The item's place in the request.
+     */
+    index: number;
+    outcome: 'created' | 'duplicate' | 'rejected';
+    /**
+     * Of the account made.
+     */
+    id?: string | null;
+    number?: string | null;
+    /**
+     * What is wrong with a rejected item; pointers are into the request.
+     */
+    errors?: Array<ProblemError> | null;
+    /**
+     * What a duplicate may be the same as.
+     */
+    duplicates?: DuplicateReport | null;
+};
+
+export type BatchAccountsOutcome = 'created' | 'duplicate' | 'rejected';
+
+export type BatchAccountsRequest = {
+    /**
+     * At most 200 accounts to enter.
+     */
+    items: Array<AccountInput>;
+    /**
+     * True to enter also what may exist already.
+     */
+    allowDuplicates: boolean;
+};
+
+export type BatchAccountsResponse = {
+    items: Array<BatchAccountsItemResult>;
 };
 
 /**
@@ -127,7 +288,208 @@ export type ChangeWorkingCalendarRequest = {
     acceptWithinMinutes: number;
 };
 
+/**
+ * What the form holds so far; nothing but a name is needed.
+ */
+export type CheckAccountDuplicatesRequest = {
+    /**
+     * The name as typed.
+     */
+    name: string;
+    /**
+     * The record that is being changed, so that it isn't its own duplicate.
+     */
+    id?: string | null;
+    kind: 'company' | 'individual';
+    /**
+     * The name in other scripts, by locale.
+     */
+    names?: {
+        [key: string]: string;
+    } | null;
+    /**
+     * Numbers as typed; what is not understood is left out.
+     */
+    phones?: Array<string> | null;
+    /**
+     * Addresses as typed; what is not understood is left out.
+     */
+    emails?: Array<string> | null;
+    website?: string | null;
+    /**
+     * Of the main address; ISO 3166-1 alpha-2.
+     */
+    country?: string | null;
+    /**
+     * Of the main address.
+     */
+    district?: string | null;
+};
+
+/**
+ * A person's part in an account.
+ */
+export type ContactAccount = {
+    accountId: string;
+    /**
+     * Null where the caller may not see the account.
+     */
+    accountName?: string | null;
+    /**
+     * In people's own words.
+     */
+    role?: string | null;
+    /**
+     * Whether this is whom to ask first at the account.
+     */
+    isPrimary: boolean;
+};
+
 export type ContactChannel = 'call' | 'mail' | 'visit' | 'meeting' | 'message';
+
+/**
+ * What may be said of a contact, on entry and in a merge patch.
+ */
+export type ContactInput = {
+    /**
+     * The person's name as people here know it, in any script.
+     */
+    name: string;
+    /**
+     * The name in other scripts, by locale (en, zh-Hant, zh-Hans, …).
+     */
+    names?: {
+        [key: string]: string;
+    } | null;
+    /**
+     * Mr., Ms., Dr., 先生 …
+     */
+    salutation?: string | null;
+    jobTitle?: string | null;
+    department?: string | null;
+    /**
+     * The accounts that the person works for; the first is the main one.
+     */
+    accounts?: Array<ContactRole> | null;
+    phones?: Array<PhoneInput> | null;
+    emails?: Array<EmailInput> | null;
+    /**
+     * en, zh-Hant or zh-Hans: the language to write in.
+     */
+    language?: string | null;
+    doNotCall: boolean;
+    doNotMail: boolean;
+    tags?: Array<string> | null;
+    source?: string | null;
+    description?: string | null;
+    /**
+     * Absent on entry: the caller.
+     */
+    ownerId?: string | null;
+    /**
+     * Absent on entry: the caller's team.
+     */
+    teamId?: string | null;
+    /**
+     * Contacts that look alike but are other people, as a person has judged: never offered as duplicates again.
+     */
+    confirmedNotDuplicateOf?: Array<string> | null;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type ContactInputPatch = {
+    /**
+     * The person's name as people here know it, in any script.
+     */
+    name?: string;
+    /**
+     * The name in other scripts, by locale (en, zh-Hant, zh-Hans, …).
+     */
+    names?: {
+        [key: string]: string;
+    } | null;
+    /**
+     * Mr., Ms., Dr., 先生 …
+     */
+    salutation?: string | null;
+    jobTitle?: string | null;
+    department?: string | null;
+    /**
+     * The accounts that the person works for; the first is the main one.
+     */
+    accounts?: Array<ContactRole> | null;
+    phones?: Array<PhoneInput> | null;
+    emails?: Array<EmailInput> | null;
+    /**
+     * en, zh-Hant or zh-Hans: the language to write in.
+     */
+    language?: string | null;
+    doNotCall?: boolean;
+    doNotMail?: boolean;
+    tags?: Array<string> | null;
+    source?: string | null;
+    description?: string | null;
+    /**
+     * Absent on entry: the caller.
+     */
+    ownerId?: string | null;
+    /**
+     * Absent on entry: the caller's team.
+     */
+    teamId?: string | null;
+    /**
+     * Contacts that look alike but are other people, as a person has judged: never offered as duplicates again.
+     */
+    confirmedNotDuplicateOf?: Array<string> | null;
+};
+
+export type ContactResponse = {
+    id: string;
+    name: string;
+    names: {
+        [key: string]: string;
+    };
+    salutation?: string | null;
+    jobTitle?: string | null;
+    department?: string | null;
+    accounts: Array<ContactAccount>;
+    phones: Array<PhoneResponse>;
+    emails: Array<Email>;
+    language?: string | null;
+    doNotCall: boolean;
+    doNotMail: boolean;
+    tags: Array<string>;
+    source?: string | null;
+    description?: string | null;
+    ownerId?: string | null;
+    teamId?: string | null;
+    version: number;
+    createdAt: string;
+    createdBy?: string | null;
+    updatedAt: string;
+    updatedBy?: string | null;
+};
+
+/**
+ * A person's part in one account.
+ */
+export type ContactRole = {
+    /**
+     * The account.
+     */
+    accountId: string;
+    /**
+     * In people's own words: decision maker, user, finance.
+     */
+    role?: string | null;
+    /**
+     * Whom to ask first at this account; one person at most.
+     */
+    isPrimary: boolean;
+};
 
 export type ConvertLeadNewOpportunity = {
     /**
@@ -378,6 +740,68 @@ export type DispatchTargetKind = 'user' | 'roundRobin' | 'leastLoad';
 
 export type DisqualifyLeadRequest = {
     reason: string;
+};
+
+export type DuplicateCandidate = {
+    id: string;
+    /**
+     * Of an account.
+     */
+    number?: string | null;
+    name: string;
+    /**
+     * Of an account.
+     */
+    district?: string | null;
+    ownerId?: string | null;
+    /**
+     * How sure it is that this is the same.
+     */
+    verdict: 'different' | 'possible' | 'likely' | 'same';
+    /**
+     * Why: the rules that spoke for and against, with their weights.
+     */
+    rules: Array<MatchedRule>;
+};
+
+export type DuplicateReport = {
+    /**
+     * Records that the caller may see, the likeliest first.
+     */
+    candidates: Array<DuplicateCandidate>;
+    /**
+     * How many more there are that the caller may not see: ask a manager before entering it twice.
+     */
+    hidden: number;
+};
+
+/**
+ * Why two records look alike, or why not: shown to people, so a value is never renamed.
+ */
+export type DuplicateRule = 'nameEqual' | 'nameSpeltAlike' | 'nameMistyped' | 'nameReordered' | 'commonNameOnly' | 'legalFormMissing' | 'legalFormDiffers' | 'groupWordMissing' | 'cityMissing' | 'regionDiffers' | 'otherNameDiffers' | 'emailEqual' | 'phoneEqual' | 'domainEqual' | 'sameCompany' | 'domainDiffers' | 'countryDiffers' | 'districtDiffers';
+
+export type DuplicateVerdict = 'different' | 'possible' | 'likely' | 'same';
+
+export type Email = {
+    /**
+     * In lower case.
+     */
+    address: string;
+    /**
+     * What the address is for, in people's own words.
+     */
+    label?: string | null;
+};
+
+export type EmailInput = {
+    /**
+     * A bare mail address.
+     */
+    address: string;
+    /**
+     * What the address is for.
+     */
+    label?: string | null;
 };
 
 export type EvaluateAnswersRequest = {
@@ -875,7 +1299,106 @@ export type LeadSourceKind = 'manual' | 'api' | 'webForm' | 'phone' | 'mail' | '
  */
 export type LeadStatus = 'new' | 'assigned' | 'accepted' | 'contacted' | 'qualified' | 'converted' | 'disqualified' | 'nurture';
 
+export type ListAccountsItem = {
+    id: string;
+    number: string;
+    kind: 'company' | 'individual';
+    name: string;
+    names: {
+        [key: string]: string;
+    };
+    businessType?: string | null;
+    customerType?: string | null;
+    grade?: string | null;
+    phones: Array<Phone>;
+    emails: Array<Email>;
+    website?: string | null;
+    /**
+     * Of the main address.
+     */
+    district?: string | null;
+    /**
+     * Of the main address.
+     */
+    city?: string | null;
+    /**
+     * Of the main address; ISO 3166-1 alpha-2.
+     */
+    country?: string | null;
+    tags: Array<string>;
+    source?: string | null;
+    parentId?: string | null;
+    ownerId?: string | null;
+    teamId?: string | null;
+    version: number;
+    createdAt: string;
+    updatedAt: string;
+};
+
+export type ListAccountsItemPage = {
+    items: Array<ListAccountsItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type ListContactsItem = {
+    id: string;
+    name: string;
+    names: {
+        [key: string]: string;
+    };
+    salutation?: string | null;
+    jobTitle?: string | null;
+    department?: string | null;
+    accounts: Array<ContactAccount>;
+    phones: Array<Phone>;
+    emails: Array<Email>;
+    language?: string | null;
+    doNotCall: boolean;
+    doNotMail: boolean;
+    tags: Array<string>;
+    source?: string | null;
+    ownerId?: string | null;
+    teamId?: string | null;
+    version: number;
+    createdAt: string;
+    updatedAt: string;
+};
+
+export type ListContactsItemPage = {
+    items: Array<ListContactsItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
 export type ListCount = 'none' | 'exact' | 'estimated';
+
+/**
+ * An enum in a query string, written in camel case as in JSON; the framework's own binding insists on the C# spelling.
+ */
+export type ListCountQueryChoice = {
+    value: 'none' | 'exact' | 'estimated';
+};
 
 /**
  * One enquiry as it came in.
@@ -1041,6 +1564,21 @@ export type LogContactRequest = {
     at?: string | null;
 };
 
+export type MatchedRule = {
+    /**
+     * The rule that spoke.
+     */
+    rule: 'nameEqual' | 'nameSpeltAlike' | 'nameMistyped' | 'nameReordered' | 'commonNameOnly' | 'legalFormMissing' | 'legalFormDiffers' | 'groupWordMissing' | 'cityMissing' | 'regionDiffers' | 'otherNameDiffers' | 'emailEqual' | 'phoneEqual' | 'domainEqual' | 'sameCompany' | 'domainDiffers' | 'countryDiffers' | 'districtDiffers';
+    /**
+     * Points for (or, negative, against) the two being one.
+     */
+    weight: number;
+    /**
+     * What matched, where the rule is about a value: the name, the phone number, the domain.
+     */
+    value?: string | null;
+};
+
 /**
  * An enquiry as people and systems hand it in.
  */
@@ -1104,6 +1642,55 @@ export type OrderDispatchRulesRequest = {
      * Every rule, in the order in which they are to be asked.
      */
     ids: Array<string>;
+};
+
+export type Phone = {
+    /**
+     * E.164.
+     */
+    number: string;
+    /**
+     * Digits to dial after the answer.
+     */
+    extension?: string | null;
+    /**
+     * What the number is for, in people's own words: office, mobile, WhatsApp.
+     */
+    label?: string | null;
+};
+
+export type PhoneInput = {
+    /**
+     * As people write it; a number without country code belongs to the country of the main address, or Hong Kong.
+     */
+    number: string;
+    /**
+     * Digits to dial after the answer; may be part of the number instead.
+     */
+    extension?: string | null;
+    /**
+     * What the number is for: office, mobile, WhatsApp.
+     */
+    label?: string | null;
+};
+
+export type PhoneResponse = {
+    /**
+     * E.164.
+     */
+    number: string;
+    /**
+     * Digits to dial after the answer.
+     */
+    extension?: string | null;
+    /**
+     * What the number is for.
+     */
+    label?: string | null;
+    /**
+     * The number in the groups of its country: `+852 2345 6789`.
+     */
+    display: string;
 };
 
 /**
@@ -2145,7 +2732,7 @@ export type ListLeadsData = {
         /**
          * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
          */
-        Count?: 'none' | 'exact' | 'estimated';
+        Count?: ListCountQueryChoice;
     };
     url: '/api/v1/leads';
 };
@@ -2490,7 +3077,7 @@ export type ListScriptsData = {
         /**
          * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
          */
-        Count?: 'none' | 'exact' | 'estimated';
+        Count?: ListCountQueryChoice;
     };
     url: '/api/v1/qualification-scripts';
 };
@@ -3608,7 +4195,7 @@ export type ListDispatchRulesData = {
         /**
          * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
          */
-        Count?: 'none' | 'exact' | 'estimated';
+        Count?: ListCountQueryChoice;
     };
     url: '/api/v1/dispatch-rules';
 };
@@ -4540,7 +5127,7 @@ export type ListLeadFormsData = {
         /**
          * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
          */
-        Count?: 'none' | 'exact' | 'estimated';
+        Count?: ListCountQueryChoice;
     };
     url: '/api/v1/lead-forms';
 };
@@ -4978,6 +5565,425 @@ export type GetMeResponses = {
 
 export type GetMeResponse2 = GetMeResponses[keyof GetMeResponses];
 
+export type DeleteContactData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}';
+};
+
+export type DeleteContactErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:delete.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteContactError = DeleteContactErrors[keyof DeleteContactErrors];
+
+export type DeleteContactResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteContactResponse = DeleteContactResponses[keyof DeleteContactResponses];
+
+export type GetContactData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}';
+};
+
+export type GetContactErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetContactError = GetContactErrors[keyof GetContactErrors];
+
+export type GetContactResponses = {
+    /**
+     * OK
+     */
+    200: ContactResponse;
+};
+
+export type GetContactResponse = GetContactResponses[keyof GetContactResponses];
+
+export type ChangeContactData = {
+    body: ContactInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}';
+};
+
+export type ChangeContactErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeContactError = ChangeContactErrors[keyof ChangeContactErrors];
+
+export type ChangeContactResponses = {
+    /**
+     * OK
+     */
+    200: ContactResponse;
+};
+
+export type ChangeContactResponse = ChangeContactResponses[keyof ChangeContactResponses];
+
+export type ListContactsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        Filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        Sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        Limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        After?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        Fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        Count?: ListCountQueryChoice;
+    };
+    url: '/api/v1/contacts';
+};
+
+export type ListContactsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListContactsError = ListContactsErrors[keyof ListContactsErrors];
+
+export type ListContactsResponses = {
+    /**
+     * OK
+     */
+    200: ListContactsItemPage;
+};
+
+export type ListContactsResponse = ListContactsResponses[keyof ListContactsResponses];
+
+export type CreateContactData = {
+    /**
+     * What may be said of a contact, on entry and in a merge patch.
+     */
+    body: ContactInput;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        allowDuplicate?: boolean;
+    };
+    url: '/api/v1/contacts';
+};
+
+export type CreateContactErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:create.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateContactError = CreateContactErrors[keyof CreateContactErrors];
+
+export type CreateContactResponses = {
+    /**
+     * Created
+     */
+    201: ContactResponse;
+};
+
+export type CreateContactResponse = CreateContactResponses[keyof CreateContactResponses];
+
+export type RestoreContactData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/restore';
+};
+
+export type RestoreContactErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:delete.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreContactError = RestoreContactErrors[keyof RestoreContactErrors];
+
+export type RestoreContactResponses = {
+    /**
+     * OK
+     */
+    200: ContactResponse;
+};
+
+export type RestoreContactResponse = RestoreContactResponses[keyof RestoreContactResponses];
+
+export type CreateAccountsData = {
+    body: BatchAccountsRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/batch';
+};
+
+export type CreateAccountsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:create.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateAccountsError = CreateAccountsErrors[keyof CreateAccountsErrors];
+
+export type CreateAccountsResponses = {
+    /**
+     * OK
+     */
+    200: BatchAccountsResponse;
+};
+
+export type CreateAccountsResponse = CreateAccountsResponses[keyof CreateAccountsResponses];
+
 export type DeleteAccountData = {
     body?: never;
     headers: {
@@ -5155,6 +6161,130 @@ export type ChangeAccountResponses = {
 
 export type ChangeAccountResponse = ChangeAccountResponses[keyof ChangeAccountResponses];
 
+export type CheckAccountDuplicatesData = {
+    /**
+     * What the form holds so far; nothing but a name is needed.
+     */
+    body: CheckAccountDuplicatesRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/check-duplicates';
+};
+
+export type CheckAccountDuplicatesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:read.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CheckAccountDuplicatesError = CheckAccountDuplicatesErrors[keyof CheckAccountDuplicatesErrors];
+
+export type CheckAccountDuplicatesResponses = {
+    /**
+     * OK
+     */
+    200: DuplicateReport;
+};
+
+export type CheckAccountDuplicatesResponse = CheckAccountDuplicatesResponses[keyof CheckAccountDuplicatesResponses];
+
+export type ListAccountsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        Filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        Sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        Limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        After?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        Fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        Count?: ListCountQueryChoice;
+    };
+    url: '/api/v1/accounts';
+};
+
+export type ListAccountsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListAccountsError = ListAccountsErrors[keyof ListAccountsErrors];
+
+export type ListAccountsResponses = {
+    /**
+     * OK
+     */
+    200: ListAccountsItemPage;
+};
+
+export type ListAccountsResponse = ListAccountsResponses[keyof ListAccountsResponses];
+
 export type CreateAccountData = {
     /**
      * What may be said of an account, on entry and in a merge patch.
@@ -5167,7 +6297,9 @@ export type CreateAccountData = {
         'Idempotency-Key'?: string;
     };
     path?: never;
-    query?: never;
+    query?: {
+        allowDuplicate?: boolean;
+    };
     url: '/api/v1/accounts';
 };
 

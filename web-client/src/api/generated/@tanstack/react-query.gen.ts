@@ -3,8 +3,8 @@
 import { queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptLead, assignLead, changeAccount, changeDispatchRule, changeLead, changeLeadForm, changeWorkingCalendar, convertLead, createAccount, createDispatchRule, createLead, createLeadForm, createLeads, createScript, declineLead, deleteAccount, deleteDispatchRule, deleteLead, deleteLeadForm, deleteScript, discardCallDraft, disqualifyLead, evaluateAnswers, getAccount, getCallDraft, getDispatchLog, getDispatchRule, getLead, getLeadForm, getLeadHistory, getLeadInbox, getMe, getPublicLeadForm, getResponseTimes, getScript, getScriptVersion, getSetup, getWorkingCalendar, listDispatchRules, listLeadEnquiries, listLeadForms, listLeadQualifications, listLeads, listScripts, logLeadContact, type Options, orderDispatchRules, previewScript, publishScript, qualifyLead, reopenLead, restoreAccount, restoreDispatchRule, restoreLead, restoreScript, retireScript, saveCallDraft, sendLeadToNurture, setUp, signIn, signOut, submitLeadForm, testDispatch, writeScript } from '../sdk.gen';
-import type { AcceptLeadData, AcceptLeadError, AcceptLeadResponse, AssignLeadData, AssignLeadError, AssignLeadResponse, ChangeAccountData, ChangeAccountError, ChangeAccountResponse, ChangeDispatchRuleData, ChangeDispatchRuleError, ChangeDispatchRuleResponse, ChangeLeadData, ChangeLeadError, ChangeLeadFormData, ChangeLeadFormError, ChangeLeadFormResponse, ChangeLeadResponse, ChangeWorkingCalendarData, ChangeWorkingCalendarError, ChangeWorkingCalendarResponse, ConvertLeadData, ConvertLeadError, ConvertLeadResponse2, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateDispatchRuleData, CreateDispatchRuleError, CreateDispatchRuleResponse, CreateLeadData, CreateLeadError, CreateLeadFormData, CreateLeadFormError, CreateLeadFormResponse, CreateLeadResponse2, CreateLeadsData, CreateLeadsError, CreateLeadsResponse2, CreateScriptData, CreateScriptError, CreateScriptResponse, DeclineLeadData, DeclineLeadError, DeclineLeadResponse, DeleteAccountData, DeleteAccountError, DeleteAccountResponse, DeleteDispatchRuleData, DeleteDispatchRuleError, DeleteDispatchRuleResponse, DeleteLeadData, DeleteLeadError, DeleteLeadFormData, DeleteLeadFormError, DeleteLeadFormResponse, DeleteLeadResponse, DeleteScriptData, DeleteScriptError, DeleteScriptResponse, DiscardCallDraftData, DiscardCallDraftError, DiscardCallDraftResponse, DisqualifyLeadData, DisqualifyLeadError, DisqualifyLeadResponse, EvaluateAnswersData, EvaluateAnswersError, EvaluateAnswersResponse, GetAccountData, GetAccountError, GetAccountResponse, GetCallDraftData, GetCallDraftError, GetCallDraftResponse, GetDispatchLogData, GetDispatchLogError, GetDispatchLogResponse, GetDispatchRuleData, GetDispatchRuleError, GetDispatchRuleResponse, GetLeadData, GetLeadError, GetLeadFormData, GetLeadFormError, GetLeadFormResponse, GetLeadHistoryData, GetLeadHistoryError, GetLeadHistoryResponse, GetLeadInboxData, GetLeadInboxError, GetLeadInboxResponse2, GetLeadResponse, GetMeData, GetMeError, GetMeResponse2, GetPublicLeadFormData, GetPublicLeadFormError, GetPublicLeadFormResponse2, GetResponseTimesData, GetResponseTimesError, GetResponseTimesResponse2, GetScriptData, GetScriptError, GetScriptResponse, GetScriptVersionData, GetScriptVersionError, GetScriptVersionResponse, GetSetupData, GetSetupError, GetSetupResponse2, GetWorkingCalendarData, GetWorkingCalendarError, GetWorkingCalendarResponse, ListDispatchRulesData, ListDispatchRulesError, ListDispatchRulesResponse, ListLeadEnquiriesData, ListLeadEnquiriesError, ListLeadEnquiriesResponse, ListLeadFormsData, ListLeadFormsError, ListLeadFormsResponse, ListLeadQualificationsData, ListLeadQualificationsError, ListLeadQualificationsResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListScriptsData, ListScriptsError, ListScriptsResponse, LogLeadContactData, LogLeadContactError, LogLeadContactResponse, OrderDispatchRulesData, OrderDispatchRulesError, OrderDispatchRulesResponse, PreviewScriptData, PreviewScriptError, PreviewScriptResponse2, PublishScriptData, PublishScriptError, PublishScriptResponse, QualifyLeadData, QualifyLeadError, QualifyLeadResponse2, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, RestoreAccountData, RestoreAccountError, RestoreAccountResponse, RestoreDispatchRuleData, RestoreDispatchRuleError, RestoreDispatchRuleResponse, RestoreLeadData, RestoreLeadError, RestoreLeadResponse, RestoreScriptData, RestoreScriptError, RestoreScriptResponse, RetireScriptData, RetireScriptError, RetireScriptResponse, SaveCallDraftData, SaveCallDraftError, SaveCallDraftResponse, SendLeadToNurtureData, SendLeadToNurtureError, SendLeadToNurtureResponse, SetUpData, SetUpError, SetUpResponse2, SignInData, SignInError, SignInResponse2, SignOutData, SignOutError, SignOutResponse, SubmitLeadFormData, SubmitLeadFormError, SubmitLeadFormResponse2, TestDispatchData, TestDispatchError, TestDispatchResponse2, WriteScriptData, WriteScriptError, WriteScriptResponse } from '../types.gen';
+import { acceptLead, assignLead, changeAccount, changeContact, changeDispatchRule, changeLead, changeLeadForm, changeWorkingCalendar, checkAccountDuplicates, convertLead, createAccount, createAccounts, createContact, createDispatchRule, createLead, createLeadForm, createLeads, createScript, declineLead, deleteAccount, deleteContact, deleteDispatchRule, deleteLead, deleteLeadForm, deleteScript, discardCallDraft, disqualifyLead, evaluateAnswers, getAccount, getCallDraft, getContact, getDispatchLog, getDispatchRule, getLead, getLeadForm, getLeadHistory, getLeadInbox, getMe, getPublicLeadForm, getResponseTimes, getScript, getScriptVersion, getSetup, getWorkingCalendar, listAccounts, listContacts, listDispatchRules, listLeadEnquiries, listLeadForms, listLeadQualifications, listLeads, listScripts, logLeadContact, type Options, orderDispatchRules, previewScript, publishScript, qualifyLead, reopenLead, restoreAccount, restoreContact, restoreDispatchRule, restoreLead, restoreScript, retireScript, saveCallDraft, sendLeadToNurture, setUp, signIn, signOut, submitLeadForm, testDispatch, writeScript } from '../sdk.gen';
+import type { AcceptLeadData, AcceptLeadError, AcceptLeadResponse, AssignLeadData, AssignLeadError, AssignLeadResponse, ChangeAccountData, ChangeAccountError, ChangeAccountResponse, ChangeContactData, ChangeContactError, ChangeContactResponse, ChangeDispatchRuleData, ChangeDispatchRuleError, ChangeDispatchRuleResponse, ChangeLeadData, ChangeLeadError, ChangeLeadFormData, ChangeLeadFormError, ChangeLeadFormResponse, ChangeLeadResponse, ChangeWorkingCalendarData, ChangeWorkingCalendarError, ChangeWorkingCalendarResponse, CheckAccountDuplicatesData, CheckAccountDuplicatesError, CheckAccountDuplicatesResponse, ConvertLeadData, ConvertLeadError, ConvertLeadResponse2, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateAccountsData, CreateAccountsError, CreateAccountsResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateDispatchRuleData, CreateDispatchRuleError, CreateDispatchRuleResponse, CreateLeadData, CreateLeadError, CreateLeadFormData, CreateLeadFormError, CreateLeadFormResponse, CreateLeadResponse2, CreateLeadsData, CreateLeadsError, CreateLeadsResponse2, CreateScriptData, CreateScriptError, CreateScriptResponse, DeclineLeadData, DeclineLeadError, DeclineLeadResponse, DeleteAccountData, DeleteAccountError, DeleteAccountResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteDispatchRuleData, DeleteDispatchRuleError, DeleteDispatchRuleResponse, DeleteLeadData, DeleteLeadError, DeleteLeadFormData, DeleteLeadFormError, DeleteLeadFormResponse, DeleteLeadResponse, DeleteScriptData, DeleteScriptError, DeleteScriptResponse, DiscardCallDraftData, DiscardCallDraftError, DiscardCallDraftResponse, DisqualifyLeadData, DisqualifyLeadError, DisqualifyLeadResponse, EvaluateAnswersData, EvaluateAnswersError, EvaluateAnswersResponse, GetAccountData, GetAccountError, GetAccountResponse, GetCallDraftData, GetCallDraftError, GetCallDraftResponse, GetContactData, GetContactError, GetContactResponse, GetDispatchLogData, GetDispatchLogError, GetDispatchLogResponse, GetDispatchRuleData, GetDispatchRuleError, GetDispatchRuleResponse, GetLeadData, GetLeadError, GetLeadFormData, GetLeadFormError, GetLeadFormResponse, GetLeadHistoryData, GetLeadHistoryError, GetLeadHistoryResponse, GetLeadInboxData, GetLeadInboxError, GetLeadInboxResponse2, GetLeadResponse, GetMeData, GetMeError, GetMeResponse2, GetPublicLeadFormData, GetPublicLeadFormError, GetPublicLeadFormResponse2, GetResponseTimesData, GetResponseTimesError, GetResponseTimesResponse2, GetScriptData, GetScriptError, GetScriptResponse, GetScriptVersionData, GetScriptVersionError, GetScriptVersionResponse, GetSetupData, GetSetupError, GetSetupResponse2, GetWorkingCalendarData, GetWorkingCalendarError, GetWorkingCalendarResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListDispatchRulesData, ListDispatchRulesError, ListDispatchRulesResponse, ListLeadEnquiriesData, ListLeadEnquiriesError, ListLeadEnquiriesResponse, ListLeadFormsData, ListLeadFormsError, ListLeadFormsResponse, ListLeadQualificationsData, ListLeadQualificationsError, ListLeadQualificationsResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListScriptsData, ListScriptsError, ListScriptsResponse, LogLeadContactData, LogLeadContactError, LogLeadContactResponse, OrderDispatchRulesData, OrderDispatchRulesError, OrderDispatchRulesResponse, PreviewScriptData, PreviewScriptError, PreviewScriptResponse2, PublishScriptData, PublishScriptError, PublishScriptResponse, QualifyLeadData, QualifyLeadError, QualifyLeadResponse2, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, RestoreAccountData, RestoreAccountError, RestoreAccountResponse, RestoreContactData, RestoreContactError, RestoreContactResponse, RestoreDispatchRuleData, RestoreDispatchRuleError, RestoreDispatchRuleResponse, RestoreLeadData, RestoreLeadError, RestoreLeadResponse, RestoreScriptData, RestoreScriptError, RestoreScriptResponse, RetireScriptData, RetireScriptError, RetireScriptResponse, SaveCallDraftData, SaveCallDraftError, SaveCallDraftResponse, SendLeadToNurtureData, SendLeadToNurtureError, SendLeadToNurtureResponse, SetUpData, SetUpError, SetUpResponse2, SignInData, SignInError, SignInResponse2, SignOutData, SignOutError, SignOutResponse, SubmitLeadFormData, SubmitLeadFormError, SubmitLeadFormResponse2, TestDispatchData, TestDispatchError, TestDispatchResponse2, WriteScriptData, WriteScriptError, WriteScriptResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -1048,6 +1048,129 @@ export const getMeOptions = (options?: Options<GetMeData>) => queryOptions<GetMe
 });
 
 /**
+ * Put a contact in the bin
+ */
+export const deleteContactMutation = (options?: Partial<Options<DeleteContactData>>): UseMutationOptions<DeleteContactResponse, DeleteContactError, Options<DeleteContactData>> => {
+    const mutationOptions: UseMutationOptions<DeleteContactResponse, DeleteContactError, Options<DeleteContactData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteContact({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getContactQueryKey = (options: Options<GetContactData>) => createQueryKey('getContact', options);
+
+/**
+ * One contact
+ */
+export const getContactOptions = (options: Options<GetContactData>) => queryOptions<GetContactResponse, GetContactError, GetContactResponse, ReturnType<typeof getContactQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getContact({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getContactQueryKey(options)
+});
+
+/**
+ * Change a contact (merge patch)
+ */
+export const changeContactMutation = (options?: Partial<Options<ChangeContactData>>): UseMutationOptions<ChangeContactResponse, ChangeContactError, Options<ChangeContactData>> => {
+    const mutationOptions: UseMutationOptions<ChangeContactResponse, ChangeContactError, Options<ChangeContactData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeContact({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listContactsQueryKey = (options?: Options<ListContactsData>) => createQueryKey('listContacts', options);
+
+/**
+ * Contacts by filter and order; those of an account by `accountId eq "…"`
+ */
+export const listContactsOptions = (options?: Options<ListContactsData>) => queryOptions<ListContactsResponse, ListContactsError, ListContactsResponse, ReturnType<typeof listContactsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listContacts({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listContactsQueryKey(options)
+});
+
+/**
+ * Enter a contact
+ *
+ * Answers 409 `contact.duplicate` with the candidates when the person may be known already. Send it again with their ids in `confirmedNotDuplicateOf` (remembered), or with `allowDuplicate=true`.
+ */
+export const createContactMutation = (options?: Partial<Options<CreateContactData>>): UseMutationOptions<CreateContactResponse, CreateContactError, Options<CreateContactData>> => {
+    const mutationOptions: UseMutationOptions<CreateContactResponse, CreateContactError, Options<CreateContactData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createContact({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take a contact out of the bin
+ */
+export const restoreContactMutation = (options?: Partial<Options<RestoreContactData>>): UseMutationOptions<RestoreContactResponse, RestoreContactError, Options<RestoreContactData>> => {
+    const mutationOptions: UseMutationOptions<RestoreContactResponse, RestoreContactError, Options<RestoreContactData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await restoreContact({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Enter up to 200 accounts, with an outcome for each in order
+ */
+export const createAccountsMutation = (options?: Partial<Options<CreateAccountsData>>): UseMutationOptions<CreateAccountsResponse, CreateAccountsError, Options<CreateAccountsData>> => {
+    const mutationOptions: UseMutationOptions<CreateAccountsResponse, CreateAccountsError, Options<CreateAccountsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createAccounts({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
  * Put an account in the bin
  */
 export const deleteAccountMutation = (options?: Partial<Options<DeleteAccountData>>): UseMutationOptions<DeleteAccountResponse, DeleteAccountError, Options<DeleteAccountData>> => {
@@ -1100,7 +1223,44 @@ export const changeAccountMutation = (options?: Partial<Options<ChangeAccountDat
 };
 
 /**
+ * Accounts that may be the one being entered, as one types
+ */
+export const checkAccountDuplicatesMutation = (options?: Partial<Options<CheckAccountDuplicatesData>>): UseMutationOptions<CheckAccountDuplicatesResponse, CheckAccountDuplicatesError, Options<CheckAccountDuplicatesData>> => {
+    const mutationOptions: UseMutationOptions<CheckAccountDuplicatesResponse, CheckAccountDuplicatesError, Options<CheckAccountDuplicatesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await checkAccountDuplicates({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listAccountsQueryKey = (options?: Options<ListAccountsData>) => createQueryKey('listAccounts', options);
+
+/**
+ * Accounts by filter and order
+ */
+export const listAccountsOptions = (options?: Options<ListAccountsData>) => queryOptions<ListAccountsResponse, ListAccountsError, ListAccountsResponse, ReturnType<typeof listAccountsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listAccounts({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listAccountsQueryKey(options)
+});
+
+/**
  * Enter an account
+ *
+ * Answers 409 `account.duplicate` with the candidates when the account may exist already. Send it again with their ids in `confirmedNotDuplicateOf` (remembered), or with `allowDuplicate=true`.
  */
 export const createAccountMutation = (options?: Partial<Options<CreateAccountData>>): UseMutationOptions<CreateAccountResponse, CreateAccountError, Options<CreateAccountData>> => {
     const mutationOptions: UseMutationOptions<CreateAccountResponse, CreateAccountError, Options<CreateAccountData>> = {

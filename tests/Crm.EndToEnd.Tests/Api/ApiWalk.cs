@@ -2,12 +2,14 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Crm.Shared.Web;
+using Crm.Testing;
+using Crm.Testing.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
-namespace Crm.Testing.OpenApi;
+namespace Crm.EndToEnd.Tests.Api;
 
 /// <summary>The application with its own description and a record of every kind that a sample can make.</summary>
 public sealed class ApiWalk : IAsyncLifetime
@@ -42,7 +44,7 @@ public sealed class ApiWalk : IAsyncLifetime
         operation.Collection is { } collection && records.TryGetValue(collection, out var record) ? record.GetProperty("id").GetGuid() : null;
 
     /// <summary>Sends and reads the answer, whose failures must all be problems.</summary>
-    public static async Task<Answer> SendAsync(HttpClient http, HttpRequestMessage request)
+    internal static async Task<Answer> SendAsync(HttpClient http, HttpRequestMessage request)
     {
         using (request)
         {
@@ -82,7 +84,7 @@ public sealed class ApiWalk : IAsyncLifetime
     }
 }
 
-public sealed record Answer(HttpStatusCode Status, string? ContentType, string Text, string Request)
+internal sealed record Answer(HttpStatusCode Status, string? ContentType, string Text, string Request)
 {
     public JsonElement? Json => ContentType?.EndsWith("json", StringComparison.Ordinal) == true && Text.Length > 0 ? JsonDocument.Parse(Text).RootElement : null;
 

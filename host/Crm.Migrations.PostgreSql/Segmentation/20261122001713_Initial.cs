@@ -1,0 +1,484 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Crm.Migrations.PostgreSql.Segmentation
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "segmentation");
+
+            migrationBuilder.CreateTable(
+                name: "accounts",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    NameFolded = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Names = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    BusinessType = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    CustomerType = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    Grade = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
+                    Phones = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Emails = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Website = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    Addresses = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    District = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    DistrictFolded = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true, collation: "C"),
+                    City = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    CityFolded = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true, collation: "C"),
+                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true, collation: "C"),
+                    Tags = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Source = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true, collation: "C"),
+                    Description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorKind = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ActorName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Credential = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    RecordType = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordLabel = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    RecordVersion = table.Column<int>(type: "integer", nullable: false),
+                    Action = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Changes = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    TraceId = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contacts",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    NameFolded = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Names = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Salutation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    JobTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true, collation: "C"),
+                    Department = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true, collation: "C"),
+                    Phones = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Emails = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    DoNotCall = table.Column<bool>(type: "boolean", nullable: false),
+                    DoNotMail = table.Column<bool>(type: "boolean", nullable: false),
+                    Tags = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Source = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true, collation: "C"),
+                    Description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Accounts = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "distinct_pairs",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    FirstId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SecondId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_distinct_pairs", x => new { x.FirstId, x.SecondId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inbox",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Handler = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HandledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inbox", x => new { x.EventId, x.Handler });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "jobs",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Payload = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Done = table.Column<long>(type: "bigint", nullable: false),
+                    Total = table.Column<long>(type: "bigint", nullable: true),
+                    Checkpoint = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    Result = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    ResultLink = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    Error = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    CancelRequested = table.Column<bool>(type: "boolean", nullable: false),
+                    PauseRequested = table.Column<bool>(type: "boolean", nullable: false),
+                    LeaseOwner = table.Column<Guid>(type: "uuid", nullable: true),
+                    LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_jobs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "number_ranges",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Series = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Next = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_number_ranges", x => x.Series);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AggregateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Type = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Payload = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    OccurredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Actor = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TraceParent = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LeaseOwner = table.Column<Guid>(type: "uuid", nullable: true),
+                    LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DeadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Error = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_keys",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Value = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_keys", x => new { x.RecordId, x.Kind, x.Value });
+                    table.ForeignKey(
+                        name: "FK_account_keys_accounts_RecordId",
+                        column: x => x.RecordId,
+                        principalSchema: "segmentation",
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_keys",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Value = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_keys", x => new { x.RecordId, x.Kind, x.Value });
+                    table.ForeignKey(
+                        name: "FK_contact_keys_contacts_RecordId",
+                        column: x => x.RecordId,
+                        principalSchema: "segmentation",
+                        principalTable: "contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_links",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsPrimary = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_links", x => new { x.ContactId, x.AccountId });
+                    table.ForeignKey(
+                        name: "FK_contact_links_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalSchema: "segmentation",
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_contact_links_contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalSchema: "segmentation",
+                        principalTable: "contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_keys_Kind_Value_RecordId",
+                schema: "segmentation",
+                table: "account_keys",
+                columns: new[] { "Kind", "Value", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_CreatedAt_Id",
+                schema: "segmentation",
+                table: "accounts",
+                columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_DistrictFolded_NameFolded_Id",
+                schema: "segmentation",
+                table: "accounts",
+                columns: new[] { "DistrictFolded", "NameFolded", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_Grade_NameFolded_Id",
+                schema: "segmentation",
+                table: "accounts",
+                columns: new[] { "Grade", "NameFolded", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_NameFolded_Id",
+                schema: "segmentation",
+                table: "accounts",
+                columns: new[] { "NameFolded", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_Number",
+                schema: "segmentation",
+                table: "accounts",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_OwnerId_NameFolded_Id",
+                schema: "segmentation",
+                table: "accounts",
+                columns: new[] { "OwnerId", "NameFolded", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_ParentId",
+                schema: "segmentation",
+                table: "accounts",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_TeamId",
+                schema: "segmentation",
+                table: "accounts",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_UpdatedAt_Id",
+                schema: "segmentation",
+                table: "accounts",
+                columns: new[] { "UpdatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_ActorId_Id",
+                schema: "segmentation",
+                table: "audit",
+                columns: new[] { "ActorId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_RecordType_RecordId_Id",
+                schema: "segmentation",
+                table: "audit",
+                columns: new[] { "RecordType", "RecordId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_keys_Kind_Value_RecordId",
+                schema: "segmentation",
+                table: "contact_keys",
+                columns: new[] { "Kind", "Value", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_links_AccountId_IsPrimary",
+                schema: "segmentation",
+                table: "contact_links",
+                columns: new[] { "AccountId", "IsPrimary" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_CreatedAt_Id",
+                schema: "segmentation",
+                table: "contacts",
+                columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_NameFolded_Id",
+                schema: "segmentation",
+                table: "contacts",
+                columns: new[] { "NameFolded", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_OwnerId_NameFolded_Id",
+                schema: "segmentation",
+                table: "contacts",
+                columns: new[] { "OwnerId", "NameFolded", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_TeamId",
+                schema: "segmentation",
+                table: "contacts",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_UpdatedAt_Id",
+                schema: "segmentation",
+                table: "contacts",
+                columns: new[] { "UpdatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_distinct_pairs_SecondId",
+                schema: "segmentation",
+                table: "distinct_pairs",
+                column: "SecondId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_HandledAt",
+                schema: "segmentation",
+                table: "inbox",
+                column: "HandledAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_jobs_State_LeaseUntil",
+                schema: "segmentation",
+                table: "jobs",
+                columns: new[] { "State", "LeaseUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_AggregateId_Id",
+                schema: "segmentation",
+                table: "outbox",
+                columns: new[] { "AggregateId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_NextAttemptAt",
+                schema: "segmentation",
+                table: "outbox",
+                column: "NextAttemptAt");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "account_keys",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "audit",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "contact_keys",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "contact_links",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "distinct_pairs",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "inbox",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "jobs",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "number_ranges",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "outbox",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "accounts",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "contacts",
+                schema: "segmentation");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Crm.Shared.Paging;
+using Crm.Shared.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Segmentation.Accounts;
+
+internal sealed class ListAccounts : IEndpoint
+{
+    /// <param name="District">Of the main address.</param>
+    /// <param name="City">Of the main address.</param>
+    /// <param name="Country">Of the main address; ISO 3166-1 alpha-2.</param>
+    internal sealed record Item(
+        Guid Id, string Number, AccountKind Kind, string Name, IReadOnlyDictionary<string, string> Names, string? BusinessType, string? CustomerType,
+        string? Grade, IReadOnlyList<Phone> Phones, IReadOnlyList<Email> Emails, string? Website, string? District, string? City, string? Country,
+        IReadOnlyList<string> Tags, string? Source, Guid? ParentId, Guid? OwnerId, Guid? TeamId, int Version, DateTime CreatedAt, DateTime UpdatedAt);
+
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/accounts", Handle)
+        .RequirePermission(AccountPermissions.Read)
+        .WithName("listAccounts")
+        .WithSummary("Accounts by filter and order");
+
+    private static async Task<Ok<Page<Item>>> Handle([AsParameters] ListQuery list, SegmentationDbContext db, CancellationToken ct) =>
+        TypedResults.Ok(await db.Accounts.AsNoTracking().ToPageAsync(
+            list,
+            AccountFields.All,
+            a => new Item(
+                a.Id, a.Number, a.Kind, a.Name, a.Names, a.BusinessType, a.CustomerType, a.Grade, a.Phones, a.Emails, a.Website, a.District, a.City, a.Country,
+                a.Tags, a.Source, a.ParentId, a.OwnerId, a.TeamId, a.Version, a.CreatedAt, a.UpdatedAt),
+            ct));
+}

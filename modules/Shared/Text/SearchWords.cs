@@ -1,0 +1,68 @@
+namespace Crm.Shared.Text;
+
+/// <summary>
+/// The words by which search finds a text: words of alphabetic scripts, and pairs of neighbouring characters where words are not
+/// separated (Chinese, Japanese, Korean). Stored one per row, so that a prefix search is a walk along an index.
+/// </summary>
+public static class SearchWords
+{
+    public const int LongestWord = 40;
+    private const int MostQueryWords = 8;
+
+    /// <summary>Sorts after every text that begins with what it is appended to.</summary>
+    private static readonly string Last = char.ConvertFromUtf32(0x10FFFF);
+
+    /// <summary>The words to store for a text.</summary>
+    public static IEnumerable<string> Of(string? text)
+    {
+        foreach (var (run, isEastAsian) in Runs(TextFolding.Fold(text)))
+        {
+            if (!isEastAsian)
+                yield return Cut(run);
+            else if (run.Length == 1)
+                yield return run;
+            else
+                // The last character alone too, so that every character begins some word.
+                for (var i = 0; i < run.Length; i++) yield return run.Substring(i, Math.Min(2, run.Length - i));
+        }
+    }
+
+    /// <summary>What a query asks for: every range must hold a stored word. Empty when the query has no letter or digit.</summary>
+    public static IReadOnlyList<WordRange> Query(string? query)
+    {
+        var ranges = new List<WordRange>();
+        foreach (var (run, isEastAsian) in Runs(TextFolding.Fold(query)))
+        {
+            if (!isEastAsian || run.Length <= 2)
+                ranges.Add(StartingWith(Cut(run)));
+            else
+                for (var i = 0; i + 2 <= run.Length; i++) ranges.Add(StartingWith(run.Substring(i, 2)));
+        }
+        return [.. ranges.Distinct().Take(MostQueryWords)];
+    }
+
+    public static WordRange StartingWith(string prefix) => new(prefix, prefix + Last);
+
+    /// <summary>Han, kana and Hangul. Surrogates count too: rare Han characters are made of them, and no pair may be cut in half.</summary>
+    public static bool IsEastAsian(char character) =>
+        character is >= '\u2E80' and <= '\u9FFF' or >= '\uAC00' and <= '\uDFFF' or >= '\uF900' and <= '\uFAFF';
+
+    private static IEnumerable<(string Run, bool IsEastAsian)> Runs(string folded)
+    {
+        foreach (var word in folded.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var start = 0;
+            for (var i = 1; i <= word.Length; i++)
+            {
+                if (i < word.Length && IsEastAsian(word[i]) == IsEastAsian(word[i - 1])) continue;
+                yield return (word[start..i], IsEastAsian(word[start]));
+                start = i;
+            }
+        }
+    }
+
+    private static string Cut(string word) => word.Length > LongestWord ? word[..LongestWord] : word;
+}
+
+/// <summary>Stored words from <paramref name="From"/> up to, not including, <paramref name="Before"/>.</summary>
+public sealed record WordRange(string From, string Before);
