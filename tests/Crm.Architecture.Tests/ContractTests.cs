@@ -12,12 +12,12 @@ public sealed partial class ContractTests
     private static readonly IReadOnlyList<Type> Types = [.. Product.ContractAssemblies.SelectMany(a => a.GetExportedTypes())];
 
     [Fact]
-    public void Contracts_are_sealed_records_enums_and_read_interfaces()
+    public void Contracts_are_sealed_records_enums_names_and_read_interfaces()
     {
         Types.Count.ShouldBeGreaterThan(5);
         foreach (var type in Types)
         {
-            (type.IsInterface || type.IsEnum || (type.IsSealed && IsRecord(type))).ShouldBeTrue(type.FullName);
+            (type.IsInterface || type.IsEnum || (type.IsSealed && IsRecord(type)) || IsVocabulary(type)).ShouldBeTrue(type.FullName);
             type.Name.ShouldNotMatch("(Command|Request|Handler|Service|Repository)$");
         }
     }
@@ -61,6 +61,10 @@ public sealed partial class ContractTests
     }
 
     private static bool IsRecord(Type type) => type.GetMethod("<Clone>$", BindingFlags.Public | BindingFlags.Instance) is not null;
+
+    // Names that modules agree on (roles, for one): a static class without behaviour.
+    private static bool IsVocabulary(Type type) =>
+        type.IsAbstract && type.IsSealed && type.GetMethods(BindingFlags.Public | BindingFlags.Static).All(m => m.IsSpecialName);
 
     private static bool IsPlain(Type type)
     {

@@ -2712,27 +2712,27 @@ export type ListLeadsData = {
         /**
          * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
          */
-        Filter?: string;
+        filter?: string;
         /**
          * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
          */
-        Sort?: string;
+        sort?: string;
         /**
          * Records per page, 1 to 200; 50 when absent.
          */
-        Limit?: number;
+        limit?: number;
         /**
          * `next` of the page before, with the same filter and sort.
          */
-        After?: string;
+        after?: string;
         /**
          * Properties of each record to send, comma-separated; `id` always comes. All when absent.
          */
-        Fields?: string;
+        fields?: string;
         /**
          * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
          */
-        Count?: ListCountQueryChoice;
+        count?: ListCountQueryChoice;
     };
     url: '/api/v1/leads';
 };
@@ -3057,27 +3057,27 @@ export type ListScriptsData = {
         /**
          * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
          */
-        Filter?: string;
+        filter?: string;
         /**
          * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
          */
-        Sort?: string;
+        sort?: string;
         /**
          * Records per page, 1 to 200; 50 when absent.
          */
-        Limit?: number;
+        limit?: number;
         /**
          * `next` of the page before, with the same filter and sort.
          */
-        After?: string;
+        after?: string;
         /**
          * Properties of each record to send, comma-separated; `id` always comes. All when absent.
          */
-        Fields?: string;
+        fields?: string;
         /**
          * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
          */
-        Count?: ListCountQueryChoice;
+        count?: ListCountQueryChoice;
     };
     url: '/api/v1/qualification-scripts';
 };
@@ -4175,27 +4175,27 @@ export type ListDispatchRulesData = {
         /**
          * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
          */
-        Filter?: string;
+        filter?: string;
         /**
          * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
          */
-        Sort?: string;
+        sort?: string;
         /**
          * Records per page, 1 to 200; 50 when absent.
          */
-        Limit?: number;
+        limit?: number;
         /**
          * `next` of the page before, with the same filter and sort.
          */
-        After?: string;
+        after?: string;
         /**
          * Properties of each record to send, comma-separated; `id` always comes. All when absent.
          */
-        Fields?: string;
+        fields?: string;
         /**
          * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
          */
-        Count?: ListCountQueryChoice;
+        count?: ListCountQueryChoice;
     };
     url: '/api/v1/dispatch-rules';
 };
@@ -5107,27 +5107,27 @@ export type ListLeadFormsData = {
         /**
          * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
          */
-        Filter?: string;
+        filter?: string;
         /**
          * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
          */
-        Sort?: string;
+        sort?: string;
         /**
          * Records per page, 1 to 200; 50 when absent.
          */
-        Limit?: number;
+        limit?: number;
         /**
          * `next` of the page before, with the same filter and sort.
          */
-        After?: string;
+        after?: string;
         /**
          * Properties of each record to send, comma-separated; `id` always comes. All when absent.
          */
-        Fields?: string;
+        fields?: string;
         /**
          * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
          */
-        Count?: ListCountQueryChoice;
+        count?: ListCountQueryChoice;
     };
     url: '/api/v1/lead-forms';
 };
@@ -5749,27 +5749,27 @@ export type ListContactsData = {
         /**
          * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
          */
-        Filter?: string;
+        filter?: string;
         /**
          * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
          */
-        Sort?: string;
+        sort?: string;
         /**
          * Records per page, 1 to 200; 50 when absent.
          */
-        Limit?: number;
+        limit?: number;
         /**
          * `next` of the page before, with the same filter and sort.
          */
-        After?: string;
+        after?: string;
         /**
          * Properties of each record to send, comma-separated; `id` always comes. All when absent.
          */
-        Fields?: string;
+        fields?: string;
         /**
          * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
          */
-        Count?: ListCountQueryChoice;
+        count?: ListCountQueryChoice;
     };
     url: '/api/v1/contacts';
 };
@@ -6226,27 +6226,27 @@ export type ListAccountsData = {
         /**
          * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
          */
-        Filter?: string;
+        filter?: string;
         /**
          * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
          */
-        Sort?: string;
+        sort?: string;
         /**
          * Records per page, 1 to 200; 50 when absent.
          */
-        Limit?: number;
+        limit?: number;
         /**
          * `next` of the page before, with the same filter and sort.
          */
-        After?: string;
+        after?: string;
         /**
          * Properties of each record to send, comma-separated; `id` always comes. All when absent.
          */
-        Fields?: string;
+        fields?: string;
         /**
          * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
          */
-        Count?: ListCountQueryChoice;
+        count?: ListCountQueryChoice;
     };
     url: '/api/v1/accounts';
 };

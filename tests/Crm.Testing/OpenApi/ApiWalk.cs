@@ -2,14 +2,12 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Crm.Shared.Web;
-using Crm.Testing;
-using Crm.Testing.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
-namespace Crm.EndToEnd.Tests.Api;
+namespace Crm.Testing.OpenApi;
 
 /// <summary>The application with its own description and a record of every kind that a sample can make.</summary>
 public sealed class ApiWalk : IAsyncLifetime
@@ -44,7 +42,7 @@ public sealed class ApiWalk : IAsyncLifetime
         operation.Collection is { } collection && records.TryGetValue(collection, out var record) ? record.GetProperty("id").GetGuid() : null;
 
     /// <summary>Sends and reads the answer, whose failures must all be problems.</summary>
-    internal static async Task<Answer> SendAsync(HttpClient http, HttpRequestMessage request)
+    public static async Task<Answer> SendAsync(HttpClient http, HttpRequestMessage request)
     {
         using (request)
         {
@@ -84,7 +82,7 @@ public sealed class ApiWalk : IAsyncLifetime
     }
 }
 
-internal sealed record Answer(HttpStatusCode Status, string? ContentType, string Text, string Request)
+public sealed record Answer(HttpStatusCode Status, string? ContentType, string Text, string Request)
 {
     public JsonElement? Json => ContentType?.EndsWith("json", StringComparison.Ordinal) == true && Text.Length > 0 ? JsonDocument.Parse(Text).RootElement : null;
 
