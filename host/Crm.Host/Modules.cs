@@ -1,5 +1,6 @@
 using Crm.Leads;
 using Crm.Platform;
+using Crm.Sales;
 using Crm.Segmentation;
 using Crm.Shared.Web;
 
@@ -13,5 +14,6 @@ internal static class Modules
         new PlatformModule(),
         new SegmentationModule(),
         new LeadsModule(),
+        new SalesModule(),
     ];
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Crm.Shared.Domain;
-using Crm.Shared.Web;
 
 namespace Crm.Testing.OpenApi;
 
@@ -14,9 +13,6 @@ public sealed class SchemaSamples(JsonElement document)
     {
         ["email"] = "chan@example.com",
         ["phone"] = "+85223456789",
-        ["number"] = "+85223456789",
-        ["address"] = "chan@example.com",
-        ["key"] = "sample",
         ["website"] = "https://example.com",
         ["currency"] = "HKD",
         ["amount"] = "100.00",
@@ -76,8 +72,7 @@ public sealed class SchemaSamples(JsonElement document)
         }
         else if (schema.TryGetProperty("additionalProperties", out var values) && values.ValueKind == JsonValueKind.Object && depth < MaxDepth)
         {
-            foreach (var locale in Locales.All)
-                sample[locale] = Sample(values, "", depth + 1);
+            sample["en"] = Sample(values, "", depth + 1);
         }
         return sample;
     }
@@ -92,8 +87,8 @@ public sealed class SchemaSamples(JsonElement document)
         var text = format switch
         {
             "uuid" => Ids.New().ToString(),
-            "date-time" => "2026-01-05T09:00:00Z",
-            "date" => "2026-01-05",
+            "date-time" => "2026-12-01T09:00:00Z",
+            "date" => "2026-12-01",
             "time" => "09:00:00",
             "uri" => "https://example.com/",
             "email" => ByName["email"],

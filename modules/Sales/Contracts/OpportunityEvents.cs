@@ -1,0 +1,31 @@
+using Crm.Shared.Events;
+
+namespace Crm.Sales.Contracts;
+
+/// <summary>A possible sale was recorded.</summary>
+/// <param name="LeadId">The lead it came from; null when entered by hand.</param>
+/// <param name="Amount">Null when nothing is known of the sum.</param>
+/// <param name="Currency">ISO 4217.</param>
+public sealed record OpportunityOpened(
+    Guid OpportunityId, string Number, string Name, Guid AccountId, Guid? ContactId, Guid? LeadId, decimal? Amount, string? Currency, Guid? OwnerId,
+    DateTime OpenedAt) : ITimelineEvent
+{
+    public string TimelineKind => "opportunity.opened";
+    public DateTime OccurredAt => OpenedAt;
+    public IReadOnlyList<Guid> TimelineSubjects => ContactId is { } contact ? [AccountId, contact] : [AccountId];
+    public (string RecordType, Guid Id) TimelineRecord => ("opportunity", OpportunityId);
+    public IReadOnlyDictionary<string, string> TimelineFacts => new Dictionary<string, string> { ["number"] = Number, ["name"] = Name };
+}
+
+/// <param name="From">The stage before: new, qualified, proposal, negotiation, won or lost.</param>
+/// <param name="To">The stage now.</param>
+public sealed record OpportunityMoved(
+    Guid OpportunityId, string Number, string Name, Guid AccountId, Guid? ContactId, string From, string To, string? Reason, decimal? Amount,
+    string? Currency, Guid? OwnerId, DateTime MovedAt) : ITimelineEvent
+{
+    public string TimelineKind => $"opportunity.moved-to-{To}";
+    public DateTime OccurredAt => MovedAt;
+    public IReadOnlyList<Guid> TimelineSubjects => ContactId is { } contact ? [AccountId, contact] : [AccountId];
+    public (string RecordType, Guid Id) TimelineRecord => ("opportunity", OpportunityId);
+    public IReadOnlyDictionary<string, string> TimelineFacts => new Dictionary<string, string> { ["number"] = Number, ["name"] = Name };
+}

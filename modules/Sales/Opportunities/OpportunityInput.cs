@@ -1,0 +1,43 @@
+using Crm.Shared.Domain;
+using FluentValidation;
+
+namespace Crm.Sales.Opportunities;
+
+/// <summary>What may be said of an opportunity, on entry and in a merge patch.</summary>
+internal sealed record OpportunityInput
+{
+    public required string Name { get; init; }
+    public required Guid AccountId { get; init; }
+    public Guid? ContactId { get; init; }
+    public Money? Amount { get; init; }
+    public DateOnly? ExpectedClose { get; init; }
+
+    /// <summary>Absent on entry: the caller.</summary>
+    public Guid? OwnerId { get; init; }
+
+    /// <summary>Absent on entry: the caller's team.</summary>
+    public Guid? TeamId { get; init; }
+
+    public OpportunityDetails ToDetails() => new(Name, AccountId, ContactId, Amount, ExpectedClose, OwnerId, TeamId);
+
+    public static OpportunityInput Of(Opportunity o) => new()
+    {
+        Name = o.Name,
+        AccountId = o.AccountId,
+        ContactId = o.ContactId,
+        Amount = o.Amount is { } amount ? new Money(amount, o.Currency!) : null,
+        ExpectedClose = o.ExpectedClose,
+        OwnerId = o.OwnerId,
+        TeamId = o.TeamId,
+    };
+
+    internal sealed class Validator : AbstractValidator<OpportunityInput>
+    {
+        public Validator()
+        {
+            RuleFor(o => o.Name).NotEmpty().MaximumLength(200);
+            RuleFor(o => o.AccountId).NotEmpty();
+            RuleFor(o => o.Amount).Must(a => a is null || a.Value.Amount is >= 0 and < 1_000_000_000_000m).WithErrorCode("opportunity.amount");
+        }
+    }
+}

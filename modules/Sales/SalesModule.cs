@@ -1,0 +1,26 @@
+using Crm.Leads.Contracts;
+using Crm.Sales.Contracts;
+using Crm.Sales.Opportunities;
+using Crm.Sales.Reactions;
+using Crm.Shared.Data;
+using Crm.Shared.Web;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crm.Sales;
+
+/// <summary>Possible sales and their stages.</summary>
+public sealed class SalesModule : IModule
+{
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModule<SalesDbContext>("sales");
+        services.AddPermissions(OpportunityPermissions.All);
+        services.AddScoped<IOpportunityDirectory, OpportunityDirectory>();
+        services.AddScoped<Counterparty>();
+        services.AddNotificationHandler<SalesDbContext, LeadConverted, WhenLeadConverted>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder app) => app.MapEndpointsOf(typeof(SalesModule).Assembly, "Sales");
+}

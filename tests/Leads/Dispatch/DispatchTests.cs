@@ -1,0 +1,203 @@
+using System.Net;
+using System.Text.Json;
+using Crm.Platform.Contracts;
+using Crm.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Crm.Leads.Tests.Dispatch;
+
+public sealed class DispatchTests(LeadsApp leads) : IClassFixture<LeadsApp>
+{
+    [Fact]
+    public async Task A_captured_lead_goes_to_the_next_in_turn_and_the_log_says_why()
+    {
+        var team = leads.Office.Team("Kowloon", null, "Au", "Bai");
+        await RuleAsync(new { name = "Mainland", condition = "district eq \"Futian\"", target = "roundRobin", targetId = team.Id });
+        await RuleAsync(new { name = "Kowloon East", condition = "district in (\"Kwun Tong\", \"Ngau Tau Kok\")", target = "roundRobin", targetId = team.Id, acceptWithinMinutes = 120 });
+
+        var first = await CaptureAsync("Kwun Tong");
+        var second = await CaptureAsync("Ngau Tau Kok");
+        first["status"].GetString().ShouldBe("assigned");
+        new[] { first, second }.Select(l => l["ownerId"].GetGuid()).ShouldBe(team.MemberIds, ignoreOrder: true);
+        first["acceptBy"].GetDateTime().ShouldBe(LeadsApp.MondayMorning.UtcDateTime.AddHours(2), TimeSpan.FromMinutes(5));
+
+        var log = await leads.Administrator.GetAsync($"leads/{first.Id}/dispatch-log");
+        log.Body[0].GetProperty("act").GetString().ShouldBe("assigned");
+        var explanation = log.Body[0].GetProperty("explanation").EnumerateArray().Select(e => e.GetString()!).ToList();
+        explanation[^1].ShouldMatch("^Rule \\d+, Kowloon East, next in turn: (Au|Bai)\\.$");
+        explanation.ShouldContain(e => e.EndsWith("Mainland: does not apply.", StringComparison.Ordinal));
+        var chinese = await leads.Administrator.GetAsync($"leads/{first.Id}/dispatch-log", ("Accept-Language", "zh-Hant"));
+        chinese.Body[0].GetProperty("explanation").EnumerateArray().Last().GetString()!.ShouldContain("輪到：");
+    }
+
+    [Fact]
+    public async Task Many_leads_at_once_are_spread_evenly()
+    {
+        var team = leads.Office.Team("Even", null, "E1", "E2", "E3");
+        await RuleAsync(new { name = "Even", condition = "district eq \"Even\"", target = "roundRobin", targetId = team.Id });
+        var ids = (await Task.WhenAll(Enumerable.Range(0, 12).Select(i => leads.EnquireAsync(new { companyName = $"Even {i}", district = "Even" })))).Select(r => r.Id).ToList();
+
+        var owners = new List<Guid>();
+        foreach (var id in ids)
+            owners.Add((await AssignedAsync(id))["ownerId"].GetGuid());
+        owners.GroupBy(o => o).Select(g => g.Count()).ShouldBe([4, 4, 4]);
+    }
+
+    [Fact]
+    public async Task The_least_loaded_of_a_team_gets_the_lead()
+    {
+        var team = leads.Office.Team("Load", null, "Busy", "Idle");
+        for (var i = 0; i < 2; i++)
+            await leads.Administrator.PostAsync("leads", new { companyName = $"Load of Busy {i}", ownerId = team.MemberIds[0] });
+        await RuleAsync(new { name = "Load", condition = "district eq \"Load\"", target = "leastLoad", targetId = team.Id });
+        (await CaptureAsync("Load"))["ownerId"].GetGuid().ShouldBe(team.MemberIds[1]);
+    }
+
+    [Fact]
+    public async Task Accepting_and_calling_ends_the_wait()
+    {
+        var (team, lead) = await OfferedAsync("Accept");
+        var rep = leads.As(leads.Office.Member(team, 0));
+        var inbox = await rep.GetAsync("leads/inbox");
+        inbox["toAccept"][0].GetProperty("id").GetGuid().ShouldBe(lead.Id);
+        inbox["toAccept"][0].GetProperty("workingMinutesLeft").GetInt32().ShouldBeInRange(50, 60);
+
+        var accepted = await rep.PostAsync($"leads/{lead.Id}/accept", null, ("If-Match", lead.ETag!));
+        accepted["status"].GetString().ShouldBe("accepted");
+        accepted["acceptBy"].ValueKind.ShouldBe(JsonValueKind.Null);
+        (await rep.GetAsync("leads/inbox"))["toContact"][0].GetProperty("id").GetGuid().ShouldBe(lead.Id);
+        var contacted = await rep.PostAsync($"leads/{lead.Id}/contact", new { channel = "call", note = "Spoke to Ms Lam" }, ("If-Match", accepted.ETag!));
+        contacted["status"].GetString().ShouldBe("contacted");
+        contacted["late"].GetBoolean().ShouldBeFalse();
+
+        var history = await rep.GetAsync($"leads/{lead.Id}/history");
+        history.Body.EnumerateArray().Select(h => h.GetProperty("kind").GetString()).ShouldBe(["lead-activity.contact-call", "lead-activity.accepted", "lead-activity.captured"]);
+        history.Body[0].GetProperty("note").GetString().ShouldBe("Spoke to Ms Lam");
+    }
+
+    [Fact]
+    public async Task Of_two_people_who_take_a_lead_from_the_pool_at_once_exactly_one_has_it()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            var lead = await leads.EnquireAsync(new { companyName = $"Pool {round}", district = "Nowhere" });
+            var etag = (await leads.Administrator.GetAsync($"leads/{lead.Id}")).ETag!;
+            var people = Enumerable.Range(0, 4).Select(i => leads.Office.Person($"P{round}{i}")).ToList();
+            var answers = await Task.WhenAll(people.Select(p => leads.As(p).PostAsync($"leads/{lead.Id}/accept", null, ("If-Match", etag))));
+
+            answers.Count(a => a.Status == HttpStatusCode.OK).ShouldBe(1);
+            answers.Where(a => a.Status != HttpStatusCode.OK).ShouldAllBe(a => a.Status == HttpStatusCode.PreconditionFailed);
+            var winner = people[Array.FindIndex(answers, a => a.Status == HttpStatusCode.OK)];
+            (await leads.Administrator.GetAsync($"leads/{lead.Id}"))["ownerId"].GetGuid().ShouldBe(winner.Id);
+        }
+    }
+
+    [Fact]
+    public async Task A_declined_lead_goes_to_somebody_else_with_the_reason_kept()
+    {
+        var (team, lead) = await OfferedAsync("Decline");
+        var refusing = lead["ownerId"].GetGuid();
+        var rep = leads.As(leads.Office.Member(team, refusing == team.MemberIds[0] ? 0 : 1));
+        (await rep.PostAsync($"leads/{lead.Id}/decline", new { reason = "" }, ("If-Match", lead.ETag!))).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await rep.PostAsync($"leads/{lead.Id}/decline", new { reason = "On leave from tomorrow" }, ("If-Match", lead.ETag!))).Status.ShouldBe(HttpStatusCode.NoContent);
+
+        var passedOn = await AssignedAsync(lead.Id);
+        passedOn["ownerId"].GetGuid().ShouldNotBe(refusing);
+        var log = await leads.Administrator.GetAsync($"leads/{lead.Id}/dispatch-log");
+        log.Body.EnumerateArray().Select(e => e.GetProperty("act").GetString()).ShouldBe(["assigned", "declined", "assigned"]);
+        log.Body[1].GetProperty("reason").GetString().ShouldBe("On leave from tomorrow");
+    }
+
+    [Fact]
+    public async Task A_lead_offered_to_one_cannot_be_accepted_by_another()
+    {
+        var (_, lead) = await OfferedAsync("Other");
+        var answer = await leads.As(leads.Office.Person("Passer-by")).PostAsync($"leads/{lead.Id}/accept", null, ("If-Match", lead.ETag!));
+        answer.Status.ShouldBe(HttpStatusCode.Conflict);
+        answer.Code.ShouldBe("lead.assigned-to-another");
+    }
+
+    [Fact]
+    public async Task A_qualified_lead_is_taken_over_by_the_rules_for_qualified_leads()
+    {
+        var telesales = leads.Office.Person("Tele");
+        var team = leads.Office.Team("Closers", null, "Closer");
+        await RuleAsync(new { name = "Closers", stage = "qualified", condition = "district eq \"Closing\" and score ge 65", target = "roundRobin", targetId = team.Id });
+        var created = await leads.Administrator.PostAsync("leads", new { companyName = "Promising Ltd", district = "Closing", ownerId = telesales.Id });
+        var asTele = leads.As(telesales);
+        var answer = await asTele.PostAsync($"leads/{created.Id}/qualify", new
+        {
+            script = "room-conferencing",
+            answers = new { occasion = "newRooms", rooms = 12, seats = 22, equipment = new[] { "nothing" }, budgetState = "approved", budget = new { amount = "2000000", currency = "HKD" }, decisionDate = "2026-03-10", decisionMaker = "self" },
+        }, ("If-Match", "*"));
+        answer["outcome"].GetString().ShouldBe("qualified");
+
+        var lead = await CrmApp.EventuallyAsync(() => leads.Administrator.GetAsync($"leads/{created.Id}"), l => l["ownerId"].GetGuid() == team.MemberIds[0]);
+        lead["status"].GetString().ShouldBe("assigned");
+        lead["outcome"].GetString().ShouldBe("qualified");
+        var accepted = await leads.As(leads.Office.Member(team, 0)).PostAsync($"leads/{created.Id}/accept", null, ("If-Match", lead.ETag!));
+        accepted["status"].GetString().ShouldBe("qualified");
+    }
+
+    [Fact]
+    public async Task A_test_tells_what_would_happen_and_changes_nothing()
+    {
+        var lead = await leads.EnquireAsync(new { companyName = "What if", district = "What if" });
+        var person = leads.Office.Person("Wanda");
+        await RuleAsync(new { name = "What if", condition = "district eq \"What if\"", target = "user", targetId = person.Id });
+
+        var answer = await leads.Administrator.PostAsync("dispatch-rules/test", new { leadId = lead.Id });
+        answer.Status.ShouldBe(HttpStatusCode.OK, answer.Text);
+        answer["assigneeName"].GetString().ShouldBe("Wanda");
+        answer["rules"].EnumerateArray().Single(r => r.GetProperty("decides").GetBoolean()).GetProperty("name").GetString().ShouldBe("What if");
+        answer["rules"].EnumerateArray().Count(r => r.GetProperty("applies").GetBoolean()).ShouldBe(1);
+        (await leads.Administrator.GetAsync($"leads/{lead.Id}"))["status"].GetString().ShouldBe("new");
+    }
+
+    [Theory]
+    [InlineData("districkt eq \"x\"", "filter.unknown-field")]
+    [InlineData("district eq", "filter.syntax")]
+    [InlineData("1=1; drop table leads", "filter.syntax")]
+    public async Task A_rule_with_a_condition_nobody_can_answer_is_refused(string condition, string code)
+    {
+        var refused = await leads.Administrator.PostAsync("dispatch-rules", new { name = "Bad", condition, target = "user", targetId = leads.Office.Person("Zed").Id });
+        refused.Status.ShouldBe(HttpStatusCode.BadRequest, refused.Text);
+        refused["errors"][0].GetProperty("pointer").GetString().ShouldBe("/condition");
+        refused["errors"][0].GetProperty("code").GetString()!.ShouldStartWith(code.Split('.')[0]);
+    }
+
+    [Fact]
+    public async Task Rules_are_put_in_order_as_a_whole()
+    {
+        var person = leads.Office.Person("Order");
+        await RuleAsync(new { name = "Order 1", condition = "district eq \"none\"", target = "user", targetId = person.Id });
+        await RuleAsync(new { name = "Order 2", condition = "district eq \"none\"", target = "user", targetId = person.Id });
+        var ids = (await leads.Administrator.GetAsync("dispatch-rules?limit=200")).Items.Select(r => r.GetProperty("id").GetGuid()).ToList();
+        (await leads.Administrator.PostAsync("dispatch-rules/order", new { ids = ids.Skip(1) })).Code.ShouldBe("dispatch-rule.order-incomplete");
+
+        ids.Reverse();
+        await leads.Administrator.PostAsync("dispatch-rules/order", new { ids });
+        (await leads.Administrator.GetAsync("dispatch-rules?limit=200")).Items.Select(r => r.GetProperty("id").GetGuid()).ShouldBe(ids);
+    }
+
+    private async Task RuleAsync(object rule)
+    {
+        var created = await leads.Administrator.PostAsync("dispatch-rules", rule);
+        created.Status.ShouldBe(HttpStatusCode.Created, created.Text);
+    }
+
+    private async Task<ApiResponse> CaptureAsync(string district) =>
+        await AssignedAsync((await leads.EnquireAsync(new { companyName = $"In {district}", district })).Id);
+
+    private async Task<(TeamSummary Team, ApiResponse Lead)> OfferedAsync(string district)
+    {
+        var team = leads.Office.Team(district, null, $"{district}1", $"{district}2");
+        await RuleAsync(new { name = district, condition = $"district eq \"{district}\"", target = "roundRobin", targetId = team.Id });
+        var lead = await CaptureAsync(district);
+        return (team with { MemberIds = [lead["ownerId"].GetGuid(), team.MemberIds.Single(m => m != lead["ownerId"].GetGuid())] }, lead);
+    }
+
+    private Task<ApiResponse> AssignedAsync(Guid id) =>
+        CrmApp.EventuallyAsync(() => leads.Administrator.GetAsync($"leads/{id}"), l => l["status"].GetString() == "assigned");
+}
