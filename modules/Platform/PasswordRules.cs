@@ -30,10 +30,11 @@ internal sealed class PasswordRules : IPasswordValidator<User>
     {
         if (password.Distinct().Count() < 4 || IsRun(password))
             return true;
-        // "P@ssw0rd2024!" is "password" in disguise: undo the usual substitutions, take the decoration off, undouble.
-        var plain = new string([.. password.ToLowerInvariant().Select(Unleet)]);
-        var words = new string([.. plain.Where(char.IsLetter)]);
-        return CommonWords.Contains(password.ToLowerInvariant()) || CommonWords.Contains(words) || IsChainOfCommonWords(words, password.Length);
+        // "P@ssw0rd2024!" is "password" in disguise: take the decoration off, undo the usual substitutions, undouble.
+        var lower = password.ToLowerInvariant();
+        var bare = lower.Trim([.. lower.Where(c => !char.IsLetter(c))]);
+        var words = new string([.. bare.Select(Unleet).Where(char.IsLetter)]);
+        return CommonWords.Contains(lower) || CommonWords.Contains(words) || IsChainOfCommonWords(words, password.Length);
     }
 
     private static bool IsChainOfCommonWords(string letters, int passwordLength)

@@ -1,5 +1,6 @@
 using Crm.Platform.Callers;
 using Crm.Shared.Data;
+using Crm.Shared.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
@@ -12,6 +13,23 @@ internal sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> opti
     public DbSet<Team> Teams => Set<Team>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    /// <summary>Saves a person whose address may have been taken by somebody else a moment ago.</summary>
+    /// <exception cref="BusinessRuleException">user.email-taken</exception>
+    public async Task SaveUserAsync(User user, CancellationToken cancellationToken)
+    {
+        var taken = Users.IgnoreQueryFilters().Where(u => u.NormalizedEmail == user.NormalizedEmail && u.Id != user.Id);
+        if (await taken.AnyAsync(cancellationToken))
+            throw new BusinessRuleException("user.email-taken");
+        try
+        {
+            await SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException)
+        {
+            throw await taken.AnyAsync(cancellationToken) ? new BusinessRuleException("user.email-taken") : e;
+        }
+    }
 
     /// <summary>Whatever decides who a caller is and what they may do takes effect in this host with the save.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -13,6 +13,8 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.Property(u => u.NormalizedEmail).HasMaxLength(254).NotAudited();
         builder.HasIndex(u => u.NormalizedEmail).IsUnique();
         builder.Property(u => u.Name).HasMaxLength(200);
+        builder.Property(u => u.FoldedName).HasMaxLength(400).NotAudited();
+        builder.HasIndex(u => u.FoldedName);
         builder.Property(u => u.Locale).HasMaxLength(10);
         builder.Property(u => u.Zone).HasMaxLength(60);
         builder.Property(u => u.Theme).HasMaxLength(10).NotAudited();

@@ -2,8 +2,12 @@ using Crm.Platform.ApiKeys;
 using Crm.Platform.Callers;
 using Crm.Platform.Contracts;
 using Crm.Platform.Demo;
+using Crm.Platform.Idempotency;
+using Crm.Platform.Mail;
+using Crm.Platform.Notifications;
 using Crm.Platform.Setup;
 using Crm.Platform.SignIn;
+using Crm.Platform.Teams;
 using Crm.Platform.Users;
 using Crm.Shared.Data;
 using Crm.Shared.Web;
@@ -32,21 +36,42 @@ public sealed class PlatformModule : IModule
         services.AddScoped<SignInGuard>();
         services.AddScoped<SecondFactor>();
         services.AddScoped<DecoyPassword>();
+        services.AddScoped<PasswordProof>();
         services.AddScoped<Sessions>();
+        services.AddScoped<Delegation>();
+        services.AddScoped<Administrators>();
+        services.AddScoped<UserRoles>();
+        services.AddScoped<TeamMembership>();
+        services.AddScoped<TeamChanges>();
+        services.AddScoped<Invitations>();
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddScoped<IApiKeyDirectory, ApiKeyDirectory>();
         services.AddScoped<IDemoData, DemoPeople>();
+        AddMail(services, configuration);
+        AddNotifications(services);
         services.AddHostedService<PreparePlatform>();
+        services.AddSingleton<PasswordResetRequests>();
+        services.AddHostedService(provider => provider.GetRequiredService<PasswordResetRequests>());
+        services.AddSingleton<KeyUses>();
+        services.AddHostedService(provider => provider.GetRequiredService<KeyUses>());
+        if (configuration.GetValue("Crm:Background:Enabled", true))
+            services.AddHostedService<Housekeeping>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app) => app.MapEndpointsOf(typeof(PlatformModule).Assembly, "Platform");
 
-    /// <summary>Caller, then authorization by permission, then what protects cookies: stands between routing and the endpoints.</summary>
+    /// <summary>
+    /// Who calls, how often, whether they may, whether they meant it, and whether they did it already: stands between
+    /// routing and the endpoints, in this order.
+    /// </summary>
     public static void UsePlatform(IApplicationBuilder app)
     {
         app.UseMiddleware<CallerMiddleware>();
+        app.UseMiddleware<RecordKeyUse>();
+        app.UseMiddleware<LimitRequests>();
         app.UseAuthorization();
         app.UseMiddleware<RequireCsrfHeader>();
+        app.UseMiddleware<AnswerOnce>();
     }
 
     /// <summary>For the host's command: makes a key without limits of its own.</summary>
@@ -81,10 +106,32 @@ public sealed class PlatformModule : IModule
             .AddUserStore<UserStore>()
             .AddPasswordValidator<PasswordRules>()
             .AddTokenProvider<DataProtectorTokenProvider<User>>(TokenOptions.DefaultProvider)
+            .AddTokenProvider<InvitationTokens>(InvitationTokens.Provider)
             .AddTokenProvider<AuthenticatorTokenProvider<User>>(TokenOptions.DefaultAuthenticatorProvider);
+        services.Configure<DataProtectionTokenProviderOptions>(reset => reset.TokenLifespan = TimeSpan.FromHours(1));
         services.AddSingleton<DataProtectionKeys>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, UseKeysOfDatabase>();
         services.AddDataProtection();
+    }
+
+    private static void AddMail(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<MailSignal>();
+        services.AddSingleton<PublicUrl>();
+        services.AddScoped<MailQueue>();
+        services.AddNotificationHandler<PlatformDbContext, MailRequested, WhenMailRequested>();
+        if (MailSettings.Read(configuration) is { } settings)
+            services.AddSingleton(settings);
+        if (configuration.GetValue("Crm:Background:Enabled", true))
+            services.AddHostedService<MailSender>();
+    }
+
+    private static void AddNotifications(IServiceCollection services)
+    {
+        services.AddSingleton<NotificationBell>();
+        services.AddSingleton<NotificationStream>();
+        services.AddNotificationHandler<PlatformDbContext, IPersonalNotice, WhenNoticeIsDue>();
+        services.AddNotificationHandler<PlatformDbContext, NotificationsWritten, WhenNotificationsWritten>();
     }
 
     private static void AddCallers(IServiceCollection services, IConfiguration configuration)

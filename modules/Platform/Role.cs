@@ -33,6 +33,8 @@ internal sealed class Role : AggregateRoot, IRecord
     public void AddDefault(string permission, Scope scope) =>
         Grants = new Dictionary<string, Scope>(Grants, StringComparer.Ordinal) { [permission] = scope };
 
+    public void MembersChanged() => Touch();
+
     public static Role Administrator() => new()
     {
         Key = DefaultRoles.Administrator,

@@ -28,6 +28,8 @@ internal sealed class Team : AggregateRoot, IRecord
         Touch();
     }
 
+    public void TreeChanged() => Touch();
+
     public void Add(Guid userId) => SetMembers([.. members.Select(m => m.UserId), userId]);
 
     public void Remove(Guid userId) => SetMembers(members.Select(m => m.UserId).Where(id => id != userId));

@@ -1,5 +1,6 @@
 using Crm.Platform.Contracts;
 using Crm.Shared.Domain;
+using Crm.Shared.Text;
 using Crm.Shared.Web;
 
 namespace Crm.Platform;
@@ -14,7 +15,17 @@ internal sealed class User : AggregateRoot, IRecord
 
     public required string Email { get; set; }
     public string NormalizedEmail { get; set; } = "";
-    public required string Name { get; set; }
+    public required string Name
+    {
+        get;
+        set
+        {
+            field = value;
+            FoldedName = TextFolding.Fold(value);
+        }
+    }
+
+    public string FoldedName { get; private set; } = "";
     public string Locale { get; set; } = Locales.English;
     public string Zone { get; set; } = BusinessTime.DefaultZone.Id;
     public string Theme { get; set; } = "system";
@@ -42,6 +53,9 @@ internal sealed class User : AggregateRoot, IRecord
     /// <summary>Invited, but not here yet.</summary>
     public bool IsInvited => PasswordHash is null;
 
+    /// <summary>Voids every link that was sent to this person.</summary>
+    public void RenewSecurityStamp() => SecurityStamp = RandomSecret.Hex(32);
+
     public void SetRoles(IEnumerable<Guid> roleIds)
     {
         var wanted = roleIds.ToHashSet();
@@ -50,6 +64,14 @@ internal sealed class User : AggregateRoot, IRecord
         roles.RemoveAll(r => !wanted.Contains(r.RoleId));
         roles.AddRange(wanted.Where(id => roles.TrueForAll(r => r.RoleId != id)).Select(id => new UserRole { UserId = Id, RoleId = id }));
         Touch();
+    }
+
+    public void RemoveSecondFactor()
+    {
+        TwoFactorEnabled = false;
+        AuthenticatorKey = null;
+        RecoveryCodes = [];
+        RenewSecurityStamp();
     }
 
     public void Disable(DateTime now)

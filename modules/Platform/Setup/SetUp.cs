@@ -30,8 +30,7 @@ internal sealed class SetUp : IEndpoint
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/public/setup", Handle)
         .AllowAnonymous()
         .WithName("setUp")
-        .WithSummary("Makes the first administrator and signs them in; refused once there is one")
-        .ProducesProblem(409);
+        .WithSummary("Makes the first administrator and signs them in; refused once there is one");
 
     private static async Task<Created<Response>> Handle(Request request, HttpContext http, FirstAdministrator first, Sessions sessions, CancellationToken ct)
     {

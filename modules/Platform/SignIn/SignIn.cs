@@ -1,5 +1,4 @@
 using Crm.Platform.Callers;
-using Crm.Shared.Domain;
 using Crm.Shared.Web;
 using FluentValidation;
 using Microsoft.AspNetCore.Builder;
@@ -33,17 +32,14 @@ internal sealed class SignIn : IEndpoint
         .AllowAnonymous()
         .WithName("signIn")
         .WithSummary("Signs in with e-mail and password, and a second factor where one is set up; sets the session cookie")
-        .WithDescription("401 sign-in.failed, sign-in.second-factor-required or sign-in.second-factor-wrong; 409 sign-in.paused after several failures.")
-        .ProducesProblem(409);
+        .WithDescription("401 sign-in.failed, sign-in.second-factor-required or sign-in.second-factor-wrong; 409 sign-in.paused after several failures.");
 
     private static async Task<Results<Ok<Response>, UnauthorizedProblem>> Handle(
         Request request, HttpContext http, UserManager<User> users, SignInGuard guard, SecondFactor secondFactor, Sessions sessions, DecoyPassword decoy,
         CancellationToken ct)
     {
         var email = users.NormalizeEmail(InputRules.CanonicalEmail(request.Email));
-        if (await guard.BeginAsync(email, ct) is { } until)
-            throw new BusinessRuleException("sign-in.paused", ("until", until));
-
+        await guard.DemandAsync(email, ct);
         var user = await users.FindByEmailAsync(email);
         // The same work for an address that nobody has, so that the time tells nothing.
         var passwordIsRight = user?.PasswordHash is null ? decoy.Check(request.Password) : await users.CheckPasswordAsync(user, request.Password);

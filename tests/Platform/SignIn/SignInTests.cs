@@ -4,8 +4,8 @@ public sealed class SignInTests(CrmApp app) : IClassFixture<CrmApp>, IAsyncLifet
 {
     public async ValueTask InitializeAsync()
     {
-        if ((await app.Anonymous.GetAsync("public/setup"))["needed"].GetBoolean())
-            await app.SetUpAsync();
+        app.Settings["Crm:Limits:SignInPerAddress"] = "1000";
+        await app.AdministratorAsync();
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -50,5 +50,92 @@ public sealed class SignInTests(CrmApp app) : IClassFixture<CrmApp>, IAsyncLifet
         var answer = await app.Open().PostAsync("public/setup", new { email = "eve@example.hk", name = "Eve", password = Browser.Password });
 
         answer.Code.ShouldBe("setup.done");
+    }
+
+    [Fact]
+    public async Task A_setup_that_races_another_makes_only_one_administrator()
+    {
+        await using var fresh = new CrmApp();
+        await fresh.InitializeAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(n =>
+            fresh.Open().PostAsync("public/setup", new { email = $"admin{n}@example.hk", name = "Racer", password = Browser.Password })));
+
+        answers.Count(a => a.Status == HttpStatusCode.Created).ShouldBe(1);
+        answers.Where(a => a.Status != HttpStatusCode.Created).ShouldAllBe(a => a.Code == "setup.done");
+    }
+
+    [Theory]
+    [InlineData("short", "password.too-short")]
+    [InlineData("P@ssw0rd2024!", "password.too-common")]
+    [InlineData("qwertyuiop", "password.too-common")]
+    [InlineData("passwordpassword", "password.too-common")]
+    [InlineData("12345678901", "password.too-common")]
+    [InlineData("aaaaaaaaaaaa", "password.too-common")]
+    [InlineData("adachan2026", "password.personal")]
+    public async Task An_easy_password_is_refused(string password, string code)
+    {
+        await using var fresh = new CrmApp();
+        await fresh.InitializeAsync();
+
+        var answer = await fresh.Open().PostAsync("public/setup", new { email = "adachan@example.hk", name = "Ada", password });
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer["errors"][0].GetProperty("code").GetString().ShouldBe(code);
+        (await fresh.Open().GetAsync("public/setup"))["needed"].GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Signing_in_never_continues_a_session_that_the_browser_brought_along()
+    {
+        var http = app.NewHttpClient();
+        http.DefaultRequestHeaders.Add("Cookie", "__Host-crm=planted-by-an-attacker");
+        var answer = await new ApiClient(http).SignInAsync(Browser.AdministratorEmail);
+
+        answer.Status.ShouldBe(HttpStatusCode.OK);
+        answer.Headers["Set-Cookie"].ShouldNotContain("planted-by-an-attacker");
+        (await app.Anonymous.GetAsync("me", ("Cookie", "__Host-crm=planted-by-an-attacker"))).Status.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task An_unknown_address_and_a_wrong_password_get_the_same_answer()
+    {
+        var administrator = await app.AdministratorAsync();
+        await administrator.AddAsync("known@example.hk");
+
+        var wrong = await app.Open().SignInAsync("known@example.hk", "wrong password 1");
+        var unknown = await app.Open().SignInAsync("unknown@example.hk", "wrong password 1");
+
+        wrong.Status.ShouldBe(HttpStatusCode.Unauthorized);
+        (unknown.Status, unknown.Code).ShouldBe((wrong.Status, wrong.Code));
+        unknown["detail"].GetString().ShouldBe(wrong["detail"].GetString());
+    }
+
+    [Theory]
+    [InlineData("locked@example.hk")]
+    [InlineData("nobody@example.hk")]
+    public async Task After_several_failures_sign_in_is_paused_longer_each_time_whether_the_address_is_known_or_not(string email)
+    {
+        var administrator = await app.AdministratorAsync();
+        if (email.StartsWith("locked", StringComparison.Ordinal))
+            await administrator.AddAsync(email);
+        for (var n = 0; n < 5; n++)
+            (await app.Open().SignInAsync(email, $"wrong password {n}")).Code.ShouldBe("sign-in.failed");
+
+        (await app.Open().SignInAsync(email)).Code.ShouldBe("sign-in.paused");
+        app.Clock.Advance(TimeSpan.FromSeconds(61));
+        (await app.Open().SignInAsync(email, "wrong password x")).Code.ShouldBe("sign-in.failed");
+        app.Clock.Advance(TimeSpan.FromSeconds(61));
+        (await app.Open().SignInAsync(email)).Code.ShouldBe("sign-in.paused");
+        app.Clock.Advance(TimeSpan.FromSeconds(60));
+        (await app.Open().SignInAsync(email)).Code.ShouldBe(email.StartsWith("locked", StringComparison.Ordinal) ? null : "sign-in.failed");
+    }
+
+    [Fact]
+    public async Task A_burst_of_parallel_guesses_gets_no_more_tries_than_a_row_of_them()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => app.Open().SignInAsync("burst@example.hk", $"wrong password {n}")));
+
+        answers.Count(a => a.Code == "sign-in.failed").ShouldBeLessThanOrEqualTo(5);
     }
 }

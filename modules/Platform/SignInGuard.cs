@@ -1,8 +1,8 @@
-using Crm.Shared.Data;
+using Crm.Shared.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Crm.Platform.SignIn;
+namespace Crm.Platform;
 
 /// <summary>Failed sign-ins of an address, whether it has an account or not: so a pause tells nothing of who is known here.</summary>
 internal sealed class SignInFailures
@@ -31,15 +31,24 @@ internal sealed class SignInFailuresConfiguration : IEntityTypeConfiguration<Sig
 internal sealed class SignInGuard(PlatformDbContext db, TimeProvider clock)
 {
     public const int FreeAttempts = 4;
-    private static readonly TimeSpan Forgotten = TimeSpan.FromHours(24);
+
+    /// <summary>Failures so old count no more.</summary>
+    public static readonly TimeSpan Memory = TimeSpan.FromHours(24);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
+    /// <summary>Counts an attempt before its secret is looked at.</summary>
+    /// <exception cref="BusinessRuleException">sign-in.paused</exception>
+    public async Task DemandAsync(string normalizedEmail, CancellationToken cancellationToken)
+    {
+        if (await PausedUntilAsync(normalizedEmail, cancellationToken) is { } until)
+            throw new BusinessRuleException("sign-in.paused", ("until", until));
+    }
+
     /// <returns>Null when the attempt may go on, otherwise when to come back.</returns>
-    public async Task<DateTime?> BeginAsync(string normalizedEmail, CancellationToken cancellationToken)
+    private async Task<DateTime?> PausedUntilAsync(string normalizedEmail, CancellationToken cancellationToken)
     {
         var now = Now;
-        await db.Set<SignInFailures>().Where(f => f.LastAt < now - Forgotten).ExecuteDeleteAsync(cancellationToken);
         var row = Row(normalizedEmail);
         for (var tries = 0; ; tries++)
         {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Crm.Platform.SignIn;
+namespace Crm.Platform;
 
 /// <summary>A code of an authenticator app that has been accepted; it is not accepted again while it is still valid.</summary>
 internal sealed class UsedCode

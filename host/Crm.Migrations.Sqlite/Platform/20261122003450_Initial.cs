@@ -117,6 +117,24 @@ namespace Crm.Migrations.Sqlite.Platform
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_kept_answers",
+                columns: table => new
+                {
+                    Caller = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Target = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    BodyHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Status = table.Column<int>(type: "INTEGER", nullable: true),
+                    Headers = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Body = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_kept_answers", x => new { x.Caller, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_known_permissions",
                 columns: table => new
                 {
@@ -125,6 +143,44 @@ namespace Crm.Migrations.Sqlite.Platform
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_known_permissions", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_mail",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_mail", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_notifications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Facts = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    RecordType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_notifications", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -255,6 +311,7 @@ namespace Crm.Migrations.Sqlite.Platform
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FoldedName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Locale = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     Zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Theme = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
@@ -276,6 +333,31 @@ namespace Crm.Migrations.Sqlite.Platform
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_users", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_views",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ListType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Filter = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    Columns = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Sort = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    SharedWith = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_views", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -397,6 +479,26 @@ namespace Crm.Migrations.Sqlite.Platform
                 columns: new[] { "State", "LeaseUntil" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_kept_answers_CreatedAt",
+                table: "platform_kept_answers",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_mail_State_NextAttemptAt",
+                table: "platform_mail",
+                columns: new[] { "State", "NextAttemptAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_notifications_UserId_CreatedAt",
+                table: "platform_notifications",
+                columns: new[] { "UserId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_notifications_UserId_ReadAt",
+                table: "platform_notifications",
+                columns: new[] { "UserId", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_outbox_AggregateId_Id",
                 table: "platform_outbox",
                 columns: new[] { "AggregateId", "Id" });
@@ -444,10 +546,20 @@ namespace Crm.Migrations.Sqlite.Platform
                 column: "RoleId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_users_FoldedName",
+                table: "platform_users",
+                column: "FoldedName");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_users_NormalizedEmail",
                 table: "platform_users",
                 column: "NormalizedEmail",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_views_ListType_OwnerId",
+                table: "platform_views",
+                columns: new[] { "ListType", "OwnerId" });
         }
 
         /// <inheritdoc />
@@ -469,7 +581,16 @@ namespace Crm.Migrations.Sqlite.Platform
                 name: "platform_jobs");
 
             migrationBuilder.DropTable(
+                name: "platform_kept_answers");
+
+            migrationBuilder.DropTable(
                 name: "platform_known_permissions");
+
+            migrationBuilder.DropTable(
+                name: "platform_mail");
+
+            migrationBuilder.DropTable(
+                name: "platform_notifications");
 
             migrationBuilder.DropTable(
                 name: "platform_number_ranges");
@@ -494,6 +615,9 @@ namespace Crm.Migrations.Sqlite.Platform
 
             migrationBuilder.DropTable(
                 name: "platform_user_roles");
+
+            migrationBuilder.DropTable(
+                name: "platform_views");
 
             migrationBuilder.DropTable(
                 name: "platform_api_keys");

@@ -126,6 +126,25 @@ namespace Crm.Migrations.PostgreSql.Platform
                 });
 
             migrationBuilder.CreateTable(
+                name: "kept_answers",
+                schema: "platform",
+                columns: table => new
+                {
+                    Caller = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Target = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    BodyHash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true, collation: "C"),
+                    Status = table.Column<int>(type: "integer", nullable: true),
+                    Headers = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Body = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kept_answers", x => new { x.Caller, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "known_permissions",
                 schema: "platform",
                 columns: table => new
@@ -135,6 +154,46 @@ namespace Crm.Migrations.PostgreSql.Platform
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_known_permissions", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mail",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    To = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Text = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mail", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notifications",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Facts = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    RecordType = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notifications", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -273,6 +332,7 @@ namespace Crm.Migrations.PostgreSql.Platform
                     Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
                     NormalizedEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    FoldedName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     Locale = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
                     Zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
                     Theme = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
@@ -294,6 +354,32 @@ namespace Crm.Migrations.PostgreSql.Platform
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_users", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "views",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ListType = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Filter = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    Columns = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Sort = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    SharedWith = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_views", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -430,6 +516,30 @@ namespace Crm.Migrations.PostgreSql.Platform
                 columns: new[] { "State", "LeaseUntil" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_kept_answers_CreatedAt",
+                schema: "platform",
+                table: "kept_answers",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mail_State_NextAttemptAt",
+                schema: "platform",
+                table: "mail",
+                columns: new[] { "State", "NextAttemptAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notifications_UserId_CreatedAt",
+                schema: "platform",
+                table: "notifications",
+                columns: new[] { "UserId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notifications_UserId_ReadAt",
+                schema: "platform",
+                table: "notifications",
+                columns: new[] { "UserId", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_AggregateId_Id",
                 schema: "platform",
                 table: "outbox",
@@ -486,11 +596,23 @@ namespace Crm.Migrations.PostgreSql.Platform
                 column: "RoleId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_users_FoldedName",
+                schema: "platform",
+                table: "users",
+                column: "FoldedName");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_users_NormalizedEmail",
                 schema: "platform",
                 table: "users",
                 column: "NormalizedEmail",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_views_ListType_OwnerId",
+                schema: "platform",
+                table: "views",
+                columns: new[] { "ListType", "OwnerId" });
         }
 
         /// <inheritdoc />
@@ -517,7 +639,19 @@ namespace Crm.Migrations.PostgreSql.Platform
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "kept_answers",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
                 name: "known_permissions",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "mail",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "notifications",
                 schema: "platform");
 
             migrationBuilder.DropTable(
@@ -550,6 +684,10 @@ namespace Crm.Migrations.PostgreSql.Platform
 
             migrationBuilder.DropTable(
                 name: "user_roles",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "views",
                 schema: "platform");
 
             migrationBuilder.DropTable(
