@@ -1948,6 +1948,14 @@ export type MatchedRule = {
     value?: string | null;
 };
 
+export type MoveOpportunityRequest = {
+    stage: 'new' | 'qualified' | 'proposal' | 'negotiation' | 'won' | 'lost';
+    /**
+     * Why it was lost; required for the stage lost.
+     */
+    reason?: string | null;
+};
+
 /**
  * An enquiry as people and systems hand it in.
  */
@@ -2042,6 +2050,118 @@ export type NotificationResponse = {
     createdAt: string;
     readAt?: string | null;
 };
+
+/**
+ * What may be said of an opportunity, on entry and in a merge patch.
+ */
+export type OpportunityInput = {
+    name: string;
+    accountId: string;
+    contactId?: string | null;
+    /**
+     * An amount in a currency (ISO 4217).
+     */
+    amount?: {
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    } | null;
+    expectedClose?: string | null;
+    /**
+     * Absent on entry: the caller.
+     */
+    ownerId?: string | null;
+    /**
+     * Absent on entry: the caller's team.
+     */
+    teamId?: string | null;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type OpportunityInputPatch = {
+    name?: string;
+    accountId?: string;
+    contactId?: string | null;
+    /**
+     * An amount in a currency (ISO 4217).
+     */
+    amount?: {
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    } | null;
+    expectedClose?: string | null;
+    /**
+     * Absent on entry: the caller.
+     */
+    ownerId?: string | null;
+    /**
+     * Absent on entry: the caller's team.
+     */
+    teamId?: string | null;
+};
+
+export type OpportunityResponse = {
+    id: string;
+    number: string;
+    name: string;
+    accountId: string;
+    contactId?: string | null;
+    /**
+     * Null when nothing is known of the sum.
+     */
+    amount?: {
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    } | null;
+    stage: 'new' | 'qualified' | 'proposal' | 'negotiation' | 'won' | 'lost';
+    /**
+     * When it came to its stage.
+     */
+    stageSince: string;
+    expectedClose?: string | null;
+    closedAt?: string | null;
+    lostReason?: string | null;
+    ownerId?: string | null;
+    teamId?: string | null;
+    /**
+     * The lead it came from; null when entered by hand.
+     */
+    leadId?: string | null;
+    leadNumber?: string | null;
+    source?: string | null;
+    version: number;
+    createdAt: string;
+    updatedAt: string;
+};
+
+export type OpportunityResponsePage = {
+    items: Array<OpportunityResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type OpportunityStage = 'new' | 'qualified' | 'proposal' | 'negotiation' | 'won' | 'lost';
 
 export type OrderDispatchRulesRequest = {
     /**
@@ -9353,6 +9473,441 @@ export type RotateApiKeyResponses = {
 };
 
 export type RotateApiKeyResponse = RotateApiKeyResponses[keyof RotateApiKeyResponses];
+
+export type DeleteOpportunityData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/opportunities/{id}';
+};
+
+export type DeleteOpportunityErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack opportunities:delete.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteOpportunityError = DeleteOpportunityErrors[keyof DeleteOpportunityErrors];
+
+export type DeleteOpportunityResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteOpportunityResponse = DeleteOpportunityResponses[keyof DeleteOpportunityResponses];
+
+export type GetOpportunityData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/opportunities/{id}';
+};
+
+export type GetOpportunityErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack opportunities:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetOpportunityError = GetOpportunityErrors[keyof GetOpportunityErrors];
+
+export type GetOpportunityResponses = {
+    /**
+     * OK
+     */
+    200: OpportunityResponse;
+};
+
+export type GetOpportunityResponse = GetOpportunityResponses[keyof GetOpportunityResponses];
+
+export type ChangeOpportunityData = {
+    body: OpportunityInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/opportunities/{id}';
+};
+
+export type ChangeOpportunityErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack opportunities:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeOpportunityError = ChangeOpportunityErrors[keyof ChangeOpportunityErrors];
+
+export type ChangeOpportunityResponses = {
+    /**
+     * OK
+     */
+    200: OpportunityResponse;
+};
+
+export type ChangeOpportunityResponse = ChangeOpportunityResponses[keyof ChangeOpportunityResponses];
+
+export type ListOpportunitiesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: ListCountQueryChoice;
+    };
+    url: '/api/v1/opportunities';
+};
+
+export type ListOpportunitiesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack opportunities:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListOpportunitiesError = ListOpportunitiesErrors[keyof ListOpportunitiesErrors];
+
+export type ListOpportunitiesResponses = {
+    /**
+     * OK
+     */
+    200: OpportunityResponsePage;
+};
+
+export type ListOpportunitiesResponse = ListOpportunitiesResponses[keyof ListOpportunitiesResponses];
+
+export type CreateOpportunityData = {
+    /**
+     * What may be said of an opportunity, on entry and in a merge patch.
+     */
+    body: OpportunityInput;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/opportunities';
+};
+
+export type CreateOpportunityErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack opportunities:create.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateOpportunityError = CreateOpportunityErrors[keyof CreateOpportunityErrors];
+
+export type CreateOpportunityResponses = {
+    /**
+     * Created
+     */
+    201: OpportunityResponse;
+};
+
+export type CreateOpportunityResponse = CreateOpportunityResponses[keyof CreateOpportunityResponses];
+
+export type RestoreOpportunityData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/opportunities/{id}/restore';
+};
+
+export type RestoreOpportunityErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack opportunities:delete.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreOpportunityError = RestoreOpportunityErrors[keyof RestoreOpportunityErrors];
+
+export type RestoreOpportunityResponses = {
+    /**
+     * OK
+     */
+    200: OpportunityResponse;
+};
+
+export type RestoreOpportunityResponse = RestoreOpportunityResponses[keyof RestoreOpportunityResponses];
+
+export type MoveOpportunityData = {
+    body: MoveOpportunityRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/opportunities/{id}/move';
+};
+
+export type MoveOpportunityErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack opportunities:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type MoveOpportunityError = MoveOpportunityErrors[keyof MoveOpportunityErrors];
+
+export type MoveOpportunityResponses = {
+    /**
+     * OK
+     */
+    200: OpportunityResponse;
+};
+
+export type MoveOpportunityResponse = MoveOpportunityResponses[keyof MoveOpportunityResponses];
 
 export type DeleteContactData = {
     body?: never;
