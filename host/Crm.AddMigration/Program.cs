@@ -19,9 +19,11 @@ foreach (var (provider, connection) in new[]
     await using var scope = app.Services.GetRequiredService<IServiceScopeFactory>().CreateScopeAs(Caller.System);
     foreach (var module in app.Services.GetServices<ModuleContext>())
     {
-        using var context = module.Open(scope.ServiceProvider);
-        if (!context.Database.HasPendingModelChanges())
+        if (!module.Open(scope.ServiceProvider).Database.HasPendingModelChanges())
             continue;
+        // A context of its own: the question above leaves the snapshot in a state in which the scaffolder takes it for none.
+        await using var own = app.Services.GetRequiredService<IServiceScopeFactory>().CreateScopeAs(Caller.System);
+        var context = module.Open(own.ServiceProvider);
         var project = $"Crm.Migrations.{provider}";
         var moduleName = module.ContextType.Assembly.GetName().Name!.Split('.')[^1];
         var designTime = new ServiceCollection().AddEntityFrameworkDesignTimeServices().AddDbContextDesignTimeServices(context);
