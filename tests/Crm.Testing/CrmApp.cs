@@ -98,6 +98,8 @@ public sealed class CrmApp : IAsyncLifetime
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.AddHttpContextAccessor();
+            var people = services.Last(d => d.ServiceType == typeof(ICallerSource)).ImplementationFactory!;
+            services.Replace(ServiceDescriptor.Singleton<ICallerSource>(provider => new TestCallerSource(callers, (ICallerSource)people(provider))));
             services.Replace(ServiceDescriptor.Scoped<ICurrentUser>(provider =>
                 callers.Find(provider.GetRequiredService<IHttpContextAccessor>().HttpContext) ?? provider.GetRequiredService<CurrentUser>()));
             Replace?.Invoke(services);

@@ -33,6 +33,13 @@ internal static class AuditRecorder
         return ("updated", changes);
     }
 
+    /// <summary>The same for a record that goes into the database past the change tracker.</summary>
+    public static IReadOnlyList<FieldChange> DescribeNew(IEntityType type, AggregateRoot record) =>
+    [
+        .. type.GetProperties().Where(p => !Bookkeeping.Contains(p.Name) && !IsNotAudited(p))
+            .Select(p => new FieldChange(CamelCase(p.Name), null, Text(p.GetGetter().GetClrValue(record)))).Where(change => change.New is not null),
+    ];
+
     private static void AddScalars(IEnumerable<PropertyEntry> properties, bool added, string prefix, List<FieldChange> changes)
     {
         foreach (var property in properties)

@@ -33,7 +33,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
 
     internal ICurrentUser User => Session.User;
 
-    private ModuleSession Session => session ?? throw new InvalidOperationException($"{GetType().Name} was not opened by its module.");
+    internal ModuleSession Session => session ?? throw new InvalidOperationException($"{GetType().Name} was not opened by its module.");
 
     internal void Open(ModuleSession current) => session = current;
 
@@ -171,7 +171,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
         }
     }
 
-    private AuditEntry NewEntry(string recordType, Guid recordId, string label, int version, string action, IReadOnlyList<FieldChange> changes) => new()
+    internal AuditEntry NewEntry(string recordType, Guid recordId, string label, int version, string action, IReadOnlyList<FieldChange> changes) => new()
     {
         At = Session.Now,
         ActorKind = User.Kind.ToString().ToLowerInvariant(),
@@ -187,7 +187,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
         TraceId = Activity.Current?.TraceId.ToString(),
     };
 
-    private OutboxMessage ToMessage(Guid aggregateId, INotification notification) => new()
+    internal OutboxMessage ToMessage(Guid aggregateId, INotification notification) => new()
     {
         EventId = Ids.New(),
         AggregateId = aggregateId,
