@@ -1,4 +1,5 @@
 using Crm.Segmentation.Duplicates;
+using Crm.Segmentation.Import;
 using Crm.Shared.Data;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Routing;
@@ -15,6 +16,7 @@ public sealed class SegmentationModule : IModule
         services.AddModule<SegmentationDbContext>("segmentation");
         services.AddScoped<DuplicateFinder>();
         services.AddScoped<DuplicateGate>();
+        services.AddImport();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app) => app.MapEndpointsOf(typeof(SegmentationModule).Assembly, "Segmentation");

@@ -33,7 +33,7 @@ internal static class CellReading
     }
 
     private static (string?, RowProblem?) Phone(string cell, string defaultRegion) =>
-        PhoneNumber.TryParse(cell, defaultRegion, out var number) ? (number.E164, null) : (null, Bad("import.bad-phone", cell));
+        PhoneNumber.TryParse(cell, defaultRegion, out var number) ? (number.Extension is null ? number.E164 : $"{number.E164};ext={number.Extension}", null) : (null, Bad("import.bad-phone", cell));
 
     private static (string?, RowProblem?) Email(string cell)
     {

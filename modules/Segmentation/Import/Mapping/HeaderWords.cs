@@ -7,7 +7,7 @@ namespace Crm.Segmentation.Import.Mapping;
 internal enum Concept
 {
     CompanyName, PersonName, AnyName, FirstName, LastName, JobTitle, Department, Phone, Mobile, ContactPhone, Fax, Email, ContactEmail, Website,
-    Street, Building, District, City, Region, PostalCode, Country, Industry, BusinessType, CustomerType, Grade, Products, Remarks, Tags, MemberNumber,
+    Street, Building, District, City, Country, Industry, BusinessType, CustomerType, Grade, Products, Remarks, Tags, MemberNumber,
     Booth, Hall, Interest, Message, Language, EnquiredAt,
 }
 
@@ -42,8 +42,6 @@ internal static class HeaderWords
         (Concept.Building, "building,building name,estate,大厦,楼宇,大厦名称,大楼,楼盘"),
         (Concept.District, "district,area,locality,地区,区域,分区,区"),
         (Concept.City, "city,town,city town,billing city,城市,市,所在城市"),
-        (Concept.Region, "state,province,county,state province,billing state,省,省份,州,省市"),
-        (Concept.PostalCode, "postal code,postcode,post code,zip,zip code,pincode,pin code,邮编,邮政编码,邮区编号"),
         (Concept.Country, "country,country region,country territory,nation,country of origin,nationality,billing country,国家,国家地区,国别,国家或地区,所在国家"),
         (Concept.Industry, "industry,industry sector,sector,industry type,trade,trades,行业,所属行业,产业,行业类别,行业分类"),
         (Concept.BusinessType, "business type,type of business,nature of business,business nature,business category,nature,company type,organization type,业务性质,业务类型,公司性质,企业类型,公司类型,业务类别,经营性质,企业性质"),

@@ -27,12 +27,10 @@ internal static class ImportFields
 
     private static readonly ImportField[] Address =
     [
-        new("address.street", FieldKind.Text, MaxLength: 400),
-        new("address.building", FieldKind.Text),
-        new("address.district", FieldKind.Text),
-        new("address.city", FieldKind.Text),
-        new("address.region", FieldKind.Text),
-        new("address.postalCode", FieldKind.Text, MaxLength: 20),
+        new("address.line", FieldKind.Text, MaxLength: 300),
+        new("address.building", FieldKind.Text, MaxLength: 120),
+        new("address.district", FieldKind.Text, MaxLength: 80),
+        new("address.city", FieldKind.Text, MaxLength: 80),
         new("address.country", FieldKind.Country),
     ];
 
@@ -43,20 +41,20 @@ internal static class ImportFields
             new("name", FieldKind.Text), new("names.en", FieldKind.Text), new("names.zh-Hant", FieldKind.Text), new("names.zh-Hans", FieldKind.Text),
             new("phone", FieldKind.Phone), new("mobile", FieldKind.Phone), new("fax", FieldKind.Phone), new("email", FieldKind.Email), new("website", FieldKind.Website),
             .. Address,
-            new("industry", FieldKind.Text), new("businessType", FieldKind.Text), new("customerType", FieldKind.Text), new("grade", FieldKind.Text),
+            new("businessType", FieldKind.Text, MaxLength: 80), new("customerType", FieldKind.Text, MaxLength: 80), new("grade", FieldKind.Text, MaxLength: 20),
             new("description", FieldKind.LongText, MaxLength: 4000), new("tags", FieldKind.Tags),
             new("contact.name", FieldKind.Text, FieldGroup.Contact), new("contact.firstName", FieldKind.Text, FieldGroup.Contact),
-            new("contact.lastName", FieldKind.Text, FieldGroup.Contact), new("contact.jobTitle", FieldKind.Text, FieldGroup.Contact),
-            new("contact.department", FieldKind.Text, FieldGroup.Contact), new("contact.email", FieldKind.Email, FieldGroup.Contact),
+            new("contact.lastName", FieldKind.Text, FieldGroup.Contact), new("contact.jobTitle", FieldKind.Text, FieldGroup.Contact, 120),
+            new("contact.department", FieldKind.Text, FieldGroup.Contact, 120), new("contact.email", FieldKind.Email, FieldGroup.Contact),
             new("contact.phone", FieldKind.Phone, FieldGroup.Contact), new("contact.mobile", FieldKind.Phone, FieldGroup.Contact),
             .. Listing,
         ],
         [ImportedType.Contact] =
         [
             new("name", FieldKind.Text), new("firstName", FieldKind.Text), new("lastName", FieldKind.Text), new("names.zh-Hant", FieldKind.Text), new("names.zh-Hans", FieldKind.Text),
-            new("jobTitle", FieldKind.Text), new("department", FieldKind.Text), new("email", FieldKind.Email), new("phone", FieldKind.Phone), new("mobile", FieldKind.Phone),
+            new("jobTitle", FieldKind.Text, MaxLength: 120), new("department", FieldKind.Text, MaxLength: 120), new("email", FieldKind.Email), new("phone", FieldKind.Phone), new("mobile", FieldKind.Phone),
             new("description", FieldKind.LongText, MaxLength: 4000), new("tags", FieldKind.Tags),
-            new("account.name", FieldKind.Text, FieldGroup.Account), new("account.website", FieldKind.Website, FieldGroup.Account), new("account.phone", FieldKind.Phone, FieldGroup.Account),
+            new("account.name", FieldKind.Text, FieldGroup.Account), new("account.website", FieldKind.Website, FieldGroup.Account),
             .. Listing,
         ],
         [ImportedType.Lead] =
@@ -66,6 +64,17 @@ internal static class ImportFields
             new("district", FieldKind.Text), new("city", FieldKind.Text), new("country", FieldKind.Country), new("interest", FieldKind.Text, MaxLength: 400),
             new("message", FieldKind.LongText, MaxLength: 4000), new("language", FieldKind.Choice) { Choices = ["en", "zh-Hant", "zh-Hans"] }, new("enquiredAt", FieldKind.Instant),
         ],
+    };
+
+    /// <summary>What may make a row the same as a record.</summary>
+    public static IReadOnlyList<string> MatchBy { get; } = ["name", "email", "phone", "website"];
+
+    /// <summary>The fields of which a row must fill one, to be anything at all.</summary>
+    public static IReadOnlyList<string> Naming(ImportedType type) => type switch
+    {
+        ImportedType.Account => ["name"],
+        ImportedType.Contact => ["name", "firstName", "lastName"],
+        _ => ["companyName", "personName", "firstName", "lastName"],
     };
 
     public static IReadOnlyList<ImportField> Of(ImportedType type) => Fields[type];

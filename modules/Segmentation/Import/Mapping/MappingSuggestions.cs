@@ -107,8 +107,8 @@ internal static class MappingSuggestions
             Concept.ContactEmail => "contact.email",
             Concept.Mobile => "mobile",
             Concept.CustomerType => "customerType",
-            Concept.BusinessType => "businessType",
-            Concept.Phone or Concept.Fax or Concept.Email or Concept.Website or Concept.Industry or Concept.Grade or Concept.Tags => Camel(concept),
+            Concept.BusinessType or Concept.Industry => "businessType",
+            Concept.Phone or Concept.Fax or Concept.Email or Concept.Website or Concept.Grade or Concept.Tags => Camel(concept),
             _ => Shared(concept) ?? Address(concept),
         },
         ImportedType.Contact => concept switch
@@ -141,8 +141,12 @@ internal static class MappingSuggestions
         _ => null,
     };
 
-    private static string? Address(Concept concept) =>
-        concept is Concept.Street or Concept.Building or Concept.District or Concept.City or Concept.Region or Concept.PostalCode or Concept.Country ? "address." + Camel(concept) : null;
+    private static string? Address(Concept concept) => concept switch
+    {
+        Concept.Street => "address.line",
+        Concept.Building or Concept.District or Concept.City or Concept.Country => "address." + Camel(concept),
+        _ => null,
+    };
 
     private static string Camel(Concept concept) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(concept.ToString());
 }

@@ -1,0 +1,34 @@
+using Crm.Shared.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Crm.Segmentation.Import.Mapping;
+
+internal sealed class ListImportFields : IEndpoint
+{
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/import-fields", Handle)
+        .RequirePermission(ImportPermissions.Read)
+        .WithName("listImportFields")
+        .WithSummary("The fields to which a column may go");
+
+    private static Ok<Response> Handle(ImportedType recordType, Messages messages, HttpContext http)
+    {
+        var locale = Problems.LocaleOf(http);
+        return TypedResults.Ok(new Response(
+            [.. ImportFields.Of(recordType).Select(field => new Field(field.Name, messages.Text(CodeOf(field), locale), field.Kind, field.Group, field.MaxLength, field.Choices))],
+            ImportFields.MatchBy));
+    }
+
+    /// <summary>"contact.jobTitle" → "import.field.contact.job-title".</summary>
+    private static string CodeOf(ImportField field) => "import.field." + string.Concat(field.Name.Select((letter, i) =>
+        !char.IsUpper(letter) ? letter.ToString() : (field.Name[i - 1] is '-' ? "" : "-") + char.ToLowerInvariant(letter)));
+
+    /// <param name="MatchBy">What may make a row the same as a record.</param>
+    internal sealed record Response(IReadOnlyList<Field> Items, IReadOnlyList<string> MatchBy);
+
+    /// <param name="Label">The field's name in the caller's language.</param>
+    /// <param name="Group">record: the account, contact or lead itself; contact: a person at the account; account: the contact's company; listing: a fact of the list.</param>
+    internal sealed record Field(string Name, string Label, FieldKind Kind, FieldGroup Group, int MaxLength, IReadOnlyList<string> Choices);
+}

@@ -1,0 +1,82 @@
+using Crm.Segmentation.Import.Files;
+using Crm.Segmentation.Import.Mapping;
+using Crm.Shared.Data;
+using Crm.Shared.Domain;
+using Crm.Shared.Text;
+using Crm.Shared.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Segmentation.Import.Upload;
+
+/// <summary>Where a list comes from, as its sender says.</summary>
+internal sealed record ListOrigin(ImportedType Type, string Source, SourceKind Kind, PartnerKey? Partner = null);
+
+/// <summary>Takes a stored file apart into rows of the module's own tables, portion by portion, and looks at its columns on the way.</summary>
+internal sealed class ImportStaging(SegmentationDbContext db, ImportFiles files, ICurrentUser user)
+{
+    private const int Portion = 1_000;
+
+    /// <exception cref="InvalidRequestException">The file cannot be read; nothing of it is kept.</exception>
+    public async Task<ListImport> StageAsync(UploadedFile upload, TableChoice choice, ListOrigin origin, CancellationToken ct)
+    {
+        try
+        {
+            await using var stream = files.Open(upload.StoredAs);
+            using var file = TableFile.Open(stream, choice);
+            var import = ListImport.Receive(upload, file, origin.Type, origin.Source, origin.Kind, user.Kind == CallerKind.User ? user.Id : null, user.HomeTeam, origin.Partner);
+            try
+            {
+                var profiles = file.Table.Headers.Select(header => new ColumnProfile(header)).ToList();
+                var rows = await StageRowsAsync(import.Id, file.Table, profiles, ct);
+                import.Staged(rows, await DescribeAsync(origin, profiles, ct), file.Table.Notices);
+                db.Add(import);
+                await db.SaveChangesAsync(ct);
+                return import;
+            }
+            catch
+            {
+                await db.Set<ImportRow>().Where(r => r.ImportId == import.Id).ExecuteDeleteAsync(CancellationToken.None);
+                throw;
+            }
+        }
+        catch (FileRefusedException refused)
+        {
+            files.Delete(upload.StoredAs);
+            throw new InvalidRequestException("/file", refused.Code, [.. refused.Args.Select(arg => (arg.Name, (object?)arg.Value))]);
+        }
+    }
+
+    private async Task<int> StageRowsAsync(Guid import, Table table, List<ColumnProfile> profiles, CancellationToken ct)
+    {
+        var number = 0;
+        foreach (var portion in table.Rows().Chunk(Portion))
+        {
+            var rows = new List<ImportRow>(portion.Length);
+            foreach (var row in portion)
+            {
+                for (var i = 0; i < profiles.Count; i++) profiles[i].Add(row.Cells[i]);
+                rows.Add(new ImportRow { Id = Ids.New(), ImportId = import, Number = ++number, Line = row.Line, Cells = row.Cells, Damage = row.Problem });
+            }
+            // A transaction per portion: others write in between, and a million rows are no million-row journal.
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            await db.InsertAllAsync(rows, ct);
+            await transaction.CommitAsync(ct);
+        }
+        return number;
+    }
+
+    private async Task<List<ImportColumn>> DescribeAsync(ListOrigin origin, List<ColumnProfile> profiles, CancellationToken ct)
+    {
+        var folded = TextFolding.Fold(origin.Source);
+        var saved = await db.Set<SavedMapping>().AsNoTracking().FirstOrDefaultAsync(m => m.SourceFolded == folded && m.Type == origin.Type, ct);
+        var suggested = MappingSuggestions.For(origin.Type, profiles);
+        return
+        [
+            .. profiles.Select((profile, i) =>
+            {
+                var (field, confidence) = saved?.Mapping.Columns.TryGetValue(profile.Header, out var before) == true ? (before, 1) : (suggested[i]?.Field, suggested[i]?.Confidence);
+                return new ImportColumn(profile.Header, profile.Samples, Math.Round(profile.Fill, 3), field, confidence, profile.Dates.Order);
+            }),
+        ];
+    }
+}
