@@ -86,14 +86,17 @@ internal static class CrmApplication
     {
         var headers = http.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        // Visitors' forms stand in other websites; they hold no session that a frame could abuse.
+        var isPublicPage = http.Request.Path.StartsWithSegments("/public");
         // Mantine sets styles at run time; scripts come from our own files only.
         headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/api")
             ? "default-src 'none'; frame-ancestors 'none'"
-            : "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+            : "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors " + (isPublicPage ? "*" : "'none'");
+        if (!isPublicPage)
+            headers.XFrameOptions = "DENY";
         if (http.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         if (http.Request.Path.StartsWithSegments("/api"))

@@ -1,7 +1,9 @@
 import type common from './locales/en/common.json';
 import type leads from './locales/en/leads.json';
+import type leadsAdmin from './locales/en/leadsAdmin.json';
 import type navigation from './locales/en/navigation.json';
 import type platform from './locales/en/platform.json';
+import type publicForm from './locales/en/publicForm.json';
 import type segmentation from './locales/en/segmentation.json';
 
 /** One namespace per feature folder: a new one is a JSON file in each language and a line here. */
@@ -9,7 +11,9 @@ interface Resources {
   common: typeof common;
   navigation: typeof navigation;
   leads: typeof leads;
+  leadsAdmin: typeof leadsAdmin;
   platform: typeof platform;
+  publicForm: typeof publicForm;
   segmentation: typeof segmentation;
 }
 

@@ -1,14 +1,8 @@
-import { Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { usePageTitle } from '@/shared/lib/usePageTitle';
+import { FormPage } from './FormPage';
+import { MissingPage } from './MissingPage';
 
 /** Pages for visitors without an account, under `/public/`. */
 export function PublicPage() {
-  const { t } = useTranslation();
-  usePageTitle('');
-  return (
-    <main>
-      <Title>{t('state.notFound')}</Title>
-    </main>
-  );
+  const [, key] = /^\/public\/forms\/([a-z0-9-]+)\/?$/.exec(location.pathname) ?? [];
+  return key ? <FormPage formKey={key} /> : <MissingPage />;
 }

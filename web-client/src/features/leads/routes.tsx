@@ -1,5 +1,173 @@
-import type { Feature } from '@/app/features';
+import {
+  IconArrowsSplit,
+  IconChartBar,
+  IconClipboardList,
+  IconClockHour9,
+  IconForms,
+  IconInbox,
+  IconPlus,
+  IconTarget,
+} from '@tabler/icons-react';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { Feature, FoundRecord } from '@/app/features';
+import { shellRoute } from '@/app/roots';
+import { withTexts } from '@/i18n';
+import { validateListSearch } from '@/shared/lib/listSearch';
 
-export const leads: Feature = { nav: [] };
+/** For the command palette, which is there before any of this module's pages. */
+async function findLeads(text: string, signal: AbortSignal): Promise<FoundRecord[]> {
+  const { listLeads } = await import('@/api/generated');
+  const { data } = await listLeads({
+    query: { filter: `text co ${JSON.stringify(text)}`, limit: 6 },
+    signal,
+  });
+  return data.items.map((lead) => ({
+    id: lead.id,
+    to: `/leads/${lead.id}`,
+    title: lead.companyName ?? lead.personName ?? lead.number,
+    note: lead.number,
+  }));
+}
 
-export const leadsRoutes = [] as const;
+export const leads: Feature = {
+  nav: [
+    {
+      group: 'work',
+      to: '/leads/inbox',
+      label: 'leadInbox',
+      icon: IconInbox,
+      permission: 'leads:read',
+      daily: true,
+    },
+    { group: 'leads', to: '/leads', label: 'leads', icon: IconTarget, permission: 'leads:read', daily: true },
+    {
+      group: 'leads',
+      to: '/leads/response-times',
+      label: 'responseTimes',
+      icon: IconChartBar,
+      permission: 'leads:read',
+    },
+    {
+      group: 'administration',
+      to: '/qualification-scripts',
+      label: 'scripts',
+      icon: IconClipboardList,
+      permission: 'scripts:update',
+    },
+    {
+      group: 'administration',
+      to: '/dispatch-rules',
+      label: 'dispatchRules',
+      icon: IconArrowsSplit,
+      permission: 'dispatch-rules:read',
+    },
+    {
+      group: 'administration',
+      to: '/lead-forms',
+      label: 'leadForms',
+      icon: IconForms,
+      permission: 'forms:read',
+    },
+    {
+      group: 'administration',
+      to: '/working-hours',
+      label: 'workingHours',
+      icon: IconClockHour9,
+      permission: 'working-calendars:update',
+    },
+  ],
+  create: [{ to: '/leads/new', label: 'newLead', icon: IconPlus, permission: 'leads:create' }],
+  search: [{ label: 'leads', icon: IconTarget, permission: 'leads:read', search: findLeads }],
+};
+
+const daily = withTexts('leads');
+/** Administration pages use the words of the daily ones too. */
+const administration = async () => {
+  await Promise.all([withTexts('leads')(), withTexts('leadsAdmin')()]);
+};
+
+export const leadsRoutes = [
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/leads/inbox',
+    beforeLoad: daily,
+    component: lazyRouteComponent(() => import('./inbox/InboxPage'), 'InboxPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/leads',
+    validateSearch: validateListSearch,
+    beforeLoad: daily,
+    component: lazyRouteComponent(() => import('./records/LeadsPage'), 'LeadsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/leads/board',
+    validateSearch: validateListSearch,
+    beforeLoad: daily,
+    component: lazyRouteComponent(() => import('./records/BoardPage'), 'BoardPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/leads/new',
+    beforeLoad: daily,
+    component: lazyRouteComponent(() => import('./capture/NewLeadPage'), 'NewLeadPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/leads/response-times',
+    beforeLoad: daily,
+    component: lazyRouteComponent(() => import('./response/ResponseTimesPage'), 'ResponseTimesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/leads/$id',
+    beforeLoad: daily,
+    component: lazyRouteComponent(() => import('./records/LeadPage'), 'LeadPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/leads/$id/call',
+    beforeLoad: daily,
+    component: lazyRouteComponent(() => import('./qualification/CallPage'), 'CallPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/qualification-scripts',
+    beforeLoad: administration,
+    component: lazyRouteComponent(() => import('./qualification/scripts/ScriptsPage'), 'ScriptsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/qualification-scripts/$id',
+    beforeLoad: administration,
+    component: lazyRouteComponent(
+      () => import('./qualification/scripts/ScriptBuilderPage'),
+      'ScriptBuilderPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/dispatch-rules',
+    beforeLoad: administration,
+    component: lazyRouteComponent(() => import('./dispatch/DispatchRulesPage'), 'DispatchRulesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/lead-forms',
+    beforeLoad: administration,
+    component: lazyRouteComponent(() => import('./capture/forms/LeadFormsPage'), 'LeadFormsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/lead-forms/$id',
+    beforeLoad: administration,
+    component: lazyRouteComponent(() => import('./capture/forms/LeadFormPage'), 'LeadFormPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/working-hours',
+    beforeLoad: administration,
+    component: lazyRouteComponent(() => import('./response/WorkingHoursPage'), 'WorkingHoursPage'),
+  }),
+] as const;

@@ -1,0 +1,86 @@
+import { Anchor } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { changeLead, type LeadInput, type LeadResponse } from '@/api/generated';
+import { ifMatch } from '@/api/headers';
+import { useCan } from '@/app/session';
+import { Email, Nothing, Phone } from '@/shared/ui/display/Display';
+import { EditableFields, type RecordField } from '@/shared/ui/record/EditableFields';
+import { leadKeys } from '../shared/actions';
+
+const webAddress = (text: string) => (/^https?:\/\//i.test(text) ? text : `https://${text}`);
+
+/** What is known of the enquirer, corrected where it stands; the enquiries stay as they came. */
+export function LeadFields({ lead }: { lead: LeadResponse }) {
+  const { t } = useTranslation('leads');
+  const can = useCan();
+  const client = useQueryClient();
+
+  const save = (key: keyof LeadInput) => async (row: LeadResponse, value: string) => {
+    const { data } = await changeLead({
+      path: { id: row.id },
+      headers: ifMatch(row),
+      body: { [key]: value.trim() || null },
+    });
+    client.setQueryData(leadKeys.one(row.id), data);
+    void client.invalidateQueries({ queryKey: leadKeys.list() });
+  };
+  type TextKey = Exclude<keyof LeadInput, 'language'> & keyof LeadResponse;
+  const text = (key: TextKey, type: 'text' | 'email' | 'tel' = 'text'): RecordField<LeadResponse> => ({
+    id: key,
+    label: t(`field.${key}`),
+    value: show(key),
+    ...(can('leads:update') && { edit: { type, value: (row) => row[key] ?? '', save: save(key) } }),
+  });
+  const show = (key: TextKey) => {
+    const value = lead[key];
+    if (!value) return <Nothing />;
+    if (key === 'phone') return <Phone value={value} />;
+    if (key === 'email') return <Email value={value} />;
+    if (key === 'website')
+      return (
+        <Anchor href={webAddress(value)} target="_blank" rel="noreferrer" inherit>
+          {value}
+        </Anchor>
+      );
+    return value;
+  };
+  const languages = (['en', 'zh-Hant', 'zh-Hans'] as const).map((value) => ({
+    value,
+    label: t(`language.${value}`),
+  }));
+  const fields: RecordField<LeadResponse>[] = [
+    text('companyName'),
+    text('personName'),
+    text('jobTitle'),
+    text('phone', 'tel'),
+    text('email', 'email'),
+    text('interest'),
+    text('message'),
+    {
+      id: 'language',
+      label: t('field.language'),
+      value: languages.find((language) => language.value === lead.language)?.label ?? <Nothing />,
+      ...(can('leads:update') && {
+        edit: {
+          options: languages,
+          value: (row: LeadResponse) => row.language ?? '',
+          save: save('language'),
+        },
+      }),
+    },
+    text('website'),
+    text('address'),
+    text('district'),
+    text('city'),
+    text('country'),
+    {
+      id: 'source',
+      label: t('field.source'),
+      value: `${lead.source} · ${t(`sourceKind.${lead.sourceKind}`)}`,
+    },
+    { id: 'campaignRef', label: t('field.campaignRef'), value: lead.campaignRef ?? <Nothing /> },
+    { id: 'number', label: t('field.number'), value: <span className="num">{lead.number}</span> },
+  ];
+  return <EditableFields record={lead} fields={fields} />;
+}
