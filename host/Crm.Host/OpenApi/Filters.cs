@@ -31,9 +31,13 @@ internal sealed class EnumSchema : ISchemaFilter
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
         var type = Nullable.GetUnderlyingType(context.Type) ?? context.Type;
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(QueryChoice<>))
+            type = type.GetGenericArguments()[0];
         if (schema is not OpenApiSchema concrete || !type.IsEnum)
             return;
         concrete.Type = JsonSchemaType.String;
+        concrete.Properties = null;
+        concrete.Required = null;
         concrete.Format = null;
         concrete.Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)JsonValue.Create(JsonNamingPolicy.CamelCase.ConvertName(name))!)];
     }

@@ -1635,9 +1635,7 @@ export type ListCount = 'none' | 'exact' | 'estimated';
 /**
  * An enum in a query string, written in camel case as in JSON; the framework's own binding insists on the C# spelling.
  */
-export type ListCountQueryChoice = {
-    value: 'none' | 'exact' | 'estimated';
-};
+export type ListCountQueryChoice = 'none' | 'exact' | 'estimated';
 
 export type ListDeadLettersDeadLetterResponse = {
     eventId: string;
@@ -3599,7 +3597,7 @@ export type ListLeadsData = {
         /**
          * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
          */
-        count?: ListCountQueryChoice;
+        count?: 'none' | 'exact' | 'estimated';
     };
     url: '/api/v1/leads';
 };
@@ -3944,7 +3942,7 @@ export type ListScriptsData = {
         /**
          * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
          */
-        count?: ListCountQueryChoice;
+        count?: 'none' | 'exact' | 'estimated';
     };
     url: '/api/v1/qualification-scripts';
 };
@@ -5062,7 +5060,7 @@ export type ListDispatchRulesData = {
         /**
          * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
          */
-        count?: ListCountQueryChoice;
+        count?: 'none' | 'exact' | 'estimated';
     };
     url: '/api/v1/dispatch-rules';
 };
@@ -5994,7 +5992,7 @@ export type ListLeadFormsData = {
         /**
          * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
          */
-        count?: ListCountQueryChoice;
+        count?: 'none' | 'exact' | 'estimated';
     };
     url: '/api/v1/lead-forms';
 };
@@ -6822,7 +6820,7 @@ export type ListUsersData = {
         /**
          * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
          */
-        count?: ListCountQueryChoice;
+        count?: 'none' | 'exact' | 'estimated';
     };
     url: '/api/v1/users';
 };
@@ -8408,7 +8406,7 @@ export type ListNotificationsData = {
         /**
          * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
          */
-        count?: ListCountQueryChoice;
+        count?: 'none' | 'exact' | 'estimated';
     };
     url: '/api/v1/notifications';
 };
@@ -8570,7 +8568,7 @@ export type ListMailData = {
         /**
          * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
          */
-        count?: ListCountQueryChoice;
+        count?: 'none' | 'exact' | 'estimated';
     };
     url: '/api/v1/mail-log';
 };
@@ -9678,7 +9676,7 @@ export type ListOpportunitiesData = {
         /**
          * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
          */
-        count?: ListCountQueryChoice;
+        count?: 'none' | 'exact' | 'estimated';
     };
     url: '/api/v1/opportunities';
 };
@@ -10113,7 +10111,7 @@ export type ListContactsData = {
         /**
          * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
          */
-        count?: ListCountQueryChoice;
+        count?: 'none' | 'exact' | 'estimated';
     };
     url: '/api/v1/contacts';
 };
@@ -10590,7 +10588,7 @@ export type ListAccountsData = {
         /**
          * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
          */
-        count?: ListCountQueryChoice;
+        count?: 'none' | 'exact' | 'estimated';
     };
     url: '/api/v1/accounts';
 };
