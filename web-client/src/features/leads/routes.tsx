@@ -9,14 +9,13 @@ import {
   IconTarget,
 } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { listLeads } from '@/api/generated';
 import type { Feature, FoundRecord } from '@/app/features';
 import { shellRoute } from '@/app/roots';
 import { withTexts } from '@/i18n';
 import { validateListSearch } from '@/shared/lib/listSearch';
 
-/** For the command palette, which is there before any of this module's pages. */
 async function findLeads(text: string, signal: AbortSignal): Promise<FoundRecord[]> {
-  const { listLeads } = await import('@/api/generated');
   const { data } = await listLeads({
     query: { filter: `text co ${JSON.stringify(text)}`, limit: 6 },
     signal,
