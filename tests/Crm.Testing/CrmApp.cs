@@ -62,17 +62,17 @@ public sealed class CrmApp : IAsyncLifetime
     /// <summary>Services in a scope of the product itself, to look behind the API where a test must.</summary>
     public AsyncServiceScope OpenScope() => Services.GetRequiredService<IServiceScopeFactory>().CreateScopeAs(Caller.System);
 
-    /// <summary>Waits for what follows asynchronously (an event's effect, a job), at most ten seconds.</summary>
-    public static async Task<T> EventuallyAsync<T>(Func<Task<T>> look, Func<T, bool> until)
+    /// <summary>Waits for what follows asynchronously (an event's effect, a job), at most half a minute unless said otherwise.</summary>
+    public static async Task<T> EventuallyAsync<T>(Func<Task<T>> look, Func<T, bool> until, TimeSpan? atMost = null)
     {
-        var deadline = TimeProvider.System.GetTimestamp();
+        var began = TimeProvider.System.GetTimestamp();
         while (true)
         {
             var seen = await look();
             if (until(seen))
                 return seen;
-            if (TimeProvider.System.GetElapsedTime(deadline) > TimeSpan.FromSeconds(10))
-                throw new TimeoutException($"Not reached in ten seconds; last seen: {seen}");
+            if (TimeProvider.System.GetElapsedTime(began) > (atMost ?? TimeSpan.FromSeconds(30)))
+                throw new TimeoutException($"Not reached in time; last seen: {seen}");
             await Task.Delay(50);
         }
     }

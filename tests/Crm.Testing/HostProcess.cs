@@ -31,7 +31,7 @@ public sealed class HostProcess : IAsyncDisposable
         // Nobody reads the server's output: an unread pipe would fill up and stop it.
         host.process.BeginOutputReadLine();
         using var http = new HttpClient { BaseAddress = address };
-        for (var attempt = 0; attempt < 300; attempt++)
+        for (var attempt = 0; attempt < 1200; attempt++)
         {
             if (host.process.HasExited)
                 throw new InvalidOperationException($"The host ended with {host.process.ExitCode}: {await host.process.StandardError.ReadToEndAsync()}");
@@ -49,7 +49,7 @@ public sealed class HostProcess : IAsyncDisposable
         }
 
         await host.DisposeAsync();
-        throw new TimeoutException("The host was not ready within 30 seconds.");
+        throw new TimeoutException("The host was not ready within two minutes.");
     }
 
     /// <summary>Runs one of the host's commands to its end and returns what it printed.</summary>

@@ -28,19 +28,20 @@ internal sealed class UserDirectory(PlatformDbContext db, TimeProvider clock) : 
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var rows = await users.IgnoreQueryFilters().AsNoTracking()
-            .Select(u => new
-            {
-                u.Id, u.Name, u.Email, u.Locale, u.HomeTeamId, u.AwayUntil, Active = u.DisabledAt == null && u.DeletedAt == null,
-                // Somebody in one team need not say which is theirs.
-                Teams = db.Teams.Where(t => t.Members.Any(m => m.UserId == u.Id)).Select(t => t.Id).Take(2).ToList(),
-            })
+            .Select(u => new { u.Id, u.Name, u.Email, u.Locale, u.HomeTeamId, u.AwayUntil, Active = u.DisabledAt == null && u.DeletedAt == null })
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(u => new UserSummary(u.Id, u.Name, u.Email, u.Active, u.HomeTeamId ?? (u.Teams is [var only] ? only : null))
+        var ids = rows.ConvertAll(u => u.Id);
+        var teams = (await db.Teams.AsNoTracking().SelectMany(t => t.Members, (t, m) => new { m.UserId, TeamId = t.Id })
+            .Where(m => ids.Contains(m.UserId)).ToListAsync(cancellationToken)).ToLookup(m => m.UserId, m => m.TeamId);
+        return [.. rows.Select(u => new UserSummary(u.Id, u.Name, u.Email, u.Active, u.HomeTeamId ?? OnlyOne(teams[u.Id]))
         {
             Locale = u.Locale,
             Available = u.Active && (u.AwayUntil is null || u.AwayUntil <= now),
         })];
     }
+
+    // Somebody in one team need not say which is theirs.
+    private static Guid? OnlyOne(IEnumerable<Guid> teams) => teams.ToList() is [var only] ? only : null;
 
     private static async Task<IReadOnlyList<TeamSummary>> TeamsAsync(IQueryable<Team> teams, CancellationToken cancellationToken) =>
         await teams.AsNoTracking().OrderBy(t => t.Name)
