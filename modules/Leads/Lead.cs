@@ -53,8 +53,8 @@ internal sealed class Lead : AggregateRoot, IRecord, IOwned
     public DateTime? AcceptBy { get; private set; }
     public Guid? EscalateToId { get; private set; }
 
-    /// <summary>Until when a first contact is due.</summary>
-    public DateTime RespondBy { get; private init; }
+    /// <summary>Until when a first contact is due; null for those who stand on a list and have asked nothing.</summary>
+    public DateTime? RespondBy { get; private set; }
     public DateTime? FirstContactAt { get; private set; }
 
     /// <summary>Working minutes from enquiry to first contact.</summary>
@@ -80,7 +80,7 @@ internal sealed class Lead : AggregateRoot, IRecord, IOwned
     public string Title => CompanyName ?? PersonName ?? Number;
     public bool IsClosed => Status is LeadStatus.Converted or LeadStatus.Disqualified;
 
-    public static Lead Capture(string number, LeadFacts facts, LeadOrigin origin, DateTime respondBy, Actor actor, Guid? submissionId)
+    public static Lead Capture(string number, LeadFacts facts, LeadOrigin origin, DateTime? respondBy, Actor actor, Guid? submissionId)
     {
         var lead = new Lead
         {
@@ -212,7 +212,7 @@ internal sealed class Lead : AggregateRoot, IRecord, IOwned
         if (first)
         {
             FirstContactAt = at;
-            ResponseMinutes = workingMinutes;
+            ResponseMinutes = RespondBy is null ? null : workingMinutes;
             Late = at > RespondBy;
         }
 
@@ -223,7 +223,7 @@ internal sealed class Lead : AggregateRoot, IRecord, IOwned
             Status = LeadStatus.Contacted;
         Touch();
         Note(actor, $"lead-activity.contact-{CamelCase(channel)}", note);
-        Raise(new LeadContacted(Id, Number, CamelCase(channel), at, actor.Id, first, first ? workingMinutes : null));
+        Raise(new LeadContacted(Id, Number, CamelCase(channel), at, actor.Id, first, first ? ResponseMinutes : null));
     }
 
     public void Qualify(string scriptKey, int scriptVersion, decimal score, QualificationOutcome outcome, string? note, Actor actor)
@@ -293,7 +293,7 @@ internal sealed class Lead : AggregateRoot, IRecord, IOwned
     public void MarkOverdue()
     {
         Late = true;
-        Raise(new LeadResponseOverdue(Id, Number, Title, OwnerId, RespondBy));
+        Raise(new LeadResponseOverdue(Id, Number, Title, OwnerId, RespondBy!.Value));
     }
 
     public void MoveToBin(DateTime now)

@@ -43,8 +43,8 @@ internal sealed record LeadResponse
     /// <summary>Until when the owner must accept; null when there is nothing to accept.</summary>
     public DateTime? AcceptBy { get; init; }
 
-    /// <summary>Until when a first contact is due.</summary>
-    public required DateTime RespondBy { get; init; }
+    /// <summary>Until when a first contact is due; null for those who stand on a list and have asked nothing.</summary>
+    public required DateTime? RespondBy { get; init; }
     public DateTime? FirstContactAt { get; init; }
 
     /// <summary>Working minutes from enquiry to first contact.</summary>

@@ -433,7 +433,7 @@ namespace Crm.Migrations.PostgreSql.Leads
                         .HasColumnType("character varying(20)")
                         .UseCollation("C");
 
-                    b.Property<DateTime>("RespondBy")
+                    b.Property<DateTime?>("RespondBy")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int?>("ResponseMinutes")

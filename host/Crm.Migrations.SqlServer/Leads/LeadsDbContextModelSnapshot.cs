@@ -433,7 +433,7 @@ namespace Crm.Migrations.SqlServer.Leads
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTime>("RespondBy")
+                    b.Property<DateTime?>("RespondBy")
                         .HasColumnType("datetime2");
 
                     b.Property<int?>("ResponseMinutes")

@@ -400,7 +400,7 @@ namespace Crm.Migrations.Sqlite.Leads
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("RespondBy")
+                    b.Property<DateTime?>("RespondBy")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("ResponseMinutes")

@@ -18,7 +18,8 @@ internal sealed record Intake(Lead Lead, bool Repeated);
 internal sealed class LeadIntake(
     LeadsDbContext db, Numbers numbers, WorkingTime time, Assignees assignees, DeadlineSignal deadlines, ICurrentUser user, TimeProvider clock)
 {
-    private const int Attempts = 4;
+    // In every round of a collision somebody succeeds: this many may enquire as one person at the same instant.
+    private const int Attempts = 20;
 
     /// <param name="submissionId">The sender's id of the submission: the same one twice takes effect once.</param>
     /// <param name="ownerId">Who is to have a new lead; the dispatch rules decide when null.</param>
@@ -35,7 +36,8 @@ internal sealed class LeadIntake(
             if (lead is null)
             {
                 var number = await numbers.NextAsync(db, "L", ct);
-                lead = Lead.Capture(number, facts, origin, await time.RespondByAsync(origin.EnquiredAt, ct), actor, submissionId);
+                DateTime? respondBy = origin.AwaitsAnswer ? await time.RespondByAsync(origin.EnquiredAt, ct) : null;
+                lead = Lead.Capture(number, facts, origin, respondBy, actor, submissionId);
                 if (ownerId is { } owner)
                     await GiveAsync(lead, owner, actor, ct);
                 db.Leads.Add(lead);

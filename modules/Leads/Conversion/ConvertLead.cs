@@ -59,7 +59,7 @@ internal sealed class ConvertLead : IEndpoint
         var contact = request.ContactId is { } knownContact ? await targets.KnownContactAsync(knownContact, ct) : ConversionTargets.NewContact(lead);
         var opportunity = request.Opportunity is { } wanted
             ? new ConvertedOpportunity(
-                Ids.New(), OpportunityName(lead, wanted), wanted.Amount?.Amount, wanted.Amount?.Currency, wanted.ExpectedClose)
+                Ids.New(), ConversionTargets.OpportunityName(lead, wanted.Name), wanted.Amount?.Amount, wanted.Amount?.Currency, wanted.ExpectedClose)
             : null;
         lead.Convert(account, contact, opportunity, Actor.Of(user, clock));
         await db.SaveChangesAsync(ct);
@@ -67,9 +67,4 @@ internal sealed class ConvertLead : IEndpoint
         http.SetETag(lead);
         return TypedResults.Ok(new Response(account.Id, contact?.Id, opportunity?.Id, LeadResponse.Of(lead)));
     }
-
-    private static string OpportunityName(Lead lead, NewOpportunity wanted) =>
-        !string.IsNullOrWhiteSpace(wanted.Name) ? wanted.Name.Trim()
-        : lead.Interest is { } interest ? $"{lead.Title}: {interest}"
-        : lead.Title;
 }

@@ -22,7 +22,12 @@ internal sealed class Deadlines(IServiceScopeFactory scopes, TimeProvider clock,
         var now = Now;
         List<Guid> due;
         await using (var scope = scopes.CreateScopeAs(Caller.System))
-            due = await Waiting(scope).Where(l => l.AcceptBy <= now || (l.FirstContactAt == null && !l.Late && l.RespondBy <= now)).OrderBy(l => l.Id).Select(l => l.Id).Take(AtOnce).ToListAsync(ct);
+        {
+            due = await Waiting(scope)
+                .Where(l => l.AcceptBy <= now || (l.FirstContactAt == null && !l.Late && l.RespondBy <= now))
+                .OrderBy(l => l.Id).Select(l => l.Id).Take(AtOnce).ToListAsync(ct);
+        }
+
 
         var acted = 0;
         foreach (var id in due)
@@ -39,7 +44,7 @@ internal sealed class Deadlines(IServiceScopeFactory scopes, TimeProvider clock,
     {
         await using var scope = scopes.CreateScopeAs(Caller.System);
         var accept = await Waiting(scope).Where(l => l.AcceptBy != null).MinAsync(l => l.AcceptBy, ct);
-        var respond = await Waiting(scope).Where(l => l.FirstContactAt == null && !l.Late).MinAsync(l => (DateTime?)l.RespondBy, ct);
+        var respond = await Waiting(scope).Where(l => l.FirstContactAt == null && !l.Late).MinAsync(l => l.RespondBy, ct);
         return accept is null || respond < accept ? respond : accept;
     }
 

@@ -10,7 +10,9 @@ internal enum DispatchTargetKind
 }
 
 /// <summary>A rule as it applies to one lead.</summary>
-internal sealed record RuleMatch(Guid RuleId, int Position, string Name, bool Matches, DispatchTargetKind Target, Guid TargetId);
+/// <param name="NotAsked">Message code of why the rule is not asked about this lead at all; null when it is.</param>
+internal sealed record RuleMatch(
+    Guid RuleId, int Position, string Name, bool Matches, DispatchTargetKind Target, Guid TargetId, string? NotAsked = null);
 
 internal sealed record Candidate(Guid Id, string Name, bool Available, int OpenLeads);
 
@@ -43,9 +45,9 @@ internal static class DispatchPolicy
         var steps = new List<DispatchStep>();
         foreach (var rule in rules)
         {
-            if (!rule.Matches)
+            if (rule.NotAsked is not null || !rule.Matches)
             {
-                steps.Add(Step("dispatch.rule-does-not-match", rule));
+                steps.Add(Step(rule.NotAsked ?? "dispatch.rule-does-not-match", rule));
                 continue;
             }
 

@@ -21,7 +21,7 @@ internal sealed class Dispatcher(
             return;
 
         var matches = await MatchAsync(lead, ct);
-        if (matches.Count == 0)
+        if (matches.TrueForAll(m => m.Match.NotAsked is not null))
             return;
         var decision = await DecideAndTakeTurnAsync(lead, matches, ct);
         if (lead.OwnerId is not null && (decision.AssigneeId is null || decision.AssigneeId == lead.OwnerId))
@@ -93,26 +93,26 @@ internal sealed class Dispatcher(
         var all = await db.DispatchRules.AsNoTracking().Where(r => r.Active).OrderBy(r => r.Position).ThenBy(r => r.Id).ToListAsync(ct);
         var clockNow = new FilterClock(clock.GetUtcNow().UtcDateTime, BusinessTime.DefaultZone);
         var matches = new List<(DispatchRule, RuleMatch)>();
-        foreach (var (rule, position) in all.Select((r, i) => (r, i + 1)).Where(r => IsAsked(r.r.Stage)))
+        foreach (var (rule, position) in all.Select((r, i) => (r, i + 1)))
         {
             var applies = rule.Condition is null
                 || await db.Leads.Where(l => l.Id == lead.Id).Where(LeadFields.All.Compile(rule.Condition, clockNow)).AnyAsync(ct);
-            matches.Add((rule, new RuleMatch(rule.Id, position, rule.Name, applies, rule.Target, rule.TargetId)));
+            matches.Add((rule, new RuleMatch(rule.Id, position, rule.Name, applies, rule.Target, rule.TargetId, NotAsked(rule.Stage))));
         }
 
         return matches;
 
-        bool IsAsked(DispatchStage stage) => stage switch
+        string? NotAsked(DispatchStage stage) => stage switch
         {
-            DispatchStage.Any => lead.OwnerId is null,
-            DispatchStage.Captured => lead.OwnerId is null && !qualified,
-            _ => qualified,
+            DispatchStage.Qualified => qualified ? null : "dispatch.rule-for-qualified",
+            DispatchStage.Captured when qualified => "dispatch.rule-for-captured",
+            _ => lead.OwnerId is null ? null : "dispatch.rule-for-pool",
         };
     }
 
     private async Task<DispatchRoster> RosterAsync(List<RuleMatch> rules, CancellationToken ct)
     {
-        var matching = rules.Where(r => r.Matches).ToList();
+        var matching = rules.Where(r => r.NotAsked is null && r.Matches).ToList();
         var teams = await users.GetTeamsAsync([.. matching.Where(r => r.Target is not DispatchTargetKind.User).Select(r => r.TargetId).Distinct()], ct);
         Guid[] people = [.. matching.Where(r => r.Target is DispatchTargetKind.User).Select(r => r.TargetId).Concat(teams.Values.SelectMany(t => t.MemberIds)).Distinct()];
         var known = await users.GetUsersAsync(people, ct);

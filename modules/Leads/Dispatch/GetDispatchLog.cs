@@ -11,7 +11,7 @@ internal sealed class GetDispatchLog : IEndpoint
 {
     /// <summary>One step in the way of a lead to its owner.</summary>
     /// <param name="UserId">Who got, accepted or declined the lead; on escalation, who let the time pass.</param>
-    /// <param name="Explanation">Why, in the caller's language: a sentence for each rule that was asked, the deciding one last.</param>
+    /// <param name="Explanation">Why, in the caller's language: a sentence for each rule up to the deciding one, the deciding one last.</param>
     internal sealed record Entry(
         Guid Id, DateTime At, DispatchAct Act, Guid? UserId, string? UserName, Guid? TeamId, Guid? RuleId, DateTime? AcceptBy, string? Reason,
         IReadOnlyList<string> Explanation, string ActorName);

@@ -35,7 +35,7 @@ internal sealed class GetLeadInbox : IEndpoint
         var unanswered = mine.Where(l => l.FirstContactAt == null && (l.Status == LeadStatus.Accepted || l.Status == LeadStatus.Qualified));
         var toAccept = await mine.Where(l => l.Status == LeadStatus.Assigned).OrderBy(l => l.AcceptBy == null).ThenBy(l => l.AcceptBy).Take(MostPerList).ToListAsync(ct);
         var late = await unanswered.Where(l => l.Late).OrderBy(l => l.RespondBy).Take(MostPerList).ToListAsync(ct);
-        var toContact = await unanswered.Where(l => !l.Late).OrderBy(l => l.RespondBy).Take(MostPerList).ToListAsync(ct);
+        var toContact = await unanswered.Where(l => !l.Late).OrderBy(l => l.RespondBy == null).ThenBy(l => l.RespondBy).Take(MostPerList).ToListAsync(ct);
 
         var now = clock.GetUtcNow().UtcDateTime;
         return TypedResults.Ok(new Response(

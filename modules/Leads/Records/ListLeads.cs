@@ -33,7 +33,7 @@ internal sealed class ListLeads : IEndpoint
         DateTime EnquiredAt,
         int EnquiryCount,
         DateTime? AcceptBy,
-        DateTime RespondBy,
+        DateTime? RespondBy,
         DateTime? FirstContactAt,
         int? ResponseMinutes,
         bool Late,

@@ -38,7 +38,7 @@ internal sealed class GetResponseTimes : IEndpoint
         var first = from ?? last.AddDays(-StandardDays + 1);
         var (start, end) = (StartOf(first, user.Zone), StartOf(last.AddDays(1), user.Zone));
 
-        var leads = await db.Leads.AsNoTracking().Where(l => l.EnquiredAt >= start && l.EnquiredAt < end)
+        var leads = await db.Leads.AsNoTracking().Where(l => l.RespondBy != null && l.EnquiredAt >= start && l.EnquiredAt < end)
             .Select(l => new { l.OwnerId, l.TeamId, l.Source, l.ResponseMinutes, l.Late }).ToListAsync(ct);
         var rows = leads.ConvertAll(l => new Row(
             l.OwnerId, l.TeamId, l.Source, new ResponseTime(TimeSpan.FromMinutes(l.ResponseMinutes ?? 0), l.ResponseMinutes is not null, l.Late)));

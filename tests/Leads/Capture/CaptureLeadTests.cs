@@ -15,7 +15,7 @@ public sealed class CaptureLeadTests(LeadsApp leads) : IClassFixture<LeadsApp>
         var created = await leads.EnquireAsync(new
         {
             companyName = "觀塘音響有限公司", personName = "Ada Lam", email = " Ada.Lam@Example.com ", phone = "2345 6789", district = "Kwun Tong",
-            interest = "Video bar", message = "請致電", source = "InfoComm 2026", sourceKind = "exhibitorList", campaignRef = "IC26", language = "zh-HK",
+            interest = "Video bar", message = "請致電", source = "InfoComm 2026", sourceKind = "event", campaignRef = "IC26", language = "zh-HK",
         });
         created.Status.ShouldBe(HttpStatusCode.Created, created.Text);
         created["number"].GetString()!.ShouldMatch(@"^L-2026-\d{5}$");
@@ -27,7 +27,7 @@ public sealed class CaptureLeadTests(LeadsApp leads) : IClassFixture<LeadsApp>
         lead["language"].GetString().ShouldBe("zh-Hant");
         lead["status"].GetString().ShouldBe("new");
         lead["source"].GetString().ShouldBe("InfoComm 2026");
-        lead["sourceKind"].GetString().ShouldBe("exhibitorList");
+        lead["sourceKind"].GetString().ShouldBe("event");
         lead["enquiredAt"].GetDateTime().ShouldBe(LeadsApp.MondayMorning.UtcDateTime, TimeSpan.FromMinutes(5));
         // Four working hours from 10:00, lunch left out.
         lead["respondBy"].GetDateTime().ShouldBe(LeadsApp.MondayMorning.UtcDateTime.AddHours(5), TimeSpan.FromMinutes(5));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Crm.Segmentation.Contracts;
 using Crm.Shared.Domain;
 using Crm.Testing;
@@ -28,6 +29,7 @@ public sealed class ImportedLeadsTests(LeadsApp leads) : IClassFixture<LeadsApp>
         found.Items.Count.ShouldBe(2);
         found.Items.Single(l => l.GetProperty("companyName").GetString() == "Import One").GetProperty("enquiryCount").GetInt32().ShouldBe(2);
         found.Items.ShouldAllBe(l => l.GetProperty("sourceKind").GetString() == "exhibitorList");
+        found.Items.ShouldAllBe(l => l.GetProperty("respondBy").ValueKind == JsonValueKind.Null, "who stands on a list waits for no answer");
 
         await PublishAsync(import, new LeadImportUndone(import, LeadsApp.MondayMorning.UtcDateTime));
         await CrmApp.EventuallyAsync(() => ListAsync(), l => l.Items.Count == 1);

@@ -57,6 +57,32 @@ public sealed class ConvertLeadTests(LeadsApp leads) : IClassFixture<LeadsApp>
     }
 
     [Fact]
+    public async Task What_a_lead_would_become_is_proposed_from_what_it_and_the_call_said()
+    {
+        leads.Accounts.Add("Proposal Ltd");
+        var lead = await leads.EnquireAsync(new { companyName = "Proposal Ltd", personName = "Pia", jobTitle = "Head of IT", email = "pia@example.com", interest = "Video bar", district = "Central" });
+        var qualified = await leads.Administrator.PostAsync($"leads/{lead.Id}/qualify", new
+        {
+            script = "room-conferencing",
+            answers = new
+            {
+                occasion = "replace", rooms = 4, equipment = new[] { "display" }, budgetState = "approved", budget = new { amount = "180000", currency = "HKD" },
+                decisionDate = "2026-04-15", decisionMaker = "self",
+            },
+        }, ("If-Match", "*"));
+        qualified.Status.ShouldBe(HttpStatusCode.OK, qualified.Text);
+
+        var proposal = await leads.Administrator.GetAsync($"leads/{lead.Id}/conversion");
+        proposal.Status.ShouldBe(HttpStatusCode.OK, proposal.Text);
+        proposal["account"].GetProperty("name").GetString().ShouldBe("Proposal Ltd");
+        proposal["contact"].GetProperty("jobTitle").GetString().ShouldBe("Head of IT");
+        proposal["opportunity"].GetProperty("name").GetString().ShouldBe("Proposal Ltd: Video bar");
+        proposal["opportunity"].GetProperty("amount").GetProperty("amount").GetString().ShouldBe("180000.00");
+        proposal["opportunity"].GetProperty("expectedClose").GetString().ShouldBe("2026-04-15");
+        proposal["candidates"].GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
     public async Task An_account_nobody_knows_is_refused_and_the_lead_stays_open()
     {
         var lead = await leads.EnquireAsync();

@@ -143,8 +143,10 @@ public sealed class DispatchTests(LeadsApp leads) : IClassFixture<LeadsApp>
     [Fact]
     public async Task A_test_tells_what_would_happen_and_changes_nothing()
     {
-        var lead = await leads.EnquireAsync(new { companyName = "What if", district = "What if" });
         var person = leads.Office.Person("Wanda");
+        await RuleAsync(new { name = "Not yet", condition = "district eq \"nowhere\"", target = "user", targetId = person.Id });
+        var lead = await leads.EnquireAsync(new { companyName = "What if", district = "What if" });
+        await CrmApp.EventuallyAsync(() => leads.Administrator.GetAsync($"leads/{lead.Id}/dispatch-log"), log => log.Body.GetArrayLength() == 1);
         await RuleAsync(new { name = "What if", condition = "district eq \"What if\"", target = "user", targetId = person.Id });
 
         var answer = await leads.Administrator.PostAsync("dispatch-rules/test", new { leadId = lead.Id });
@@ -153,6 +155,21 @@ public sealed class DispatchTests(LeadsApp leads) : IClassFixture<LeadsApp>
         answer["rules"].EnumerateArray().Single(r => r.GetProperty("decides").GetBoolean()).GetProperty("name").GetString().ShouldBe("What if");
         answer["rules"].EnumerateArray().Count(r => r.GetProperty("applies").GetBoolean()).ShouldBe(1);
         (await leads.Administrator.GetAsync($"leads/{lead.Id}"))["status"].GetString().ShouldBe("new");
+    }
+
+    [Fact]
+    public async Task A_test_also_tells_why_a_rule_is_not_asked()
+    {
+        var person = leads.Office.Person("Owner");
+        await RuleAsync(new { name = "Only qualified", stage = "qualified", condition = "district eq \"Asked\"", target = "user", targetId = person.Id });
+        await RuleAsync(new { name = "Pool", condition = "district eq \"Asked\"", target = "user", targetId = person.Id });
+        var lead = await leads.Administrator.PostAsync("leads", new { companyName = "Owned", district = "Asked", ownerId = person.Id });
+
+        var answer = await leads.Administrator.PostAsync("dispatch-rules/test", new { leadId = lead.Id });
+        var explanation = answer["explanation"].EnumerateArray().Select(e => e.GetString()!).ToList();
+        explanation.ShouldContain(e => e.EndsWith("Only qualified: only for qualified leads.", StringComparison.Ordinal));
+        explanation.ShouldContain(e => e.EndsWith("Pool: not asked, as the lead has an owner.", StringComparison.Ordinal));
+        answer["rules"].EnumerateArray().Single(r => r.GetProperty("name").GetString() == "Pool").GetProperty("applies").GetBoolean().ShouldBeTrue();
     }
 
     [Theory]

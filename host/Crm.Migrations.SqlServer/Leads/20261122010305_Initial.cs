@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Crm.Migrations.SqlServer.Leads
 {
     /// <inheritdoc />
-    public partial class Leads : Migration
+    public partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -239,7 +239,7 @@ namespace Crm.Migrations.SqlServer.Leads
                     AssignedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     AcceptBy = table.Column<DateTime>(type: "datetime2", nullable: true),
                     EscalateToId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    RespondBy = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RespondBy = table.Column<DateTime>(type: "datetime2", nullable: true),
                     FirstContactAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ResponseMinutes = table.Column<int>(type: "int", nullable: true),
                     Late = table.Column<bool>(type: "bit", nullable: false),

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Crm.Migrations.PostgreSql.Sales
 {
     [DbContext(typeof(SalesDbContext))]
-    [Migration("20261122003905_Sales")]
-    partial class Sales
+    [Migration("20261122010335_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -7,7 +7,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Crm.Migrations.PostgreSql.Leads
 {
     /// <inheritdoc />
-    public partial class Leads : Migration
+    public partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -240,7 +240,7 @@ namespace Crm.Migrations.PostgreSql.Leads
                     AssignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AcceptBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EscalateToId = table.Column<Guid>(type: "uuid", nullable: true),
-                    RespondBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RespondBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     FirstContactAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ResponseMinutes = table.Column<int>(type: "integer", nullable: true),
                     Late = table.Column<bool>(type: "boolean", nullable: false),

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Crm.Migrations.Sqlite.Leads
 {
     /// <inheritdoc />
-    public partial class Leads : Migration
+    public partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -226,7 +226,7 @@ namespace Crm.Migrations.Sqlite.Leads
                     AssignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AcceptBy = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EscalateToId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RespondBy = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RespondBy = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FirstContactAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ResponseMinutes = table.Column<int>(type: "INTEGER", nullable: true),
                     Late = table.Column<bool>(type: "INTEGER", nullable: false),
