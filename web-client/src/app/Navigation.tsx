@@ -2,8 +2,9 @@ import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { modKey } from '@/shared/lib/shortcuts';
+import { useFormat } from '@/shared/lib/useFormat';
 import { Key } from '@/shared/ui/display/Display';
-import { features, NAV_GROUPS } from './features';
+import { features, NAV_GROUPS, type NavItem } from './features';
 import { openPalette } from './paletteState';
 import { useCan } from './session';
 import { ShellFooter } from './ShellFooter';
@@ -12,7 +13,7 @@ import css from './shell.module.css';
 interface Props {
   onHelp: () => void;
   /** After following a link: the drawer closes. */
-  onGone?: () => void;
+  onGone?: (() => void) | undefined;
 }
 
 export function Navigation({ onHelp, onGone }: Props) {
@@ -40,22 +41,30 @@ export function Navigation({ onHelp, onGone }: Props) {
               {nav(`group.${group}`)}
             </div>
             {inGroup.map((item) => (
-              <Link
-                key={item.to}
-                to={item.to}
-                className={css.item}
-                activeOptions={{ exact: item.to === '/' }}
-                onClick={onGone}
-              >
-                <item.icon size={16} stroke={1.6} aria-hidden />
-                {nav(item.label)}
-              </Link>
+              <NavLink key={item.to} item={item} onGone={onGone} />
             ))}
           </section>
         );
       })}
       <div className={css.grow} />
-      <ShellFooter onHelp={onHelp} />
+      <ShellFooter onHelp={onHelp} onGone={onGone} />
     </>
   );
+}
+
+function NavLink({ item, onGone }: { item: NavItem } & Pick<Props, 'onGone'>) {
+  const { t: nav } = useTranslation('navigation');
+  return (
+    <Link to={item.to} className={css.item} activeOptions={{ exact: item.to === '/' }} onClick={onGone}>
+      <item.icon size={16} stroke={1.6} aria-hidden />
+      {nav(item.label)}
+      {item.useCount && <NavCount useCount={item.useCount} />}
+    </Link>
+  );
+}
+
+function NavCount({ useCount }: { useCount: () => number }) {
+  const format = useFormat();
+  const count = useCount();
+  return count > 0 ? <span className={css.count}>{format.number(count)}</span> : null;
 }

@@ -1,5 +1,6 @@
 import type { TablerIcon } from '@tabler/icons-react';
 import type { ParseKeys } from 'i18next';
+import type { ComponentType } from 'react';
 import { leads } from '@/features/leads/routes';
 import { platform } from '@/features/platform/routes';
 import { segmentation } from '@/features/segmentation/routes';
@@ -16,6 +17,8 @@ export interface NavItem {
   permission?: string;
   /** One of the few on a phone's bottom bar. */
   daily?: boolean;
+  /** A live number beside the label: how many wait. A hook. */
+  useCount?: () => number;
 }
 
 /** Something to create from the command palette. */
@@ -46,6 +49,20 @@ export interface Feature {
   nav: readonly NavItem[];
   create?: readonly CreateCommand[];
   search?: readonly RecordSearch[];
+  /** Where a record of this type opens, by the API's name of the type: "lead". */
+  records?: Readonly<Record<string, (id: string) => string>>;
+  /** Tiles of the home page, each with what waits for the person. */
+  home?: readonly HomeTile[];
+}
+
+export interface HomeTile {
+  id: string;
+  permission?: string;
+  component: ComponentType;
 }
 
 export const features: readonly Feature[] = [platform, segmentation, leads];
+
+/** Where to open a record that a notification or an audit entry names; undefined when no page shows it. */
+export const recordPath = (recordType: string, id: string): string | undefined =>
+  features.map((feature) => feature.records?.[recordType]).find((path) => path !== undefined)?.(id);

@@ -1,18 +1,38 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { request } from '@/api/request';
+import { listTeams, listUsers, type TeamResponse } from '@/api/generated';
 
+interface PersonSummary {
+  id: string;
+  name: string;
+  active: boolean;
+}
 interface Directory {
-  people: { id: string; name: string; active: boolean }[];
-  teams: { id: string; name: string }[];
+  people: PersonSummary[];
+  teams: TeamResponse[];
 }
 
 const NOBODY: Directory = { people: [], teams: [] };
+const PAGE = 200;
+
+async function everyone(signal: AbortSignal): Promise<PersonSummary[]> {
+  const people: PersonSummary[] = [];
+  let after: string | undefined;
+  do {
+    const { data } = await listUsers({ query: { limit: PAGE, after, fields: 'id,name,active' }, signal });
+    people.push(...data.items);
+    after = data.next ?? undefined;
+  } while (after);
+  return people;
+}
 
 /** Who works here, by name, for everyone who is signed in; asked once. */
 const directoryQuery = queryOptions({
   queryKey: ['people'],
-  queryFn: ({ signal }) => request<Directory>('GET', '/people', { signal }),
+  queryFn: async ({ signal }): Promise<Directory> => {
+    const [people, teams] = await Promise.all([everyone(signal), listTeams({ signal })]);
+    return { people, teams: teams.data.items };
+  },
   staleTime: 10 * 60_000,
 });
 

@@ -69,7 +69,8 @@ export function SessionsSection() {
                     {session.current && <Pill tone="good">{t('sessions.current')}</Pill>}
                   </div>
                   <small>
-                    {session.address} · {t('sessions.lastSeen')} <DateText value={session.lastSeenAt} relative />
+                    {session.address} · {t('sessions.lastSeen')}{' '}
+                    <DateText value={session.lastSeenAt} relative />
                   </small>
                 </div>
                 {!session.current && (

@@ -1,5 +1,6 @@
 import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signIn, type SignInResponse } from '@/api/generated';
@@ -87,6 +88,11 @@ export default function SignInForm({ email = '', onSignedIn }: Props) {
         <Button type="submit" size="sm" loading={form.submitting}>
           {t('signIn.action')}
         </Button>
+        {factor === 'none' && (
+          <Anchor component={Link} to="/forgot-password" size="sm">
+            {t('signIn.forgot')}
+          </Anchor>
+        )}
         {factor !== 'none' && (
           <Anchor
             component="button"

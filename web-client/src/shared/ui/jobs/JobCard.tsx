@@ -17,7 +17,7 @@ const TONES: Record<JobState, Tone> = {
 };
 
 interface Props {
-  job: Job;
+  job: Pick<Job, 'state' | 'done' | 'total' | 'error'>;
   title: string;
   onCancel?: () => void;
   /** Links to the result, or what to do after a failure. */

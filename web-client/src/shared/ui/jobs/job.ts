@@ -1,16 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { request } from '@/api/request';
+import { getJob, type JobResponse } from '@/api/generated';
 
-export type JobState = 'queued' | 'running' | 'paused' | 'succeeded' | 'failed' | 'cancelled';
-
-export interface Job {
-  id: string;
-  state: JobState;
-  done: number;
-  total?: number | null;
-  error?: string | null;
-  resultLink?: string | null;
-}
+export type Job = JobResponse;
+export type JobState = JobResponse['state'];
 
 export const isRunning = ({ state }: Pick<Job, 'state'>) =>
   state === 'queued' || state === 'running' || state === 'paused';
@@ -21,7 +13,7 @@ const POLL_MS = 1_000;
 export const useJob = (id: string | undefined) =>
   useQuery({
     queryKey: ['job', id],
-    queryFn: ({ signal }) => request<Job>('GET', `/jobs/${id ?? ''}`, { signal }),
+    queryFn: async ({ signal }) => (await getJob({ path: { id: id ?? '' }, signal })).data,
     enabled: id !== undefined,
     refetchInterval: (query) => (query.state.data && !isRunning(query.state.data) ? false : POLL_MS),
   });

@@ -1,0 +1,117 @@
+import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  changeRole,
+  deleteRole,
+  type ListPermissionsPermissionResponse as PermissionResponse,
+  type RoleResponse,
+  type Scope,
+} from '@/api/generated';
+import { ifMatch } from '@/api/headers';
+import { useCan } from '@/app/session';
+import { confirm } from '@/shared/lib/confirm';
+import { toast } from '@/shared/lib/toasts';
+import { useProblemText } from '@/shared/lib/useProblemText';
+import { useRoleName } from '../users/roleNames';
+import { changesOf, type Grants } from './grants';
+import { PermissionMatrix } from './PermissionMatrix';
+import css from './roles.module.css';
+
+/** The document describes the whole record; that null removes a member is the rule of every merge patch. */
+const asPatch = (changes: Record<string, Scope | null>) => changes as Record<string, Scope>;
+
+interface Props {
+  role: RoleResponse;
+  permissions: readonly PermissionResponse[];
+  onSaved: () => Promise<void>;
+  onDeleted: () => Promise<void>;
+}
+
+export function RoleEditor({ role, permissions, onSaved, onDeleted }: Props) {
+  const { t } = useTranslation('platform');
+  const { t: common } = useTranslation();
+  const can = useCan();
+  const roleName = useRoleName();
+  const problemText = useProblemText();
+  const [grants, setGrants] = useState<Grants>(role.grants);
+  const [saving, setSaving] = useState(false);
+  const name = roleName(role);
+  const changes = changesOf(role.grants, grants);
+  const count = Object.keys(changes).length;
+  // the administrator may do everything, by definition
+  const isFixed = '*' in role.grants;
+  const readOnly = isFixed || !can('roles:update');
+
+  const save = async () => {
+    const sure = await confirm({
+      title: t('roles.save', { name }),
+      consequence: t('roles.saveHint', { changes: t('roles.changes', { count }), count: role.members }),
+      action: t('roles.saveAction'),
+    });
+    if (!sure) return;
+    setSaving(true);
+    try {
+      await changeRole({ path: { id: role.id }, body: { grants: asPatch(changes) }, headers: ifMatch(role) });
+      toast(t('profile.saved'), { tone: 'good' });
+      await onSaved();
+    } catch (error) {
+      toast(problemText(error), { tone: 'bad' });
+    } finally {
+      setSaving(false);
+    }
+  };
+  const remove = async () => {
+    const sure = await confirm({
+      title: t('roles.delete', { name }),
+      consequence: t('roles.deleteHint'),
+      action: t('roles.deleteAction'),
+      danger: true,
+    });
+    if (!sure) return;
+    try {
+      await deleteRole({ path: { id: role.id }, headers: ifMatch(role) });
+      await onDeleted();
+    } catch (error) {
+      toast(problemText(error), { tone: 'bad' });
+    }
+  };
+
+  return (
+    <section className={css.editor} aria-label={name}>
+      <div className={css.editorHead}>
+        <div>
+          <h2>{name}</h2>
+          <p>{role.description ?? t('roles.members', { count: role.members })}</p>
+        </div>
+        <Group gap="xs">
+          {!role.builtIn && can('roles:update') && (
+            <Button variant="subtle" color="gray" onClick={() => void remove()}>
+              {t('roles.deleteAction')}
+            </Button>
+          )}
+          {count > 0 && (
+            <>
+              <Button variant="default" onClick={() => setGrants(role.grants)}>
+                {common('action.cancel')}
+              </Button>
+              <Button loading={saving} onClick={() => void save()}>
+                {t('roles.saveCount', { count })}
+              </Button>
+            </>
+          )}
+        </Group>
+      </div>
+      {isFixed ? (
+        <p>{t('roles.everything')}</p>
+      ) : (
+        <PermissionMatrix
+          permissions={permissions}
+          grants={grants}
+          readOnly={readOnly}
+          onChange={setGrants}
+        />
+      )}
+    </section>
+  );
+}
