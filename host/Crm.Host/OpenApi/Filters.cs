@@ -25,7 +25,7 @@ internal sealed class MergePatchSchema : ISchemaFilter
     }
 }
 
-/// <summary>Enums are written as camelCase strings.</summary>
+/// <summary>Enums are written as camelCase strings, also where a query parameter names one.</summary>
 internal sealed class EnumSchema : ISchemaFilter
 {
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
@@ -39,6 +39,8 @@ internal sealed class EnumSchema : ISchemaFilter
         concrete.Properties = null;
         concrete.Required = null;
         concrete.Format = null;
+        concrete.Properties = null;
+        concrete.Required = null;
         concrete.Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)JsonValue.Create(JsonNamingPolicy.CamelCase.ConvertName(name))!)];
     }
 }

@@ -21,6 +21,7 @@ internal static class OpenApiDocument
                 Version = Name,
                 Description = "Everything the web client does goes through this API. Lists take filter, sort, limit, after, fields and count; writes take If-Match and Idempotency-Key; every error is a problem (RFC 9457).",
             });
+            swagger.DescribeAllParametersInCamelCase();
             swagger.CustomSchemaIds(SchemaNames.Of);
             swagger.SupportNonNullableReferenceTypes();
             swagger.NonNullableReferenceTypesAsRequired();

@@ -8720,15 +8720,15 @@ export type ListJobsData = {
         /**
          * Only jobs in this state.
          */
-        State?: 'queued' | 'running' | 'paused' | 'succeeded' | 'failed' | 'cancelled';
+        state?: 'queued' | 'running' | 'paused' | 'succeeded' | 'failed' | 'cancelled';
         /**
          * next of the page before.
          */
-        After?: string;
+        after?: string;
         /**
          * Jobs per page, 1 to 200; 50 when absent.
          */
-        Limit?: number;
+        limit?: number;
     };
     url: '/api/v1/jobs';
 };
@@ -9051,35 +9051,35 @@ export type SearchAuditData = {
         /**
          * Record type: account, lead, user, api-key, …
          */
-        RecordType?: string;
+        recordType?: string;
         /**
          * The history of one record.
          */
-        RecordId?: string;
+        recordId?: string;
         /**
          * Who did it: a person's or a key's id.
          */
-        ActorId?: string;
+        actorId?: string;
         /**
          * created, updated, deleted, restored, signed-in, used, …
          */
-        Action?: string;
+        action?: string;
         /**
          * From this instant on.
          */
-        From?: string;
+        from?: string;
         /**
          * Before this instant.
          */
-        To?: string;
+        to?: string;
         /**
          * next of the page before.
          */
-        Before?: string;
+        before?: string;
         /**
          * Entries per page, 1 to 200; 50 when absent.
          */
-        Limit?: number;
+        limit?: number;
     };
     url: '/api/v1/audit';
 };

@@ -1993,6 +1993,33 @@ export const listJobsOptions = (options?: Options<ListJobsData>) => queryOptions
     queryKey: listJobsQueryKey(options)
 });
 
+export const listJobsInfiniteQueryKey = (options?: Options<ListJobsData>): QueryKey<Options<ListJobsData>> => createQueryKey('listJobs', options, true);
+
+/**
+ * Long work, newest first: my own, or everybody's with jobs:read for everyone
+ */
+export const listJobsInfiniteOptions = (options?: Options<ListJobsData>) => infiniteQueryOptions<ListJobsResponse2, ListJobsError, InfiniteData<ListJobsResponse2>, QueryKey<Options<ListJobsData>>, string | Pick<QueryKey<Options<ListJobsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListJobsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listJobs({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listJobsInfiniteQueryKey(options)
+});
+
 /**
  * Stop a job for good
  */
@@ -2095,6 +2122,33 @@ export const searchAuditOptions = (options?: Options<SearchAuditData>) => queryO
         return data;
     },
     queryKey: searchAuditQueryKey(options)
+});
+
+export const searchAuditInfiniteQueryKey = (options?: Options<SearchAuditData>): QueryKey<Options<SearchAuditData>> => createQueryKey('searchAudit', options, true);
+
+/**
+ * Who did what to which record, newest first
+ */
+export const searchAuditInfiniteOptions = (options?: Options<SearchAuditData>) => infiniteQueryOptions<SearchAuditResponse2, SearchAuditError, InfiniteData<SearchAuditResponse2>, QueryKey<Options<SearchAuditData>>, string | Pick<QueryKey<Options<SearchAuditData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<SearchAuditData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                before: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await searchAudit({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: searchAuditInfiniteQueryKey(options)
 });
 
 export const getApiKeyQueryKey = (options: Options<GetApiKeyData>) => createQueryKey('getApiKey', options);
