@@ -1,0 +1,22 @@
+import { API_BASE, transport } from './transport';
+
+interface Options {
+  body?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+}
+
+/** A call that the generated client doesn't know; prefer the generated one. */
+export async function request<T>(
+  method: string,
+  path: string,
+  { body, headers, signal }: Options = {},
+): Promise<T> {
+  const response = await transport(API_BASE + path, {
+    method,
+    headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...headers },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(signal && { signal }),
+  });
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
