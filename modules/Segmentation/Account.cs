@@ -72,15 +72,20 @@ internal sealed class Account : AggregateRoot, IRecord, IOwned
         TeamId = TeamId,
     };
 
-    public static Account Create(string number, AccountDetails details)
+    public static Account Create(string number, AccountDetails details, Guid? id = null)
     {
-        var account = New(number, details);
+        var account = Import(number, details, id);
         account.Raise(new AccountCreated(account.Id, account.Number, account.Name, account.OwnerId));
         return account;
     }
 
     /// <summary>Without an event of its own: an import tells of all its accounts at once. The id may have been chosen before.</summary>
-    public static Account Import(string number, AccountDetails details, Guid? id = null) => New(number, details, id);
+    public static Account Import(string number, AccountDetails details, Guid? id = null)
+    {
+        var account = new Account { Id = id ?? Ids.New(), Number = number };
+        account.Change(details);
+        return account;
+    }
 
     public void Change(AccountDetails details)
     {
@@ -106,13 +111,6 @@ internal sealed class Account : AggregateRoot, IRecord, IOwned
         (District, City, Country) = (main?.District, main?.City, main?.Country);
         (DistrictFolded, CityFolded) = (District is null ? null : TextFolding.Fold(District, longest: 160), City is null ? null : TextFolding.Fold(City, longest: 160));
         keys.Become(WantedKeys(details), (kind, value) => new AccountKey { RecordId = Id, Kind = kind, Value = value });
-    }
-
-    private static Account New(string number, AccountDetails details, Guid? id = null)
-    {
-        var account = new Account { Id = id ?? Ids.New(), Number = number };
-        account.Change(details);
-        return account;
     }
 
     private IEnumerable<(KeyKind, string)> WantedKeys(AccountDetails details) =>

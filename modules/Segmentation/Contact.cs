@@ -65,9 +65,9 @@ internal sealed class Contact : AggregateRoot, IRecord, IOwned
         Accounts = Accounts,
     };
 
-    public static Contact Create(ContactDetails details)
+    public static Contact Create(ContactDetails details, Guid? id = null)
     {
-        var contact = Import(details);
+        var contact = Import(details, id);
         contact.Raise(new ContactCreated(contact.Id, contact.Name, contact.Accounts is [var main, ..] ? main.AccountId : null, contact.OwnerId));
         return contact;
     }

@@ -1,4 +1,5 @@
 using Crm.Segmentation.Duplicates;
+using Crm.Segmentation.Timeline;
 using Crm.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,7 @@ internal sealed class SegmentationDbContext(DbContextOptions<SegmentationDbConte
     public DbSet<AccountKey> AccountKeys => Set<AccountKey>();
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<ContactKey> ContactKeys => Set<ContactKey>();
+    public DbSet<TimelineEntry> Timeline => Set<TimelineEntry>();
     public DbSet<DistinctPair> DistinctPairs => Set<DistinctPair>();
     public DbSet<ContactLink> ContactLinks => Set<ContactLink>();
 }

@@ -1,6 +1,13 @@
+using Crm.Leads.Contracts;
+using Crm.Segmentation.Contracts;
 using Crm.Segmentation.Duplicates;
 using Crm.Segmentation.Import;
+using Crm.Segmentation.Reactions;
+using Crm.Segmentation.Search;
+using Crm.Segmentation.Timeline;
 using Crm.Shared.Data;
+using Crm.Shared.Events;
+using Crm.Shared.Search;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -14,9 +21,16 @@ public sealed class SegmentationModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModule<SegmentationDbContext>("segmentation");
+        services.AddPermissions(AccountPermissions.All);
+        services.AddPermissions(ContactPermissions.All);
+        services.AddScoped<IAccountDirectory, AccountDirectory>();
         services.AddScoped<DuplicateFinder>();
         services.AddScoped<DuplicateGate>();
         services.AddImport();
+        services.AddScoped<ISearchSource, CustomerSearch>();
+
+        services.AddNotificationHandler<SegmentationDbContext, LeadConverted, WhenLeadConverted>();
+        services.AddNotificationHandler<SegmentationDbContext, ITimelineEvent, WhenTimelineEvent>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app) => app.MapEndpointsOf(typeof(SegmentationModule).Assembly, "Segmentation");
