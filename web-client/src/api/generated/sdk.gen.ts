@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcceptLeadData, AcceptLeadErrors, AcceptLeadResponses, AssignLeadData, AssignLeadErrors, AssignLeadResponses, CancelJobData, CancelJobErrors, CancelJobResponses, ChangeAccountData, ChangeAccountErrors, ChangeAccountResponses, ChangeApiKeyData, ChangeApiKeyErrors, ChangeApiKeyResponses, ChangeContactData, ChangeContactErrors, ChangeContactResponses, ChangeDispatchRuleData, ChangeDispatchRuleErrors, ChangeDispatchRuleResponses, ChangeLeadData, ChangeLeadErrors, ChangeLeadFormData, ChangeLeadFormErrors, ChangeLeadFormResponses, ChangeLeadResponses, ChangeMeData, ChangeMeErrors, ChangeMeResponses, ChangeOpportunityData, ChangeOpportunityErrors, ChangeOpportunityResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeRoleData, ChangeRoleErrors, ChangeRoleResponses, ChangeTeamData, ChangeTeamErrors, ChangeTeamResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, ChangeViewData, ChangeViewErrors, ChangeViewResponses, ChangeWorkingCalendarData, ChangeWorkingCalendarErrors, ChangeWorkingCalendarResponses, CheckAccountDuplicatesData, CheckAccountDuplicatesErrors, CheckAccountDuplicatesResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, ConvertLeadData, ConvertLeadErrors, ConvertLeadResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateAccountsData, CreateAccountsErrors, CreateAccountsResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateContactData, CreateContactErrors, CreateContactResponses, CreateDispatchRuleData, CreateDispatchRuleErrors, CreateDispatchRuleResponses, CreateLeadData, CreateLeadErrors, CreateLeadFormData, CreateLeadFormErrors, CreateLeadFormResponses, CreateLeadResponses, CreateLeadsData, CreateLeadsErrors, CreateLeadsResponses, CreateOpportunityData, CreateOpportunityErrors, CreateOpportunityResponses, CreateRoleData, CreateRoleErrors, CreateRoleResponses, CreateScriptData, CreateScriptErrors, CreateScriptResponses, CreateTeamData, CreateTeamErrors, CreateTeamResponses, CreateViewData, CreateViewErrors, CreateViewResponses, DeclineLeadData, DeclineLeadErrors, DeclineLeadResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DeleteDispatchRuleData, DeleteDispatchRuleErrors, DeleteDispatchRuleResponses, DeleteLeadData, DeleteLeadErrors, DeleteLeadFormData, DeleteLeadFormErrors, DeleteLeadFormResponses, DeleteLeadResponses, DeleteOpportunityData, DeleteOpportunityErrors, DeleteOpportunityResponses, DeleteRoleData, DeleteRoleErrors, DeleteRoleResponses, DeleteScriptData, DeleteScriptErrors, DeleteScriptResponses, DeleteTeamData, DeleteTeamErrors, DeleteTeamResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, DisableUserData, DisableUserErrors, DisableUserResponses, DiscardCallDraftData, DiscardCallDraftErrors, DiscardCallDraftResponses, DisqualifyLeadData, DisqualifyLeadErrors, DisqualifyLeadResponses, EnableUserData, EnableUserErrors, EnableUserResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EvaluateAnswersData, EvaluateAnswersErrors, EvaluateAnswersResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetApiKeyData, GetApiKeyErrors, GetApiKeyResponses, GetCallDraftData, GetCallDraftErrors, GetCallDraftResponses, GetContactData, GetContactErrors, GetContactResponses, GetDispatchLogData, GetDispatchLogErrors, GetDispatchLogResponses, GetDispatchRuleData, GetDispatchRuleErrors, GetDispatchRuleResponses, GetJobData, GetJobErrors, GetJobResponses, GetLeadData, GetLeadErrors, GetLeadFormData, GetLeadFormErrors, GetLeadFormResponses, GetLeadHistoryData, GetLeadHistoryErrors, GetLeadHistoryResponses, GetLeadInboxData, GetLeadInboxErrors, GetLeadInboxResponses, GetLeadResponses, GetMeData, GetMeErrors, GetMeResponses, GetOpportunityData, GetOpportunityErrors, GetOpportunityResponses, GetPublicLeadFormData, GetPublicLeadFormErrors, GetPublicLeadFormResponses, GetResponseTimesData, GetResponseTimesErrors, GetResponseTimesResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetScriptData, GetScriptErrors, GetScriptResponses, GetScriptVersionData, GetScriptVersionErrors, GetScriptVersionResponses, GetSetupData, GetSetupErrors, GetSetupResponses, GetTeamData, GetTeamErrors, GetTeamResponses, GetUserData, GetUserErrors, GetUserResponses, GetViewData, GetViewErrors, GetViewResponses, GetWorkingCalendarData, GetWorkingCalendarErrors, GetWorkingCalendarResponses, InviteUserData, InviteUserErrors, InviteUserResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListDeadLettersData, ListDeadLettersErrors, ListDeadLettersResponses, ListDispatchRulesData, ListDispatchRulesErrors, ListDispatchRulesResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListLeadEnquiriesData, ListLeadEnquiriesErrors, ListLeadEnquiriesResponses, ListLeadFormsData, ListLeadFormsErrors, ListLeadFormsResponses, ListLeadQualificationsData, ListLeadQualificationsErrors, ListLeadQualificationsResponses, ListLeadsData, ListLeadsErrors, ListLeadsResponses, ListMailData, ListMailErrors, ListMailResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOpportunitiesData, ListOpportunitiesErrors, ListOpportunitiesResponses, ListPermissionsData, ListPermissionsErrors, ListPermissionsResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListScriptsData, ListScriptsErrors, ListScriptsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListViewsData, ListViewsErrors, ListViewsResponses, LogLeadContactData, LogLeadContactErrors, LogLeadContactResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MoveOpportunityData, MoveOpportunityErrors, MoveOpportunityResponses, OrderDispatchRulesData, OrderDispatchRulesErrors, OrderDispatchRulesResponses, PauseJobData, PauseJobErrors, PauseJobResponses, PreviewScriptData, PreviewScriptErrors, PreviewScriptResponses, PublishScriptData, PublishScriptErrors, PublishScriptResponses, QualifyLeadData, QualifyLeadErrors, QualifyLeadResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenLeadData, ReopenLeadErrors, ReopenLeadResponses, ReplayDeadLetterData, ReplayDeadLetterErrors, ReplayDeadLetterResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, ResetSecondFactorData, ResetSecondFactorErrors, ResetSecondFactorResponses, RestoreAccountData, RestoreAccountErrors, RestoreAccountResponses, RestoreContactData, RestoreContactErrors, RestoreContactResponses, RestoreDispatchRuleData, RestoreDispatchRuleErrors, RestoreDispatchRuleResponses, RestoreLeadData, RestoreLeadErrors, RestoreLeadResponses, RestoreOpportunityData, RestoreOpportunityErrors, RestoreOpportunityResponses, RestoreScriptData, RestoreScriptErrors, RestoreScriptResponses, ResumeJobData, ResumeJobErrors, ResumeJobResponses, RetireScriptData, RetireScriptErrors, RetireScriptResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateApiKeyData, RotateApiKeyErrors, RotateApiKeyResponses, SaveCallDraftData, SaveCallDraftErrors, SaveCallDraftResponses, SearchAuditData, SearchAuditErrors, SearchAuditResponses, SendInvitationData, SendInvitationErrors, SendInvitationResponses, SendLeadToNurtureData, SendLeadToNurtureErrors, SendLeadToNurtureResponses, SendMailAgainData, SendMailAgainErrors, SendMailAgainResponses, SetUpData, SetUpErrors, SetUpResponses, SetUpSecondFactorData, SetUpSecondFactorErrors, SetUpSecondFactorResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StreamNotificationsData, StreamNotificationsErrors, StreamNotificationsResponse, StreamNotificationsResponses, SubmitLeadFormData, SubmitLeadFormErrors, SubmitLeadFormResponses, TestDispatchData, TestDispatchErrors, TestDispatchResponses, WriteScriptData, WriteScriptErrors, WriteScriptResponses } from './types.gen';
+import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcceptLeadData, AcceptLeadErrors, AcceptLeadResponses, AssignLeadData, AssignLeadErrors, AssignLeadResponses, CancelJobData, CancelJobErrors, CancelJobResponses, ChangeAccountData, ChangeAccountErrors, ChangeAccountResponses, ChangeApiKeyData, ChangeApiKeyErrors, ChangeApiKeyResponses, ChangeContactData, ChangeContactErrors, ChangeContactResponses, ChangeDispatchRuleData, ChangeDispatchRuleErrors, ChangeDispatchRuleResponses, ChangeLeadData, ChangeLeadErrors, ChangeLeadFormData, ChangeLeadFormErrors, ChangeLeadFormResponses, ChangeLeadResponses, ChangeMeData, ChangeMeErrors, ChangeMeResponses, ChangeOpportunityData, ChangeOpportunityErrors, ChangeOpportunityResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeRoleData, ChangeRoleErrors, ChangeRoleResponses, ChangeTeamData, ChangeTeamErrors, ChangeTeamResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, ChangeViewData, ChangeViewErrors, ChangeViewResponses, ChangeWorkingCalendarData, ChangeWorkingCalendarErrors, ChangeWorkingCalendarResponses, CheckAccountDuplicatesData, CheckAccountDuplicatesErrors, CheckAccountDuplicatesResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, ConvertLeadData, ConvertLeadErrors, ConvertLeadResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateAccountsData, CreateAccountsErrors, CreateAccountsResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateContactData, CreateContactErrors, CreateContactResponses, CreateDispatchRuleData, CreateDispatchRuleErrors, CreateDispatchRuleResponses, CreateLeadData, CreateLeadErrors, CreateLeadFormData, CreateLeadFormErrors, CreateLeadFormResponses, CreateLeadResponses, CreateLeadsData, CreateLeadsErrors, CreateLeadsResponses, CreateOpportunityData, CreateOpportunityErrors, CreateOpportunityResponses, CreateRoleData, CreateRoleErrors, CreateRoleResponses, CreateScriptData, CreateScriptErrors, CreateScriptResponses, CreateTeamData, CreateTeamErrors, CreateTeamResponses, CreateViewData, CreateViewErrors, CreateViewResponses, DeclineLeadData, DeclineLeadErrors, DeclineLeadResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DeleteDispatchRuleData, DeleteDispatchRuleErrors, DeleteDispatchRuleResponses, DeleteLeadData, DeleteLeadErrors, DeleteLeadFormData, DeleteLeadFormErrors, DeleteLeadFormResponses, DeleteLeadResponses, DeleteOpportunityData, DeleteOpportunityErrors, DeleteOpportunityResponses, DeleteRoleData, DeleteRoleErrors, DeleteRoleResponses, DeleteScriptData, DeleteScriptErrors, DeleteScriptResponses, DeleteTeamData, DeleteTeamErrors, DeleteTeamResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, DisableUserData, DisableUserErrors, DisableUserResponses, DiscardCallDraftData, DiscardCallDraftErrors, DiscardCallDraftResponses, DisqualifyLeadData, DisqualifyLeadErrors, DisqualifyLeadResponses, EnableUserData, EnableUserErrors, EnableUserResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EvaluateAnswersData, EvaluateAnswersErrors, EvaluateAnswersResponses, GetAccountData, GetAccountErrors, GetAccountHistoryData, GetAccountHistoryErrors, GetAccountHistoryResponses, GetAccountResponses, GetAccountTimelineData, GetAccountTimelineErrors, GetAccountTimelineResponses, GetApiKeyData, GetApiKeyErrors, GetApiKeyResponses, GetCallDraftData, GetCallDraftErrors, GetCallDraftResponses, GetContactData, GetContactErrors, GetContactHistoryData, GetContactHistoryErrors, GetContactHistoryResponses, GetContactResponses, GetContactTimelineData, GetContactTimelineErrors, GetContactTimelineResponses, GetDispatchLogData, GetDispatchLogErrors, GetDispatchLogResponses, GetDispatchRuleData, GetDispatchRuleErrors, GetDispatchRuleResponses, GetJobData, GetJobErrors, GetJobResponses, GetLeadData, GetLeadErrors, GetLeadFormData, GetLeadFormErrors, GetLeadFormResponses, GetLeadHistoryData, GetLeadHistoryErrors, GetLeadHistoryResponses, GetLeadInboxData, GetLeadInboxErrors, GetLeadInboxResponses, GetLeadResponses, GetMeData, GetMeErrors, GetMeResponses, GetOpportunityData, GetOpportunityErrors, GetOpportunityResponses, GetPublicLeadFormData, GetPublicLeadFormErrors, GetPublicLeadFormResponses, GetResponseTimesData, GetResponseTimesErrors, GetResponseTimesResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetScriptData, GetScriptErrors, GetScriptResponses, GetScriptVersionData, GetScriptVersionErrors, GetScriptVersionResponses, GetSetupData, GetSetupErrors, GetSetupResponses, GetTeamData, GetTeamErrors, GetTeamResponses, GetUserData, GetUserErrors, GetUserResponses, GetViewData, GetViewErrors, GetViewResponses, GetWorkingCalendarData, GetWorkingCalendarErrors, GetWorkingCalendarResponses, InviteUserData, InviteUserErrors, InviteUserResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListDeadLettersData, ListDeadLettersErrors, ListDeadLettersResponses, ListDispatchRulesData, ListDispatchRulesErrors, ListDispatchRulesResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListLeadEnquiriesData, ListLeadEnquiriesErrors, ListLeadEnquiriesResponses, ListLeadFormsData, ListLeadFormsErrors, ListLeadFormsResponses, ListLeadQualificationsData, ListLeadQualificationsErrors, ListLeadQualificationsResponses, ListLeadsData, ListLeadsErrors, ListLeadsResponses, ListMailData, ListMailErrors, ListMailResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOpportunitiesData, ListOpportunitiesErrors, ListOpportunitiesResponses, ListPermissionsData, ListPermissionsErrors, ListPermissionsResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListScriptsData, ListScriptsErrors, ListScriptsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListViewsData, ListViewsErrors, ListViewsResponses, LogAccountActivityData, LogAccountActivityErrors, LogAccountActivityResponses, LogContactActivityData, LogContactActivityErrors, LogContactActivityResponses, LogLeadContactData, LogLeadContactErrors, LogLeadContactResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MoveOpportunityData, MoveOpportunityErrors, MoveOpportunityResponses, OrderDispatchRulesData, OrderDispatchRulesErrors, OrderDispatchRulesResponses, PauseJobData, PauseJobErrors, PauseJobResponses, PreviewScriptData, PreviewScriptErrors, PreviewScriptResponses, PublishScriptData, PublishScriptErrors, PublishScriptResponses, QualifyLeadData, QualifyLeadErrors, QualifyLeadResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenLeadData, ReopenLeadErrors, ReopenLeadResponses, ReplayDeadLetterData, ReplayDeadLetterErrors, ReplayDeadLetterResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, ResetSecondFactorData, ResetSecondFactorErrors, ResetSecondFactorResponses, RestoreAccountData, RestoreAccountErrors, RestoreAccountResponses, RestoreContactData, RestoreContactErrors, RestoreContactResponses, RestoreDispatchRuleData, RestoreDispatchRuleErrors, RestoreDispatchRuleResponses, RestoreLeadData, RestoreLeadErrors, RestoreLeadResponses, RestoreOpportunityData, RestoreOpportunityErrors, RestoreOpportunityResponses, RestoreScriptData, RestoreScriptErrors, RestoreScriptResponses, ResumeJobData, ResumeJobErrors, ResumeJobResponses, RetireScriptData, RetireScriptErrors, RetireScriptResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateApiKeyData, RotateApiKeyErrors, RotateApiKeyResponses, SaveCallDraftData, SaveCallDraftErrors, SaveCallDraftResponses, SearchAuditData, SearchAuditErrors, SearchAuditResponses, SearchData, SearchErrors, SearchResponses, SendInvitationData, SendInvitationErrors, SendInvitationResponses, SendLeadToNurtureData, SendLeadToNurtureErrors, SendLeadToNurtureResponses, SendMailAgainData, SendMailAgainErrors, SendMailAgainResponses, SetUpData, SetUpErrors, SetUpResponses, SetUpSecondFactorData, SetUpSecondFactorErrors, SetUpSecondFactorResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StreamNotificationsData, StreamNotificationsErrors, StreamNotificationsResponse, StreamNotificationsResponses, SubmitLeadFormData, SubmitLeadFormErrors, SubmitLeadFormResponses, TakeBackActivityData, TakeBackActivityErrors, TakeBackActivityResponses, TestDispatchData, TestDispatchErrors, TestDispatchResponses, WriteScriptData, WriteScriptErrors, WriteScriptResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -1774,6 +1774,118 @@ export const moveOpportunity = <ThrowOnError extends boolean = true>(options: Op
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Everything that happened with an account, newest first; filter by kind, occurredAt, actorId
+ */
+export const getAccountTimeline = <ThrowOnError extends boolean = true>(options: Options<GetAccountTimelineData, ThrowOnError>) => (options.client ?? client).get<GetAccountTimelineResponses, GetAccountTimelineErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/accounts/{id}/timeline',
+    ...options
+});
+
+/**
+ * Write down a note, call, visit, meeting or mail on an account
+ */
+export const logAccountActivity = <ThrowOnError extends boolean = true>(options: Options<LogAccountActivityData, ThrowOnError>) => (options.client ?? client).post<LogAccountActivityResponses, LogAccountActivityErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/accounts/{id}/timeline',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Everything that happened with a contact, newest first; filter by kind, occurredAt, actorId
+ */
+export const getContactTimeline = <ThrowOnError extends boolean = true>(options: Options<GetContactTimelineData, ThrowOnError>) => (options.client ?? client).get<GetContactTimelineResponses, GetContactTimelineErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/contacts/{id}/timeline',
+    ...options
+});
+
+/**
+ * Write down a note, call, visit, meeting or mail on a contact; it is shown on the contact's accounts too
+ */
+export const logContactActivity = <ThrowOnError extends boolean = true>(options: Options<LogContactActivityData, ThrowOnError>) => (options.client ?? client).post<LogContactActivityResponses, LogContactActivityErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/contacts/{id}/timeline',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take back what the caller wrote down by hand
+ */
+export const takeBackActivity = <ThrowOnError extends boolean = true>(options: Options<TakeBackActivityData, ThrowOnError>) => (options.client ?? client).delete<TakeBackActivityResponses, TakeBackActivityErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/timeline/{id}',
+    ...options
+});
+
+/**
+ * Records of every type that hold words beginning with those asked for, in any script; the best matches first
+ */
+export const search = <ThrowOnError extends boolean = true>(options?: Options<SearchData, ThrowOnError>) => (options?.client ?? client).get<SearchResponses, SearchErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/search',
+    ...options
+});
+
+/**
+ * Who changed what of an account, newest first; one field's history by field
+ */
+export const getAccountHistory = <ThrowOnError extends boolean = true>(options: Options<GetAccountHistoryData, ThrowOnError>) => (options.client ?? client).get<GetAccountHistoryResponses, GetAccountHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/accounts/{id}/history',
+    ...options
+});
+
+/**
+ * Who changed what of a contact, newest first; one field's history by field
+ */
+export const getContactHistory = <ThrowOnError extends boolean = true>(options: Options<GetContactHistoryData, ThrowOnError>) => (options.client ?? client).get<GetContactHistoryResponses, GetContactHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/contacts/{id}/history',
+    ...options
 });
 
 /**

@@ -177,6 +177,8 @@ export type AccountResponse = {
     updatedBy?: string | null;
 };
 
+export type ActivityKind = 'note' | 'call' | 'visit' | 'meeting' | 'mail';
+
 /**
  * A place, from the door to the country.
  */
@@ -1903,6 +1905,25 @@ export type LocalizedText = {
     'zh-Hans'?: string | null;
 };
 
+export type LogActivityRequest = {
+    /**
+     * What it was.
+     */
+    kind: 'note' | 'call' | 'visit' | 'meeting' | 'mail';
+    /**
+     * What was said, seen, agreed.
+     */
+    text: string;
+    /**
+     * When; now when absent.
+     */
+    occurredAt?: string | null;
+    /**
+     * With whom, on an account's timeline: it is shown on the contact's too.
+     */
+    contactId?: string | null;
+};
+
 export type LogContactRequest = {
     channel: 'call' | 'mail' | 'visit' | 'meeting' | 'message';
     /**
@@ -2328,6 +2349,33 @@ export type QualifyLeadResponse = {
 
 export type QuestionKind = 'single' | 'multi' | 'number' | 'money' | 'date' | 'text';
 
+export type ReadHistoryItem = {
+    id: number;
+    at: string;
+    /**
+     * user, apiKey, external or system.
+     */
+    actorKind: string;
+    actorId?: string | null;
+    actorName: string;
+    /**
+     * created, updated, deleted, restored or an action of its own.
+     */
+    action: string;
+    /**
+     * Field by field, from what to what.
+     */
+    changes: Array<FieldChange>;
+};
+
+export type ReadHistoryResponse = {
+    items: Array<ReadHistoryItem>;
+    /**
+     * Pass it as `before` for older entries; null at the beginning.
+     */
+    next?: number | null;
+};
+
 /**
  * Why a lead has its score and outcome.
  */
@@ -2640,6 +2688,26 @@ export type SearchAuditResponse = {
     next?: string | null;
 };
 
+export type SearchEverythingItem = {
+    /**
+     * account, contact, lead …
+     */
+    recordType: string;
+    id: string;
+    /**
+     * What people call the record.
+     */
+    title: string;
+    /**
+     * What else to show so that it can be told apart.
+     */
+    match?: string | null;
+};
+
+export type SearchEverythingResponse = {
+    items: Array<SearchEverythingItem>;
+};
+
 export type SendToNurtureRequest = {
     /**
      * The day to take it up again; open when absent.
@@ -2815,6 +2883,56 @@ export type TestDispatchRule = {
      * This is the rule that would give the lead away.
      */
     decides: boolean;
+};
+
+export type TimelineItem = {
+    id: string;
+    /**
+     * note, call, visit, meeting, mail, or an event such as lead.converted; also says which icon to show.
+     */
+    kind: string;
+    /**
+     * What happened, in the caller's language.
+     */
+    title: string;
+    occurredAt: string;
+    actorId?: string | null;
+    actorName: string;
+    /**
+     * What to open: the type of the record; null for what was written by hand.
+     */
+    recordType?: string | null;
+    recordId?: string | null;
+    /**
+     * The values in the title.
+     */
+    facts: {
+        [key: string]: string;
+    };
+    /**
+     * What was written by hand.
+     */
+    text?: string | null;
+    /**
+     * Whether the caller wrote it and so may take it back.
+     */
+    mine: boolean;
+};
+
+export type TimelineItemPage = {
+    items: Array<TimelineItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
 };
 
 export type UserInput = {
@@ -9906,6 +10024,467 @@ export type MoveOpportunityResponses = {
 };
 
 export type MoveOpportunityResponse = MoveOpportunityResponses[keyof MoveOpportunityResponses];
+
+export type GetAccountTimelineData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: ListCountQueryChoice;
+    };
+    url: '/api/v1/accounts/{id}/timeline';
+};
+
+export type GetAccountTimelineErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetAccountTimelineError = GetAccountTimelineErrors[keyof GetAccountTimelineErrors];
+
+export type GetAccountTimelineResponses = {
+    /**
+     * OK
+     */
+    200: TimelineItemPage;
+};
+
+export type GetAccountTimelineResponse = GetAccountTimelineResponses[keyof GetAccountTimelineResponses];
+
+export type LogAccountActivityData = {
+    body: LogActivityRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/timeline';
+};
+
+export type LogAccountActivityErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type LogAccountActivityError = LogAccountActivityErrors[keyof LogAccountActivityErrors];
+
+export type LogAccountActivityResponses = {
+    /**
+     * Created
+     */
+    201: TimelineItem;
+};
+
+export type LogAccountActivityResponse = LogAccountActivityResponses[keyof LogAccountActivityResponses];
+
+export type GetContactTimelineData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: ListCountQueryChoice;
+    };
+    url: '/api/v1/contacts/{id}/timeline';
+};
+
+export type GetContactTimelineErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetContactTimelineError = GetContactTimelineErrors[keyof GetContactTimelineErrors];
+
+export type GetContactTimelineResponses = {
+    /**
+     * OK
+     */
+    200: TimelineItemPage;
+};
+
+export type GetContactTimelineResponse = GetContactTimelineResponses[keyof GetContactTimelineResponses];
+
+export type LogContactActivityData = {
+    body: LogActivityRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/timeline';
+};
+
+export type LogContactActivityErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type LogContactActivityError = LogContactActivityErrors[keyof LogContactActivityErrors];
+
+export type LogContactActivityResponses = {
+    /**
+     * Created
+     */
+    201: TimelineItem;
+};
+
+export type LogContactActivityResponse = LogContactActivityResponses[keyof LogContactActivityResponses];
+
+export type TakeBackActivityData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/timeline/{id}';
+};
+
+export type TakeBackActivityErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type TakeBackActivityError = TakeBackActivityErrors[keyof TakeBackActivityErrors];
+
+export type TakeBackActivityResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type TakeBackActivityResponse = TakeBackActivityResponses[keyof TakeBackActivityResponses];
+
+export type SearchData = {
+    body?: never;
+    path?: never;
+    query?: {
+        q?: string;
+        limit?: number;
+    };
+    url: '/api/v1/search';
+};
+
+export type SearchErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchError = SearchErrors[keyof SearchErrors];
+
+export type SearchResponses = {
+    /**
+     * OK
+     */
+    200: SearchEverythingResponse;
+};
+
+export type SearchResponse = SearchResponses[keyof SearchResponses];
+
+export type GetAccountHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        before?: number;
+        field?: string;
+    };
+    url: '/api/v1/accounts/{id}/history';
+};
+
+export type GetAccountHistoryErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetAccountHistoryError = GetAccountHistoryErrors[keyof GetAccountHistoryErrors];
+
+export type GetAccountHistoryResponses = {
+    /**
+     * OK
+     */
+    200: ReadHistoryResponse;
+};
+
+export type GetAccountHistoryResponse = GetAccountHistoryResponses[keyof GetAccountHistoryResponses];
+
+export type GetContactHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        before?: number;
+        field?: string;
+    };
+    url: '/api/v1/contacts/{id}/history';
+};
+
+export type GetContactHistoryErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetContactHistoryError = GetContactHistoryErrors[keyof GetContactHistoryErrors];
+
+export type GetContactHistoryResponses = {
+    /**
+     * OK
+     */
+    200: ReadHistoryResponse;
+};
+
+export type GetContactHistoryResponse = GetContactHistoryResponses[keyof GetContactHistoryResponses];
 
 export type DeleteContactData = {
     body?: never;

@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptInvitation, acceptLead, assignLead, cancelJob, changeAccount, changeApiKey, changeContact, changeDispatchRule, changeLead, changeLeadForm, changeMe, changeOpportunity, changePassword, changeRole, changeTeam, changeUser, changeView, changeWorkingCalendar, checkAccountDuplicates, confirmSecondFactor, convertLead, createAccount, createAccounts, createApiKey, createContact, createDispatchRule, createLead, createLeadForm, createLeads, createOpportunity, createRole, createScript, createTeam, createView, declineLead, deleteAccount, deleteContact, deleteDispatchRule, deleteLead, deleteLeadForm, deleteOpportunity, deleteRole, deleteScript, deleteTeam, deleteView, disableUser, discardCallDraft, disqualifyLead, enableUser, endSession, evaluateAnswers, getAccount, getApiKey, getCallDraft, getContact, getDispatchLog, getDispatchRule, getJob, getLead, getLeadForm, getLeadHistory, getLeadInbox, getMe, getOpportunity, getPublicLeadForm, getResponseTimes, getRole, getScript, getScriptVersion, getSetup, getTeam, getUser, getView, getWorkingCalendar, inviteUser, listAccounts, listApiKeys, listContacts, listDeadLetters, listDispatchRules, listJobs, listLeadEnquiries, listLeadForms, listLeadQualifications, listLeads, listMail, listNotifications, listOpportunities, listPermissions, listRoles, listScripts, listSessions, listTeams, listUsers, listViews, logLeadContact, markNotificationsRead, moveOpportunity, type Options, orderDispatchRules, pauseJob, previewScript, publishScript, qualifyLead, removeSecondFactor, renewRecoveryCodes, reopenLead, replayDeadLetter, requestPasswordReset, resetPassword, resetSecondFactor, restoreAccount, restoreContact, restoreDispatchRule, restoreLead, restoreOpportunity, restoreScript, resumeJob, retireScript, revokeApiKey, rotateApiKey, saveCallDraft, searchAudit, sendInvitation, sendLeadToNurture, sendMailAgain, setUp, setUpSecondFactor, signIn, signOut, signOutEverywhere, submitLeadForm, testDispatch, writeScript } from '../sdk.gen';
-import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptLeadData, AcceptLeadError, AcceptLeadResponse, AssignLeadData, AssignLeadError, AssignLeadResponse, CancelJobData, CancelJobError, ChangeAccountData, ChangeAccountError, ChangeAccountResponse, ChangeApiKeyData, ChangeApiKeyError, ChangeApiKeyResponse, ChangeContactData, ChangeContactError, ChangeContactResponse, ChangeDispatchRuleData, ChangeDispatchRuleError, ChangeDispatchRuleResponse, ChangeLeadData, ChangeLeadError, ChangeLeadFormData, ChangeLeadFormError, ChangeLeadFormResponse, ChangeLeadResponse, ChangeMeData, ChangeMeError, ChangeMeResponse, ChangeOpportunityData, ChangeOpportunityError, ChangeOpportunityResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, ChangeTeamData, ChangeTeamError, ChangeTeamResponse, ChangeUserData, ChangeUserError, ChangeUserResponse, ChangeViewData, ChangeViewError, ChangeViewResponse, ChangeWorkingCalendarData, ChangeWorkingCalendarError, ChangeWorkingCalendarResponse, CheckAccountDuplicatesData, CheckAccountDuplicatesError, CheckAccountDuplicatesResponse, ConfirmSecondFactorData, ConfirmSecondFactorError, ConfirmSecondFactorResponse2, ConvertLeadData, ConvertLeadError, ConvertLeadResponse2, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateAccountsData, CreateAccountsError, CreateAccountsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateDispatchRuleData, CreateDispatchRuleError, CreateDispatchRuleResponse, CreateLeadData, CreateLeadError, CreateLeadFormData, CreateLeadFormError, CreateLeadFormResponse, CreateLeadResponse2, CreateLeadsData, CreateLeadsError, CreateLeadsResponse2, CreateOpportunityData, CreateOpportunityError, CreateOpportunityResponse, CreateRoleData, CreateRoleError, CreateRoleResponse, CreateScriptData, CreateScriptError, CreateScriptResponse, CreateTeamData, CreateTeamError, CreateTeamResponse, CreateViewData, CreateViewError, CreateViewResponse, DeclineLeadData, DeclineLeadError, DeclineLeadResponse, DeleteAccountData, DeleteAccountError, DeleteAccountResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteDispatchRuleData, DeleteDispatchRuleError, DeleteDispatchRuleResponse, DeleteLeadData, DeleteLeadError, DeleteLeadFormData, DeleteLeadFormError, DeleteLeadFormResponse, DeleteLeadResponse, DeleteOpportunityData, DeleteOpportunityError, DeleteOpportunityResponse, DeleteRoleData, DeleteRoleError, DeleteRoleResponse, DeleteScriptData, DeleteScriptError, DeleteScriptResponse, DeleteTeamData, DeleteTeamError, DeleteTeamResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, DisableUserData, DisableUserError, DisableUserResponse, DiscardCallDraftData, DiscardCallDraftError, DiscardCallDraftResponse, DisqualifyLeadData, DisqualifyLeadError, DisqualifyLeadResponse, EnableUserData, EnableUserError, EnableUserResponse, EndSessionData, EndSessionError, EndSessionResponse, EvaluateAnswersData, EvaluateAnswersError, EvaluateAnswersResponse, GetAccountData, GetAccountError, GetAccountResponse, GetApiKeyData, GetApiKeyError, GetApiKeyResponse, GetCallDraftData, GetCallDraftError, GetCallDraftResponse, GetContactData, GetContactError, GetContactResponse, GetDispatchLogData, GetDispatchLogError, GetDispatchLogResponse, GetDispatchRuleData, GetDispatchRuleError, GetDispatchRuleResponse, GetJobData, GetJobError, GetJobResponse, GetLeadData, GetLeadError, GetLeadFormData, GetLeadFormError, GetLeadFormResponse, GetLeadHistoryData, GetLeadHistoryError, GetLeadHistoryResponse, GetLeadInboxData, GetLeadInboxError, GetLeadInboxResponse2, GetLeadResponse, GetMeData, GetMeError, GetMeResponse2, GetOpportunityData, GetOpportunityError, GetOpportunityResponse, GetPublicLeadFormData, GetPublicLeadFormError, GetPublicLeadFormResponse2, GetResponseTimesData, GetResponseTimesError, GetResponseTimesResponse2, GetRoleData, GetRoleError, GetRoleResponse, GetScriptData, GetScriptError, GetScriptResponse, GetScriptVersionData, GetScriptVersionError, GetScriptVersionResponse, GetSetupData, GetSetupError, GetSetupResponse2, GetTeamData, GetTeamError, GetTeamResponse, GetUserData, GetUserError, GetUserResponse, GetViewData, GetViewError, GetViewResponse, GetWorkingCalendarData, GetWorkingCalendarError, GetWorkingCalendarResponse, InviteUserData, InviteUserError, InviteUserResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse2, ListContactsData, ListContactsError, ListContactsResponse, ListDeadLettersData, ListDeadLettersError, ListDeadLettersResponse2, ListDispatchRulesData, ListDispatchRulesError, ListDispatchRulesResponse, ListJobsData, ListJobsError, ListJobsResponse2, ListLeadEnquiriesData, ListLeadEnquiriesError, ListLeadEnquiriesResponse, ListLeadFormsData, ListLeadFormsError, ListLeadFormsResponse, ListLeadQualificationsData, ListLeadQualificationsError, ListLeadQualificationsResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListMailData, ListMailError, ListMailResponse2, ListNotificationsData, ListNotificationsError, ListNotificationsResponse2, ListOpportunitiesData, ListOpportunitiesError, ListOpportunitiesResponse, ListPermissionsData, ListPermissionsError, ListPermissionsResponse2, ListRolesData, ListRolesError, ListRolesResponse2, ListScriptsData, ListScriptsError, ListScriptsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse2, ListTeamsData, ListTeamsError, ListTeamsResponse2, ListUsersData, ListUsersError, ListUsersResponse, ListViewsData, ListViewsError, ListViewsResponse2, LogLeadContactData, LogLeadContactError, LogLeadContactResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MoveOpportunityData, MoveOpportunityError, MoveOpportunityResponse, OrderDispatchRulesData, OrderDispatchRulesError, OrderDispatchRulesResponse, PauseJobData, PauseJobError, PreviewScriptData, PreviewScriptError, PreviewScriptResponse2, PublishScriptData, PublishScriptError, PublishScriptResponse, QualifyLeadData, QualifyLeadError, QualifyLeadResponse2, RemoveSecondFactorData, RemoveSecondFactorError, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse2, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, ReplayDeadLetterData, ReplayDeadLetterError, RequestPasswordResetData, RequestPasswordResetError, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, ResetSecondFactorData, ResetSecondFactorError, ResetSecondFactorResponse, RestoreAccountData, RestoreAccountError, RestoreAccountResponse, RestoreContactData, RestoreContactError, RestoreContactResponse, RestoreDispatchRuleData, RestoreDispatchRuleError, RestoreDispatchRuleResponse, RestoreLeadData, RestoreLeadError, RestoreLeadResponse, RestoreOpportunityData, RestoreOpportunityError, RestoreOpportunityResponse, RestoreScriptData, RestoreScriptError, RestoreScriptResponse, ResumeJobData, ResumeJobError, RetireScriptData, RetireScriptError, RetireScriptResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RotateApiKeyData, RotateApiKeyError, RotateApiKeyResponse, SaveCallDraftData, SaveCallDraftError, SaveCallDraftResponse, SearchAuditData, SearchAuditError, SearchAuditResponse2, SendInvitationData, SendInvitationError, SendLeadToNurtureData, SendLeadToNurtureError, SendLeadToNurtureResponse, SendMailAgainData, SendMailAgainError, SetUpData, SetUpError, SetUpResponse2, SetUpSecondFactorData, SetUpSecondFactorError, SetUpSecondFactorResponse2, SignInData, SignInError, SignInResponse2, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutResponse, SubmitLeadFormData, SubmitLeadFormError, SubmitLeadFormResponse2, TestDispatchData, TestDispatchError, TestDispatchResponse2, WriteScriptData, WriteScriptError, WriteScriptResponse } from '../types.gen';
+import { acceptInvitation, acceptLead, assignLead, cancelJob, changeAccount, changeApiKey, changeContact, changeDispatchRule, changeLead, changeLeadForm, changeMe, changeOpportunity, changePassword, changeRole, changeTeam, changeUser, changeView, changeWorkingCalendar, checkAccountDuplicates, confirmSecondFactor, convertLead, createAccount, createAccounts, createApiKey, createContact, createDispatchRule, createLead, createLeadForm, createLeads, createOpportunity, createRole, createScript, createTeam, createView, declineLead, deleteAccount, deleteContact, deleteDispatchRule, deleteLead, deleteLeadForm, deleteOpportunity, deleteRole, deleteScript, deleteTeam, deleteView, disableUser, discardCallDraft, disqualifyLead, enableUser, endSession, evaluateAnswers, getAccount, getAccountHistory, getAccountTimeline, getApiKey, getCallDraft, getContact, getContactHistory, getContactTimeline, getDispatchLog, getDispatchRule, getJob, getLead, getLeadForm, getLeadHistory, getLeadInbox, getMe, getOpportunity, getPublicLeadForm, getResponseTimes, getRole, getScript, getScriptVersion, getSetup, getTeam, getUser, getView, getWorkingCalendar, inviteUser, listAccounts, listApiKeys, listContacts, listDeadLetters, listDispatchRules, listJobs, listLeadEnquiries, listLeadForms, listLeadQualifications, listLeads, listMail, listNotifications, listOpportunities, listPermissions, listRoles, listScripts, listSessions, listTeams, listUsers, listViews, logAccountActivity, logContactActivity, logLeadContact, markNotificationsRead, moveOpportunity, type Options, orderDispatchRules, pauseJob, previewScript, publishScript, qualifyLead, removeSecondFactor, renewRecoveryCodes, reopenLead, replayDeadLetter, requestPasswordReset, resetPassword, resetSecondFactor, restoreAccount, restoreContact, restoreDispatchRule, restoreLead, restoreOpportunity, restoreScript, resumeJob, retireScript, revokeApiKey, rotateApiKey, saveCallDraft, search, searchAudit, sendInvitation, sendLeadToNurture, sendMailAgain, setUp, setUpSecondFactor, signIn, signOut, signOutEverywhere, submitLeadForm, takeBackActivity, testDispatch, writeScript } from '../sdk.gen';
+import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptLeadData, AcceptLeadError, AcceptLeadResponse, AssignLeadData, AssignLeadError, AssignLeadResponse, CancelJobData, CancelJobError, ChangeAccountData, ChangeAccountError, ChangeAccountResponse, ChangeApiKeyData, ChangeApiKeyError, ChangeApiKeyResponse, ChangeContactData, ChangeContactError, ChangeContactResponse, ChangeDispatchRuleData, ChangeDispatchRuleError, ChangeDispatchRuleResponse, ChangeLeadData, ChangeLeadError, ChangeLeadFormData, ChangeLeadFormError, ChangeLeadFormResponse, ChangeLeadResponse, ChangeMeData, ChangeMeError, ChangeMeResponse, ChangeOpportunityData, ChangeOpportunityError, ChangeOpportunityResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, ChangeTeamData, ChangeTeamError, ChangeTeamResponse, ChangeUserData, ChangeUserError, ChangeUserResponse, ChangeViewData, ChangeViewError, ChangeViewResponse, ChangeWorkingCalendarData, ChangeWorkingCalendarError, ChangeWorkingCalendarResponse, CheckAccountDuplicatesData, CheckAccountDuplicatesError, CheckAccountDuplicatesResponse, ConfirmSecondFactorData, ConfirmSecondFactorError, ConfirmSecondFactorResponse2, ConvertLeadData, ConvertLeadError, ConvertLeadResponse2, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateAccountsData, CreateAccountsError, CreateAccountsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateDispatchRuleData, CreateDispatchRuleError, CreateDispatchRuleResponse, CreateLeadData, CreateLeadError, CreateLeadFormData, CreateLeadFormError, CreateLeadFormResponse, CreateLeadResponse2, CreateLeadsData, CreateLeadsError, CreateLeadsResponse2, CreateOpportunityData, CreateOpportunityError, CreateOpportunityResponse, CreateRoleData, CreateRoleError, CreateRoleResponse, CreateScriptData, CreateScriptError, CreateScriptResponse, CreateTeamData, CreateTeamError, CreateTeamResponse, CreateViewData, CreateViewError, CreateViewResponse, DeclineLeadData, DeclineLeadError, DeclineLeadResponse, DeleteAccountData, DeleteAccountError, DeleteAccountResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteDispatchRuleData, DeleteDispatchRuleError, DeleteDispatchRuleResponse, DeleteLeadData, DeleteLeadError, DeleteLeadFormData, DeleteLeadFormError, DeleteLeadFormResponse, DeleteLeadResponse, DeleteOpportunityData, DeleteOpportunityError, DeleteOpportunityResponse, DeleteRoleData, DeleteRoleError, DeleteRoleResponse, DeleteScriptData, DeleteScriptError, DeleteScriptResponse, DeleteTeamData, DeleteTeamError, DeleteTeamResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, DisableUserData, DisableUserError, DisableUserResponse, DiscardCallDraftData, DiscardCallDraftError, DiscardCallDraftResponse, DisqualifyLeadData, DisqualifyLeadError, DisqualifyLeadResponse, EnableUserData, EnableUserError, EnableUserResponse, EndSessionData, EndSessionError, EndSessionResponse, EvaluateAnswersData, EvaluateAnswersError, EvaluateAnswersResponse, GetAccountData, GetAccountError, GetAccountHistoryData, GetAccountHistoryError, GetAccountHistoryResponse, GetAccountResponse, GetAccountTimelineData, GetAccountTimelineError, GetAccountTimelineResponse, GetApiKeyData, GetApiKeyError, GetApiKeyResponse, GetCallDraftData, GetCallDraftError, GetCallDraftResponse, GetContactData, GetContactError, GetContactHistoryData, GetContactHistoryError, GetContactHistoryResponse, GetContactResponse, GetContactTimelineData, GetContactTimelineError, GetContactTimelineResponse, GetDispatchLogData, GetDispatchLogError, GetDispatchLogResponse, GetDispatchRuleData, GetDispatchRuleError, GetDispatchRuleResponse, GetJobData, GetJobError, GetJobResponse, GetLeadData, GetLeadError, GetLeadFormData, GetLeadFormError, GetLeadFormResponse, GetLeadHistoryData, GetLeadHistoryError, GetLeadHistoryResponse, GetLeadInboxData, GetLeadInboxError, GetLeadInboxResponse2, GetLeadResponse, GetMeData, GetMeError, GetMeResponse2, GetOpportunityData, GetOpportunityError, GetOpportunityResponse, GetPublicLeadFormData, GetPublicLeadFormError, GetPublicLeadFormResponse2, GetResponseTimesData, GetResponseTimesError, GetResponseTimesResponse2, GetRoleData, GetRoleError, GetRoleResponse, GetScriptData, GetScriptError, GetScriptResponse, GetScriptVersionData, GetScriptVersionError, GetScriptVersionResponse, GetSetupData, GetSetupError, GetSetupResponse2, GetTeamData, GetTeamError, GetTeamResponse, GetUserData, GetUserError, GetUserResponse, GetViewData, GetViewError, GetViewResponse, GetWorkingCalendarData, GetWorkingCalendarError, GetWorkingCalendarResponse, InviteUserData, InviteUserError, InviteUserResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse2, ListContactsData, ListContactsError, ListContactsResponse, ListDeadLettersData, ListDeadLettersError, ListDeadLettersResponse2, ListDispatchRulesData, ListDispatchRulesError, ListDispatchRulesResponse, ListJobsData, ListJobsError, ListJobsResponse2, ListLeadEnquiriesData, ListLeadEnquiriesError, ListLeadEnquiriesResponse, ListLeadFormsData, ListLeadFormsError, ListLeadFormsResponse, ListLeadQualificationsData, ListLeadQualificationsError, ListLeadQualificationsResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListMailData, ListMailError, ListMailResponse2, ListNotificationsData, ListNotificationsError, ListNotificationsResponse2, ListOpportunitiesData, ListOpportunitiesError, ListOpportunitiesResponse, ListPermissionsData, ListPermissionsError, ListPermissionsResponse2, ListRolesData, ListRolesError, ListRolesResponse2, ListScriptsData, ListScriptsError, ListScriptsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse2, ListTeamsData, ListTeamsError, ListTeamsResponse2, ListUsersData, ListUsersError, ListUsersResponse, ListViewsData, ListViewsError, ListViewsResponse2, LogAccountActivityData, LogAccountActivityError, LogAccountActivityResponse, LogContactActivityData, LogContactActivityError, LogContactActivityResponse, LogLeadContactData, LogLeadContactError, LogLeadContactResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MoveOpportunityData, MoveOpportunityError, MoveOpportunityResponse, OrderDispatchRulesData, OrderDispatchRulesError, OrderDispatchRulesResponse, PauseJobData, PauseJobError, PreviewScriptData, PreviewScriptError, PreviewScriptResponse2, PublishScriptData, PublishScriptError, PublishScriptResponse, QualifyLeadData, QualifyLeadError, QualifyLeadResponse2, RemoveSecondFactorData, RemoveSecondFactorError, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse2, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, ReplayDeadLetterData, ReplayDeadLetterError, RequestPasswordResetData, RequestPasswordResetError, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, ResetSecondFactorData, ResetSecondFactorError, ResetSecondFactorResponse, RestoreAccountData, RestoreAccountError, RestoreAccountResponse, RestoreContactData, RestoreContactError, RestoreContactResponse, RestoreDispatchRuleData, RestoreDispatchRuleError, RestoreDispatchRuleResponse, RestoreLeadData, RestoreLeadError, RestoreLeadResponse, RestoreOpportunityData, RestoreOpportunityError, RestoreOpportunityResponse, RestoreScriptData, RestoreScriptError, RestoreScriptResponse, ResumeJobData, ResumeJobError, RetireScriptData, RetireScriptError, RetireScriptResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RotateApiKeyData, RotateApiKeyError, RotateApiKeyResponse, SaveCallDraftData, SaveCallDraftError, SaveCallDraftResponse, SearchAuditData, SearchAuditError, SearchAuditResponse2, SearchData, SearchError, SearchResponse, SendInvitationData, SendInvitationError, SendLeadToNurtureData, SendLeadToNurtureError, SendLeadToNurtureResponse, SendMailAgainData, SendMailAgainError, SetUpData, SetUpError, SetUpResponse2, SetUpSecondFactorData, SetUpSecondFactorError, SetUpSecondFactorResponse2, SignInData, SignInError, SignInResponse2, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutResponse, SubmitLeadFormData, SubmitLeadFormError, SubmitLeadFormResponse2, TakeBackActivityData, TakeBackActivityError, TakeBackActivityResponse, TestDispatchData, TestDispatchError, TestDispatchResponse2, WriteScriptData, WriteScriptError, WriteScriptResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -2402,6 +2402,255 @@ export const moveOpportunityMutation = (options?: Partial<Options<MoveOpportunit
     };
     return mutationOptions;
 };
+
+export const getAccountTimelineQueryKey = (options: Options<GetAccountTimelineData>) => createQueryKey('getAccountTimeline', options);
+
+/**
+ * Everything that happened with an account, newest first; filter by kind, occurredAt, actorId
+ */
+export const getAccountTimelineOptions = (options: Options<GetAccountTimelineData>) => queryOptions<GetAccountTimelineResponse, GetAccountTimelineError, GetAccountTimelineResponse, ReturnType<typeof getAccountTimelineQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getAccountTimeline({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getAccountTimelineQueryKey(options)
+});
+
+export const getAccountTimelineInfiniteQueryKey = (options: Options<GetAccountTimelineData>): QueryKey<Options<GetAccountTimelineData>> => createQueryKey('getAccountTimeline', options, true);
+
+/**
+ * Everything that happened with an account, newest first; filter by kind, occurredAt, actorId
+ */
+export const getAccountTimelineInfiniteOptions = (options: Options<GetAccountTimelineData>) => infiniteQueryOptions<GetAccountTimelineResponse, GetAccountTimelineError, InfiniteData<GetAccountTimelineResponse>, QueryKey<Options<GetAccountTimelineData>>, string | Pick<QueryKey<Options<GetAccountTimelineData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<GetAccountTimelineData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await getAccountTimeline({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getAccountTimelineInfiniteQueryKey(options)
+});
+
+/**
+ * Write down a note, call, visit, meeting or mail on an account
+ */
+export const logAccountActivityMutation = (options?: Partial<Options<LogAccountActivityData>>): UseMutationOptions<LogAccountActivityResponse, LogAccountActivityError, Options<LogAccountActivityData>> => {
+    const mutationOptions: UseMutationOptions<LogAccountActivityResponse, LogAccountActivityError, Options<LogAccountActivityData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await logAccountActivity({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getContactTimelineQueryKey = (options: Options<GetContactTimelineData>) => createQueryKey('getContactTimeline', options);
+
+/**
+ * Everything that happened with a contact, newest first; filter by kind, occurredAt, actorId
+ */
+export const getContactTimelineOptions = (options: Options<GetContactTimelineData>) => queryOptions<GetContactTimelineResponse, GetContactTimelineError, GetContactTimelineResponse, ReturnType<typeof getContactTimelineQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getContactTimeline({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getContactTimelineQueryKey(options)
+});
+
+export const getContactTimelineInfiniteQueryKey = (options: Options<GetContactTimelineData>): QueryKey<Options<GetContactTimelineData>> => createQueryKey('getContactTimeline', options, true);
+
+/**
+ * Everything that happened with a contact, newest first; filter by kind, occurredAt, actorId
+ */
+export const getContactTimelineInfiniteOptions = (options: Options<GetContactTimelineData>) => infiniteQueryOptions<GetContactTimelineResponse, GetContactTimelineError, InfiniteData<GetContactTimelineResponse>, QueryKey<Options<GetContactTimelineData>>, string | Pick<QueryKey<Options<GetContactTimelineData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<GetContactTimelineData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await getContactTimeline({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getContactTimelineInfiniteQueryKey(options)
+});
+
+/**
+ * Write down a note, call, visit, meeting or mail on a contact; it is shown on the contact's accounts too
+ */
+export const logContactActivityMutation = (options?: Partial<Options<LogContactActivityData>>): UseMutationOptions<LogContactActivityResponse, LogContactActivityError, Options<LogContactActivityData>> => {
+    const mutationOptions: UseMutationOptions<LogContactActivityResponse, LogContactActivityError, Options<LogContactActivityData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await logContactActivity({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take back what the caller wrote down by hand
+ */
+export const takeBackActivityMutation = (options?: Partial<Options<TakeBackActivityData>>): UseMutationOptions<TakeBackActivityResponse, TakeBackActivityError, Options<TakeBackActivityData>> => {
+    const mutationOptions: UseMutationOptions<TakeBackActivityResponse, TakeBackActivityError, Options<TakeBackActivityData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await takeBackActivity({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const searchQueryKey = (options?: Options<SearchData>) => createQueryKey('search', options);
+
+/**
+ * Records of every type that hold words beginning with those asked for, in any script; the best matches first
+ */
+export const searchOptions = (options?: Options<SearchData>) => queryOptions<SearchResponse, SearchError, SearchResponse, ReturnType<typeof searchQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await search({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: searchQueryKey(options)
+});
+
+export const getAccountHistoryQueryKey = (options: Options<GetAccountHistoryData>) => createQueryKey('getAccountHistory', options);
+
+/**
+ * Who changed what of an account, newest first; one field's history by field
+ */
+export const getAccountHistoryOptions = (options: Options<GetAccountHistoryData>) => queryOptions<GetAccountHistoryResponse, GetAccountHistoryError, GetAccountHistoryResponse, ReturnType<typeof getAccountHistoryQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getAccountHistory({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getAccountHistoryQueryKey(options)
+});
+
+export const getAccountHistoryInfiniteQueryKey = (options: Options<GetAccountHistoryData>): QueryKey<Options<GetAccountHistoryData>> => createQueryKey('getAccountHistory', options, true);
+
+/**
+ * Who changed what of an account, newest first; one field's history by field
+ */
+export const getAccountHistoryInfiniteOptions = (options: Options<GetAccountHistoryData>) => infiniteQueryOptions<GetAccountHistoryResponse, GetAccountHistoryError, InfiniteData<GetAccountHistoryResponse>, QueryKey<Options<GetAccountHistoryData>>, number | Pick<QueryKey<Options<GetAccountHistoryData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<GetAccountHistoryData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                before: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await getAccountHistory({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getAccountHistoryInfiniteQueryKey(options)
+});
+
+export const getContactHistoryQueryKey = (options: Options<GetContactHistoryData>) => createQueryKey('getContactHistory', options);
+
+/**
+ * Who changed what of a contact, newest first; one field's history by field
+ */
+export const getContactHistoryOptions = (options: Options<GetContactHistoryData>) => queryOptions<GetContactHistoryResponse, GetContactHistoryError, GetContactHistoryResponse, ReturnType<typeof getContactHistoryQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getContactHistory({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getContactHistoryQueryKey(options)
+});
+
+export const getContactHistoryInfiniteQueryKey = (options: Options<GetContactHistoryData>): QueryKey<Options<GetContactHistoryData>> => createQueryKey('getContactHistory', options, true);
+
+/**
+ * Who changed what of a contact, newest first; one field's history by field
+ */
+export const getContactHistoryInfiniteOptions = (options: Options<GetContactHistoryData>) => infiniteQueryOptions<GetContactHistoryResponse, GetContactHistoryError, InfiniteData<GetContactHistoryResponse>, QueryKey<Options<GetContactHistoryData>>, number | Pick<QueryKey<Options<GetContactHistoryData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<GetContactHistoryData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                before: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await getContactHistory({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getContactHistoryInfiniteQueryKey(options)
+});
 
 /**
  * Put a contact in the bin
