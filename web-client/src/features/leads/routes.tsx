@@ -32,7 +32,7 @@ export const leads: Feature = {
   nav: [
     {
       group: 'work',
-      to: '/leads/inbox',
+      to: '/lead-inbox',
       label: 'leadInbox',
       icon: IconInbox,
       permission: 'leads:read',
@@ -41,7 +41,7 @@ export const leads: Feature = {
     { group: 'leads', to: '/leads', label: 'leads', icon: IconTarget, permission: 'leads:read', daily: true },
     {
       group: 'leads',
-      to: '/leads/response-times',
+      to: '/response-times',
       label: 'responseTimes',
       icon: IconChartBar,
       permission: 'leads:read',
@@ -88,7 +88,7 @@ const administration = async () => {
 export const leadsRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
-    path: '/leads/inbox',
+    path: '/lead-inbox',
     beforeLoad: daily,
     component: lazyRouteComponent(() => import('./inbox/InboxPage'), 'InboxPage'),
   }),
@@ -114,7 +114,7 @@ export const leadsRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
-    path: '/leads/response-times',
+    path: '/response-times',
     beforeLoad: daily,
     component: lazyRouteComponent(() => import('./response/ResponseTimesPage'), 'ResponseTimesPage'),
   }),

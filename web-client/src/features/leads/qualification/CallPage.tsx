@@ -421,7 +421,7 @@ function CallResult({
             <Button component={Link} to={`/leads/${lead.id}`}>
               {t('call.toLead')}
             </Button>
-            <Button variant="default" component={Link} to="/leads/inbox">
+            <Button variant="default" component={Link} to="/lead-inbox">
               {t('call.toInbox')}
             </Button>
           </div>
