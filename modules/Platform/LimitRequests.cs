@@ -9,6 +9,22 @@ using Microsoft.Extensions.Configuration;
 
 namespace Crm.Platform;
 
+/// <summary>Requests per minute: Crm:Limits:PerUser, :PerAddress (without credentials), :SignInPerAddress.</summary>
+internal sealed record RequestLimits(int PerUser, int PerAddress, int SignInPerAddress)
+{
+    /// <exception cref="InvalidOperationException">A value is no number; the message names the key.</exception>
+    public static RequestLimits Read(IConfiguration configuration)
+    {
+        return new RequestLimits(Number("PerUser", 6000), Number("PerAddress", 300), Number("SignInPerAddress", 30));
+
+        int Number(string name, int otherwise) => configuration[$"Crm:Limits:{name}"] is not { Length: > 0 } text
+            ? otherwise
+            : int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number > 0
+                ? number
+                : throw new InvalidOperationException($"Crm:Limits:{name} is '{text}': it must be a number of requests per minute.");
+    }
+}
+
 /// <summary>
 /// So many requests a minute for a key, a person, or an address without credentials; fewest where passwords are guessed.
 /// Counted per host: what must hold across hosts (failed sign-ins) is counted in the database.
@@ -24,25 +40,15 @@ internal sealed class LimitRequests : IDisposable
 
     private readonly RequestDelegate next;
     private readonly Problems problems;
-    private readonly int perUser;
-    private readonly int perAddress;
-    private readonly int signInPerAddress;
+    private readonly RequestLimits limits;
     private readonly PartitionedRateLimiter<Limit> limiter = PartitionedRateLimiter.Create<Limit, Limit>(limit => RateLimitPartition.GetSlidingWindowLimiter(limit, static l =>
         new SlidingWindowRateLimiterOptions { PermitLimit = l.PerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = Segments, QueueLimit = 0 }));
 
-    public LimitRequests(RequestDelegate next, Problems problems, IConfiguration configuration)
+    public LimitRequests(RequestDelegate next, Problems problems, RequestLimits limits)
     {
         this.next = next;
         this.problems = problems;
-        perUser = Read("PerUser", 6000);
-        perAddress = Read("PerAddress", 300);
-        signInPerAddress = Read("SignInPerAddress", 30);
-
-        int Read(string name, int otherwise) => configuration[$"Crm:Limits:{name}"] is not { Length: > 0 } text
-            ? otherwise
-            : int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number > 0
-                ? number
-                : throw new InvalidOperationException($"Crm:Limits:{name} is '{text}': it must be a number of requests per minute.");
+        this.limits = limits;
     }
 
     public async Task InvokeAsync(HttpContext http, ICurrentUser user, RequestCredential credential)
@@ -73,9 +79,9 @@ internal sealed class LimitRequests : IDisposable
     private Limit? LimitOf(HttpContext http, ICurrentUser user, RequestCredential credential) => user.Kind switch
     {
         CallerKind.ApiKey => credential.Resolved?.RequestsPerMinute is > 0 and var own ? new Limit("key", user.Id.ToString()!, own) : null,
-        CallerKind.Anonymous when GuessingPaths.Any(p => http.Request.Path.StartsWithSegments(p)) && HttpMethods.IsPost(http.Request.Method) => new Limit("sign-in", AddressOf(http), signInPerAddress),
-        CallerKind.Anonymous => new Limit("address", AddressOf(http), perAddress),
-        _ => new Limit("user", user.Id.ToString()!, perUser),
+        CallerKind.Anonymous when GuessingPaths.Any(p => http.Request.Path.StartsWithSegments(p)) && HttpMethods.IsPost(http.Request.Method) => new Limit("sign-in", AddressOf(http), limits.SignInPerAddress),
+        CallerKind.Anonymous => new Limit("address", AddressOf(http), limits.PerAddress),
+        _ => new Limit("user", user.Id.ToString()!, limits.PerUser),
     };
 
     /// <summary>An IPv6 subscriber has a whole /64 to call from.</summary>

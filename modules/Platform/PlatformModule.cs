@@ -143,5 +143,6 @@ public sealed class PlatformModule : IModule
             services.AddSingleton(authority);
         services.AddSingleton<ExternalCallers>();
         services.AddScoped<RequestCredential>();
+        services.AddSingleton(RequestLimits.Read(configuration));
     }
 }
