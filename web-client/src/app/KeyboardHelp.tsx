@@ -18,10 +18,10 @@ const KEYS = {
   form: { send: [`${modKey} ↵`], nextField: ['Tab'] },
 } as const;
 
-export function KeyboardHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export default function KeyboardHelp({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Dialog opened={opened} onClose={onClose} title={t('keys.title')} size="md">
+    <Dialog opened onClose={onClose} title={t('keys.title')} size="md">
       <KeyGroup
         title={t('keys.anywhere.title')}
         rows={KEYS.anywhere}

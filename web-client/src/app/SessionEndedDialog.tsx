@@ -16,17 +16,16 @@ const SignInForm = lazy(async () => {
 });
 
 /** Over the page, which keeps what was typed; the requests that met the end go out again afterwards. */
-export function SessionEndedDialog() {
+export default function SessionEndedDialog() {
   const { t } = useTranslation();
   const { id, profile } = useSession();
-  const { ended } = sessionGate.use();
   const goOn = (signedIn: { id: string }) => {
     // the page still shows what the first person may see
     if (signedIn.id !== id) window.location.assign('/');
     else sessionGate.signedInAgain();
   };
   return (
-    <Dialog opened={ended} onClose={() => undefined} withCloseButton={false} title={t('session.ended')}>
+    <Dialog opened onClose={() => undefined} withCloseButton={false} title={t('session.ended')}>
       <Text mb="md">{t('session.explain')}</Text>
       <Suspense fallback={<LoadingState />}>
         <SignInForm email={profile?.email ?? ''} onSignedIn={goOn} />

@@ -1,21 +1,23 @@
-import { Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMenu2, IconSearch } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sessionGate } from '@/api/sessionGate';
 import { useShortcuts } from '@/shared/lib/shortcuts';
 import { LoadingState } from '@/shared/ui/states/States';
 import { features } from './features';
-import { KeyboardHelp } from './KeyboardHelp';
 import { Navigation } from './Navigation';
 import { openPalette, usePaletteWanted } from './paletteState';
 import { useCan } from './session';
-import { SessionEndedDialog } from './SessionEndedDialog';
 import { useFocusAfterNavigation } from './useFocusAfterNavigation';
 import css from './shell.module.css';
 
+// downloaded when they are first asked for: none is part of the first page
 const CommandPalette = lazy(() => import('./CommandPalette'));
+const KeyboardHelp = lazy(() => import('./KeyboardHelp'));
+const PhoneDrawer = lazy(() => import('./PhoneDrawer'));
+const SessionEndedDialog = lazy(() => import('./SessionEndedDialog'));
 const MAIN = 'main';
 
 /** Navigation at the side, or a bottom bar and a drawer on a phone; the page in the middle. */
@@ -23,6 +25,7 @@ export function Shell() {
   const { t } = useTranslation();
   const [drawer, setDrawer] = useDisclosure();
   const [help, setHelp] = useState(false);
+  const { ended } = sessionGate.use();
   useFocusAfterNavigation(MAIN);
   useShortcuts({ '?': () => setHelp(true) });
   return (
@@ -39,26 +42,16 @@ export function Shell() {
         </Suspense>
       </main>
       <BottomBar onMenu={setDrawer.open} />
-      <Drawer
-        opened={drawer}
-        onClose={setDrawer.close}
-        title={t('product')}
-        size={280}
-        padding="sm"
-        closeButtonProps={{ 'aria-label': t('action.close') }}
-      >
-        <nav aria-label={t('shell.navigation')} className={css.drawer}>
-          <Navigation onHelp={() => setHelp(true)} onGone={setDrawer.close} />
-        </nav>
-      </Drawer>
       <Palette />
-      <KeyboardHelp opened={help} onClose={() => setHelp(false)} />
-      <SessionEndedDialog />
+      <Suspense>
+        {drawer && <PhoneDrawer onHelp={() => setHelp(true)} onClose={setDrawer.close} />}
+        {help && <KeyboardHelp onClose={() => setHelp(false)} />}
+        {ended && <SessionEndedDialog />}
+      </Suspense>
     </div>
   );
 }
 
-/** Downloaded when it is first asked for. */
 function Palette() {
   const wanted = usePaletteWanted();
   return wanted ? (

@@ -9,12 +9,12 @@ export interface Question {
   danger?: boolean;
 }
 
-interface Open {
+export interface OpenQuestion {
   question: Question;
   answer: (yes: boolean) => void;
 }
 
-export const openQuestion = createStore<Open | undefined>(undefined);
+export const openQuestion = createStore<OpenQuestion | undefined>(undefined);
 
 /** For what can't be undone, bulk changes, money, sending and rights only. */
 export const confirm = (question: Question) =>
