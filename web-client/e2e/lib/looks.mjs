@@ -21,7 +21,11 @@ const texts = (language) => {
   );
 };
 const chinese = new Set([...texts('zh-Hant'), ...texts('zh-Hans')]);
-const englishOnly = [...texts('en')].filter((text) => !chinese.has(text) && !text.includes('{{'));
+/** Also names of people and languages, which stay as they are. */
+const DATA = new Set(['Administrator', 'English']);
+const englishOnly = [...texts('en')].filter(
+  (text) => !chinese.has(text) && !text.includes('{{') && !DATA.has(text),
+);
 
 export async function setLook(page, { language, theme, width, height }) {
   await page.setViewportSize({ width, height });

@@ -72,7 +72,7 @@ export function PersonalSection() {
             {...form.getInputProps('awayUntil')}
           />
         </FormSection>
-        <Button type="submit" loading={form.submitting} disabled={!form.isDirty()}>
+        <Button type="submit" loading={form.submitting} disabled={!form.isDirty() && !form.restored}>
           {common('action.save')}
         </Button>
       </form>
