@@ -1,6 +1,7 @@
 using Crm.Leads.Capture;
 using Crm.Leads.Contracts;
 using Crm.Leads.Conversion;
+using Crm.Leads.Demo;
 using Crm.Leads.Dispatch;
 using Crm.Leads.Response;
 using Crm.Segmentation.Contracts;
@@ -27,6 +28,7 @@ public sealed class LeadsModule : IModule
         services.AddScoped<Dispatcher>();
         services.AddScoped<DispatchRuleCheck>();
         services.AddScoped<ConversionTargets>();
+        services.AddScoped<IDemoData, DemoLeads>();
         services.AddSingleton<DeadlineSignal>();
         services.AddSingleton<Deadlines>();
         services.AddHostedService<FirstStart>();

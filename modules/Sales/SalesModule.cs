@@ -1,5 +1,6 @@
 using Crm.Leads.Contracts;
 using Crm.Sales.Contracts;
+using Crm.Sales.Demo;
 using Crm.Sales.Opportunities;
 using Crm.Sales.Reactions;
 using Crm.Shared.Data;
@@ -19,6 +20,7 @@ public sealed class SalesModule : IModule
         services.AddPermissions(OpportunityPermissions.All);
         services.AddScoped<IOpportunityDirectory, OpportunityDirectory>();
         services.AddScoped<Counterparty>();
+        services.AddScoped<IDemoData, DemoOpportunities>();
         services.AddNotificationHandler<SalesDbContext, LeadConverted, WhenLeadConverted>();
     }
 
