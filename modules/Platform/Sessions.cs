@@ -1,4 +1,5 @@
 using Crm.Platform.Callers;
+using Crm.Platform.Contracts;
 using Crm.Shared.Domain;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Http;
@@ -10,8 +11,12 @@ namespace Crm.Platform;
 internal sealed class Sessions(PlatformDbContext db, CurrentUser current, CallerCache cache, TimeProvider clock)
 {
     /// <summary>A sign-in never continues a session that the browser brought along: its token is always new.</summary>
+    /// <exception cref="BusinessRuleException">sign-in.api-only: all that the person has is the role of partners' systems.</exception>
     public async Task BeginAsync(User user, HttpContext http, CancellationToken cancellationToken)
     {
+        var roles = user.Roles.Select(r => r.RoleId).ToList();
+        if (roles.Count > 0 && await db.Roles.Where(r => roles.Contains(r.Id)).AllAsync(r => r.Key == DefaultRoles.Partner, cancellationToken))
+            throw new BusinessRuleException("sign-in.api-only");
         var now = clock.GetUtcNow().UtcDateTime;
         var token = RandomSecret.New();
         var agent = http.Request.Headers.UserAgent.ToString();

@@ -63,6 +63,19 @@ public sealed class MailTests(CrmApp app) : IClassFixture<CrmApp>
         mails[0].GetProperty("subject").GetString()!.ShouldNotContain("\r");
     }
 
+    [Fact]
+    public async Task Whoever_may_only_read_the_mail_log_does_not_see_links_that_set_passwords()
+    {
+        var administrator = await app.AdministratorAsync();
+        await administrator.AddAsync("target@example.hk");
+        await app.Open().PostAsync("public/password-reset", new { email = "target@example.hk" });
+        (await administrator.MailToAsync("target@example.hk", "password")).GetProperty("text").GetString()!.ShouldContain("token=C");
+
+        var seen = (await app.With("mail:read").GetAsync("mail-log?filter=to eq \"target@example.hk\"")).Items.Single();
+
+        seen.GetProperty("text").GetString()!.ShouldContain("token=…");
+    }
+
     private static async Task RequestAsync(CrmApp app, string to)
     {
         await using var scope = app.OpenScope();

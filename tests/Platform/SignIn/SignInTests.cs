@@ -138,4 +138,12 @@ public sealed class SignInTests(CrmApp app) : IClassFixture<CrmApp>, IAsyncLifet
 
         answers.Count(a => a.Code == "sign-in.failed").ShouldBeLessThanOrEqualTo(5);
     }
+
+    [Fact]
+    public async Task The_role_of_partners_opens_the_API_and_no_browser()
+    {
+        await (await app.AdministratorAsync()).AddAsync("partner@example.hk", "partner");
+
+        (await app.Open().SignInAsync("partner@example.hk")).Code.ShouldBe("sign-in.api-only");
+    }
 }
