@@ -9,7 +9,8 @@ const all = (en, hant, hans) => ({ en, 'zh-Hant': hant, 'zh-Hans': hans });
 export async function makePeople(api) {
   const roles = (await api('GET', '/roles?limit=200')).items;
   const roleOf = (key) => roles.find((role) => role.key === key).id;
-  const make = ({ email, name, password }, role) => api('POST', '/users', { email, name, password, roleIds: [roleOf(role)] });
+  const make = ({ email, name, password }, role) =>
+    api('POST', '/users', { email, name, password, roleIds: [roleOf(role)] });
   const rep = await make(REP, 'sales-rep');
   const other = await make(OTHER_REP, 'sales-rep');
   await make(TELESALES, 'telesales');
@@ -22,7 +23,11 @@ export const makeForm = (api) =>
     key: 'contact',
     name: 'Website contact',
     title: all('Talk to our room experts', '向會議室專家查詢', '咨询会议室专家'),
-    thankYou: all('We will call you within a working day.', '我們會於一個工作天內致電給您。', '我们将在一个工作日内致电给您。'),
+    thankYou: all(
+      'We will call you within a working day.',
+      '我們會於一個工作天內致電給您。',
+      '我们将在一个工作日内致电给您。',
+    ),
     consent: all('You may use this to answer me.', '我同意以上資料用作回覆。', '我同意以上信息用于回复。'),
     fields: [
       { name: 'companyName', label: all('Company', '公司名稱', '公司名称'), required: true },
@@ -33,7 +38,10 @@ export const makeForm = (api) =>
       {
         name: 'interest',
         label: all('Interested in', '感興趣的產品', '意向产品'),
-        choices: [all('Room conferencing', '會議室視像系統', '会议室视频系统'), all('LED walls', 'LED 顯示屏', 'LED 显示屏')],
+        choices: [
+          all('Room conferencing', '會議室視像系統', '会议室视频系统'),
+          all('LED walls', 'LED 顯示屏', 'LED 显示屏'),
+        ],
       },
       { name: 'message', label: all('How can we help?', '我們可以怎樣協助您？', '我们可以怎样帮助您？') },
     ],
@@ -55,15 +63,34 @@ export const makeRule = (api, team) =>
 /** Leads in every state a list should show. */
 export async function makeLeads(api, rep) {
   const make = (companyName, rest) =>
-    api('POST', '/leads', { companyName, personName: 'Chan Tai Man', source: 'InfoComm 2026', sourceKind: 'event', ...rest });
+    api('POST', '/leads', {
+      companyName,
+      personName: 'Chan Tai Man',
+      source: 'InfoComm 2026',
+      sourceKind: 'event',
+      ...rest,
+    });
   const act = async (lead, path, body) => {
     const { version } = await api('GET', `/leads/${lead.id}`);
     await api('POST', `/leads/${lead.id}/${path}`, body, { 'If-Match': `"${version}"` });
   };
-  const offered = await make('永興工程有限公司', { district: 'Kwun Tong', phone: '2345 6789', interest: 'Room conferencing', message: '想了解六間會議室的方案。' });
+  const offered = await make('永興工程有限公司', {
+    district: 'Kwun Tong',
+    phone: '2345 6789',
+    interest: 'Room conferencing',
+    message: '想了解六間會議室的方案。',
+  });
   await act(offered, 'assign', { userId: rep.id });
-  const pool = await make('Pacific Harbour Logistics (International) Co., Ltd.', { district: 'Kwai Chung', email: 'it@pacific-harbour.example' });
-  const late = await make('深圳市华锐电子有限公司', { district: 'Nanshan', phone: '+86 138 0013 8000', enquiredAt: '2026-11-10T02:00:00Z', ownerId: rep.id });
+  const pool = await make('Pacific Harbour Logistics (International) Co., Ltd.', {
+    district: 'Kwai Chung',
+    email: 'it@pacific-harbour.example',
+  });
+  const late = await make('深圳市华锐电子有限公司', {
+    district: 'Nanshan',
+    phone: '+86 138 0013 8000',
+    enquiredAt: '2026-11-10T02:00:00Z',
+    ownerId: rep.id,
+  });
   const contacted = await make('Cheung Kong Dental Group', { ownerId: rep.id, phone: '9123 4567' });
   await act(contacted, 'contact', { channel: 'call', note: 'Asked for a quotation for two rooms.' });
   const later = await make('Lantau Hotels', { email: 'av@lantau.example' });

@@ -24,7 +24,9 @@ export default async ({ page, context, open, api, check, everyLook, signIn }) =>
   await show(`/leads/${leads.pool.id}`, 'lead-in-pool', () => page.locator('h1').waitFor());
   await show(`/leads/${leads.contacted.id}`, 'lead-contacted');
   await show(`/leads/${leads.closed.id}`, 'lead-closed');
-  await show(`/leads/${leads.contacted.id}/call`, 'lead-call', () => page.locator('[data-question]').first().waitFor());
+  await show(`/leads/${leads.contacted.id}/call`, 'lead-call', () =>
+    page.locator('[data-question]').first().waitFor(),
+  );
   await show('/response-times', 'response-times');
 
   await check('what happened to the wrong address is said', async () => {

@@ -38,7 +38,9 @@ export default async ({ page, context, open, api, check, everyLook, signIn, axe,
     await page.keyboard.press('Enter');
     const body = (await sent).postDataJSON();
     await page.getByText('We will call you within a working day.').waitFor();
-    const again = await page.request.post(new URL('/api/v1/public/lead-forms/contact', page.url()).href, { data: body });
+    const again = await page.request.post(new URL('/api/v1/public/lead-forms/contact', page.url()).href, {
+      data: body,
+    });
     return again.ok();
   });
   await check('the thanks are accessible', axe);
@@ -59,22 +61,25 @@ export default async ({ page, context, open, api, check, everyLook, signIn, axe,
   const id = page.url().split('/').pop();
 
   const question = (key) => page.locator(`[data-question="${key}"]`);
-  await check('the call goes from the first to the last question by keyboard, with the score following', async () => {
-    await page.keyboard.press('q');
-    await page.waitForURL(/\/call$/);
-    await question('occasion').waitFor();
-    await page.keyboard.press('1');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('6');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('20');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('5');
-    await question('equipmentAge').waitFor();
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('3');
-    await page.waitForFunction(() => Number(document.querySelector('output')?.textContent) > 30);
-  });
+  await check(
+    'the call goes from the first to the last question by keyboard, with the score following',
+    async () => {
+      await page.keyboard.press('q');
+      await page.waitForURL(/\/call$/);
+      await question('occasion').waitFor();
+      await page.keyboard.press('1');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('6');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('20');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('5');
+      await question('equipmentAge').waitFor();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('3');
+      await page.waitForFunction(() => Number(document.querySelector('output')?.textContent) > 30);
+    },
+  );
   await check('a reload loses no answer', async () => {
     await page.reload();
     await question('equipmentAge').waitFor();
@@ -92,7 +97,9 @@ export default async ({ page, context, open, api, check, everyLook, signIn, axe,
       const options = question(key).locator('[role=radio], [role=checkbox]');
       if ((await options.count()) > 0) await options.first().click();
     };
-    for (const key of await page.locator('[data-question]').evaluateAll((all) => all.map((one) => one.dataset.question))) {
+    for (const key of await page
+      .locator('[data-question]')
+      .evaluateAll((all) => all.map((one) => one.dataset.question))) {
       const isAnswered = await question(key).locator('[aria-checked=true], [data-checked=true]').count();
       if (isAnswered === 0) await answer(key);
     }
@@ -102,7 +109,9 @@ export default async ({ page, context, open, api, check, everyLook, signIn, axe,
       await date.fill(decision);
       await date.press('Tab');
     }
-    for (const key of await page.locator('[data-question]').evaluateAll((all) => all.map((one) => one.dataset.question))) {
+    for (const key of await page
+      .locator('[data-question]')
+      .evaluateAll((all) => all.map((one) => one.dataset.question))) {
       const isAnswered = await question(key).locator('[aria-checked=true], [data-checked=true]').count();
       if (isAnswered === 0) await answer(key);
     }
@@ -118,13 +127,19 @@ export default async ({ page, context, open, api, check, everyLook, signIn, axe,
       await page.waitForTimeout(250);
     }
     await setLook({ language: 'zh-Hant' });
-    await page.getByText(/規則 1「Kowloon East」/).first().waitFor();
+    await page
+      .getByText(/規則 1「Kowloon East」/)
+      .first()
+      .waitFor();
     await setLook({});
   });
 
   const owner = (await api('GET', `/leads/${id}`)).ownerId;
   const people = (await api('GET', '/users?limit=50')).items;
-  const rep = { ...REP, email: people.find((one) => one.id === owner)?.name === 'Amy Chan' ? REP.email : 'ben@example.com' };
+  const rep = {
+    ...REP,
+    email: people.find((one) => one.id === owner)?.name === 'Amy Chan' ? REP.email : 'ben@example.com',
+  };
   await context.clearCookies();
   await signIn(rep);
   await check('the rep finds it waiting, with the working time that is left, and accepts', async () => {
@@ -133,7 +148,10 @@ export default async ({ page, context, open, api, check, everyLook, signIn, axe,
     await page.locator('[data-group=toAccept]').getByText(/left/).waitFor();
     await axe();
     await page.getByRole('button', { name: 'Accept' }).click();
-    await page.locator('[data-group=toContact], [data-group=late]').waitFor({ timeout: 5_000 }).catch(() => undefined);
+    await page
+      .locator('[data-group=toContact], [data-group=late]')
+      .waitFor({ timeout: 5_000 })
+      .catch(() => undefined);
     return (await api('GET', `/leads/${id}`)).status !== 'assigned';
   });
   await open(`/leads/${id}`);
@@ -144,7 +162,8 @@ export default async ({ page, context, open, api, check, everyLook, signIn, axe,
     await dialog.getByLabel('Company name').waitFor();
     await axe();
     const values = await dialog.locator('input').evaluateAll((inputs) => inputs.map((input) => input.value));
-    if (!values.includes('Kwun Tong Precision Ltd') || !values.includes('800,000')) throw new Error(values.join(' | '));
+    if (!values.includes('Kwun Tong Precision Ltd') || !values.includes('800,000'))
+      throw new Error(values.join(' | '));
     await dialog.getByRole('button', { name: 'Convert' }).click();
     await page.getByText('Became a customer.').waitFor();
     const lead = await api('GET', `/leads/${id}`);

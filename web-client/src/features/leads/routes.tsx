@@ -9,6 +9,7 @@ import {
   IconTarget,
 } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { listLeads } from '@/api/generated';
 import type { Feature, FoundRecord } from '@/app/features';
 import { shellRoute } from '@/app/roots';
@@ -28,7 +29,14 @@ async function findLeads(text: string, signal: AbortSignal): Promise<FoundRecord
   }));
 }
 
+const InboxTiles = lazy(async () => {
+  const [tiles] = await Promise.all([import('./inbox/InboxTiles'), withTexts('leads')()]);
+  return tiles;
+});
+
 export const leads: Feature = {
+  records: { lead: (id) => `/leads/${id}` },
+  home: [{ id: 'leads', permission: 'leads:accept', component: InboxTiles }],
   nav: [
     {
       group: 'work',

@@ -28,7 +28,7 @@ export function HomeTile({ title, count, to, search, empty, children }: Props) {
         {count !== undefined && count > 0 && <strong>{format.number(count)}</strong>}
       </div>
       {count === 0 ? <p className={css.empty}>{empty}</p> : children}
-      {count !== 0 && (
+      {count !== undefined && count > 0 && (
         <Anchor component={Link} to={to} {...(search && { search: search as never })} size="sm">
           {t('home.all')}
         </Anchor>

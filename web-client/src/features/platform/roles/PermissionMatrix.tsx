@@ -93,13 +93,12 @@ function GrantCell({ permission, scope, readOnly, withLabel, onChange }: CellPro
       />
     );
   return (
-    <span className={css.scoped}>
+    <span className={css.scoped} data-granted={scope !== undefined}>
       {withLabel && <span aria-hidden>{actionName(permission.action)}</span>}
       <NativeSelect
         size="xs"
         aria-label={label}
         className={css.scope}
-        data-granted={scope !== undefined}
         disabled={readOnly}
         value={scope ?? ''}
         data={[
