@@ -1,5 +1,7 @@
 using Crm.Leads.Contracts;
+using Crm.Segmentation.Bulk;
 using Crm.Segmentation.Contracts;
+using Crm.Segmentation.Demo;
 using Crm.Segmentation.Duplicates;
 using Crm.Segmentation.Import;
 using Crm.Segmentation.Reactions;
@@ -29,6 +31,8 @@ public sealed class SegmentationModule : IModule
         services.AddImport();
         services.AddScoped<ISearchSource, CustomerSearch>();
 
+        services.AddJobHandler<SegmentationDbContext, BulkJob>(BulkJob.Kind);
+        services.AddScoped<IDemoData, DemoCustomers>();
         services.AddNotificationHandler<SegmentationDbContext, LeadConverted, WhenLeadConverted>();
         services.AddNotificationHandler<SegmentationDbContext, ITimelineEvent, WhenTimelineEvent>();
     }

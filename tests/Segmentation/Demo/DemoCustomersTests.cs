@@ -1,0 +1,33 @@
+using Crm.Segmentation.Demo;
+using Crm.Shared.Web;
+using Crm.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace Crm.Segmentation.Tests.Demo;
+
+public sealed class DemoCustomersTests(CrmApp app) : IClassFixture<CrmApp>
+{
+    [Fact]
+    public async Task The_demonstration_comes_and_goes_and_leaves_the_rest()
+    {
+        var own = await app.Administrator.PostAsync("accounts", new { name = "Our Very Own Customer" });
+        await RunAsync(demo => demo.SeedAsync(default));
+        await RunAsync(demo => demo.SeedAsync(default));
+        var list = await app.Administrator.GetAsync("accounts?limit=200");
+        list.Items.Count.ShouldBe(25);
+        (await app.Administrator.GetAsync("contacts?limit=200")).Items.Count.ShouldBeGreaterThan(30);
+        (await app.Administrator.GetAsync("search?q=" + Uri.EscapeDataString("獅子山"))).Items.Count.ShouldBe(1);
+
+        await RunAsync(demo => demo.RemoveAsync(default));
+        (await app.Administrator.GetAsync("accounts?limit=200")).Items.Select(item => item.GetProperty("id").GetGuid()).ShouldBe([own.Id]);
+        (await app.Administrator.GetAsync("contacts")).Items.ShouldBeEmpty();
+    }
+
+    private async Task RunAsync(Func<IDemoData, Task> act)
+    {
+        await using var scope = app.OpenScope();
+        await act(scope.ServiceProvider.GetServices<IDemoData>().OfType<DemoCustomers>().Single());
+    }
+}
