@@ -20,7 +20,7 @@ namespace Crm.Segmentation.Import;
 /// <param name="PartnerName">The partner that pushed it; null for an upload.</param>
 internal sealed record ImportResponse(
     Guid Id, string FileName, ImportedType RecordType, string Source, SourceKind SourceKind, FileKind Format, string? Encoding, string? Delimiter,
-    string? Sheet, IReadOnlyList<Sheet> Sheets, int RowCount, IReadOnlyList<ImportColumn> Columns, IReadOnlyList<ReasonResponse> Notices,
+    string? Sheet, IReadOnlyList<Sheet> Sheets, int RowCount, IReadOnlyList<ImportColumn> Columns, IReadOnlyList<RowReasonResponse> Notices,
     ImportMapping? Mapping, ImportStatus Status, ImportCounts Counts, Guid? JobId, JobState? JobState, UndoReport? Undo, string? PartnerName,
     Guid? OwnerId, Guid? TeamId, int Version, DateTime CreatedAt, DateTime UpdatedAt);
 
@@ -37,9 +37,9 @@ internal sealed record ImportResponse(
 internal sealed record ImportCounts(int Pending, int Create, int Update, int Unchanged, int DuplicateInFile, int PossibleDuplicate, int Rejected, int Skipped, int Applied);
 
 /// <param name="Column">The header of the cell at fault; null when it is the whole row.</param>
-internal sealed record ReasonResponse(string Code, string? Column, string Message)
+internal sealed record RowReasonResponse(string Code, string? Column, string Message)
 {
-    public static ReasonResponse Of(RowProblem problem, Messages messages, string locale) =>
+    public static RowReasonResponse Of(RowProblem problem, Messages messages, string locale) =>
         new(problem.Code, problem.Column, messages.Text(problem.Code, locale, problem.Args?.ToDictionary(arg => arg.Key, arg => (object?)arg.Value)));
 }
 
@@ -55,7 +55,7 @@ internal sealed class ImportReading(SegmentationDbContext db, Messages messages)
 
     public ImportResponse Response(ListImport i, ImportCounts counts, JobState? job, string locale) => new(
         i.Id, i.FileName, i.Type, i.Source, i.SourceKind, i.Format, i.Encoding, i.Delimiter, i.Sheet, i.Sheets, i.RowCount, i.Columns,
-        [.. i.Notices.Select(notice => ReasonResponse.Of(notice, messages, locale))], i.Mapping, i.Status, counts, i.JobId, job, i.Undo, i.PartnerName,
+        [.. i.Notices.Select(notice => RowReasonResponse.Of(notice, messages, locale))], i.Mapping, i.Status, counts, i.JobId, job, i.Undo, i.PartnerName,
         i.OwnerId, i.TeamId, i.Version, i.CreatedAt, i.UpdatedAt);
 
     public async Task<ImportCounts> CountAsync(Guid import, CancellationToken ct) => (await CountAsync([import], ct))[import];

@@ -43,7 +43,7 @@ internal sealed class DownloadRejected : IEndpoint
         await foreach (var row in rows)
         {
             for (var i = 0; i < import.Columns.Count; i++) csv.WriteField(SpreadsheetSafe.Text(i < row.Cells.Length ? row.Cells[i] : ""));
-            csv.WriteField(string.Join(" ", row.Reasons.Select(reason => ReasonResponse.Of(reason, messages, locale)).Select(reason => reason.Column is null ? reason.Message : $"{reason.Column}: {reason.Message}")));
+            csv.WriteField(string.Join(" ", row.Reasons.Select(reason => RowReasonResponse.Of(reason, messages, locale)).Select(reason => reason.Column is null ? reason.Message : $"{reason.Column}: {reason.Message}")));
             await csv.EndRecordAsync();
         }
         await csv.FlushAsync();

@@ -15,11 +15,11 @@ namespace Crm.Segmentation.Import.Review;
 /// <param name="Applied">Whether a run has taken it.</param>
 /// <param name="Edited">Whether a person has put cells right.</param>
 internal sealed record RowResponse(
-    Guid Id, int Number, int Line, IReadOnlyDictionary<string, string> Cells, RowOutcome Outcome, IReadOnlyList<ReasonResponse> Reasons,
+    Guid Id, int Number, int Line, IReadOnlyDictionary<string, string> Cells, RowOutcome Outcome, IReadOnlyList<RowReasonResponse> Reasons,
     IReadOnlyList<RowCandidate> Candidates, RowDecision? Decision, Guid? Into, Guid? RecordId, bool Applied, bool Edited)
 {
     public static RowResponse Of(ImportRow row, IReadOnlyList<ImportColumn> columns, Messages messages, string locale) => new(
         row.Id, row.Number, row.Line,
         row.Cells.Index().ToDictionary(cell => cell.Index < columns.Count ? columns[cell.Index].Header : $"({CellReference.Name(cell.Index)})", cell => cell.Item),
-        row.Outcome, [.. row.Reasons.Select(reason => ReasonResponse.Of(reason, messages, locale))], row.Candidates, row.Decision, row.Into, row.RecordId, row.Applied, row.Edited);
+        row.Outcome, [.. row.Reasons.Select(reason => RowReasonResponse.Of(reason, messages, locale))], row.Candidates, row.Decision, row.Into, row.RecordId, row.Applied, row.Edited);
 }

@@ -17,6 +17,20 @@ export type AcceptInvitationRequest = {
     name?: string | null;
 };
 
+export type AccountCandidate = {
+    id: string;
+    name: string;
+    district?: string | null;
+    /**
+     * Message code of the rule that matched.
+     */
+    rule: string;
+    /**
+     * True when the rule means the same company, false when a person must judge.
+     */
+    certain: boolean;
+};
+
 /**
  * What may be said of an account, on entry and in a merge patch.
  */
@@ -787,6 +801,8 @@ export type CreateScriptRequest = {
     key: string;
 };
 
+export type DateOrder = 'unknown' | 'dayFirst' | 'monthFirst';
+
 export type DeclineLeadRequest = {
     reason: string;
 };
@@ -963,6 +979,11 @@ export type EmailInput = {
     label?: string | null;
 };
 
+export type EntityTagHeaderValue = {
+    tag: StringSegment;
+    readonly isWeak: boolean;
+};
+
 export type EvaluateAnswersRequest = {
     answers: {
         [key: string]: unknown;
@@ -980,6 +1001,27 @@ export type FieldChange = {
     field: string;
     old?: string | null;
     new?: string | null;
+};
+
+export type FieldGroup = 'record' | 'contact' | 'account' | 'listing';
+
+/**
+ * What a field takes, and so how a cell is read for it.
+ */
+export type FieldKind = 'text' | 'longText' | 'phone' | 'email' | 'website' | 'date' | 'instant' | 'number' | 'choice' | 'country' | 'tags';
+
+export type FieldPolicy = 'fillBlanks' | 'overwrite' | 'keep';
+
+export type FileKind = 'csv' | 'xlsx';
+
+export type FileStreamHttpResult = {
+    readonly contentType: string;
+    readonly fileDownloadName?: string | null;
+    readonly lastModified?: string | null;
+    entityTag?: EntityTagHeaderValue | null;
+    readonly enableRangeProcessing: boolean;
+    readonly fileLength?: number | null;
+    readonly fileStream: Blob | File;
 };
 
 /**
@@ -1017,7 +1059,7 @@ export type GetDispatchLogEntry = {
     acceptBy?: string | null;
     reason?: string | null;
     /**
-     * Why, in the caller's language: a sentence for each rule that was asked, the deciding one last.
+     * Why, in the caller's language: a sentence for each rule up to the deciding one, the deciding one last.
      */
     explanation: Array<string>;
     actorName: string;
@@ -1207,6 +1249,176 @@ export type Holiday = {
     name: LocalizedText;
 };
 
+export type ImportColumn = {
+    /**
+     * As the file has it, made unique.
+     */
+    header: string;
+    /**
+     * The first few different values.
+     */
+    samples: Array<string>;
+    /**
+     * The share of rows, 0 to 1, in which the column holds something.
+     */
+    fill: number;
+    /**
+     * Where it probably goes; null when nothing fits.
+     */
+    suggestedField?: string | null;
+    /**
+     * How sure the suggestion is, 0 to 1.
+     */
+    confidence?: number | null;
+    /**
+     * Which of day and month comes first, by the dates in the column that can be read one way only.
+     */
+    dateOrder: 'unknown' | 'dayFirst' | 'monthFirst';
+};
+
+/**
+ * Rows by what becomes of them.
+ */
+export type ImportCounts = {
+    /**
+     * Not looked at yet.
+     */
+    pending: number;
+    /**
+     * Make a new record.
+     */
+    create: number;
+    /**
+     * Change a record that exists.
+     */
+    update: number;
+    /**
+     * Match a record that says the same already.
+     */
+    unchanged: number;
+    /**
+     * Are the same as an earlier row; their list facts are kept with its record.
+     */
+    duplicateInFile: number;
+    /**
+     * Wait for a person to judge.
+     */
+    possibleDuplicate: number;
+    /**
+     * Cannot be taken; each says why.
+     */
+    rejected: number;
+    /**
+     * Left out on purpose.
+     */
+    skipped: number;
+    /**
+     * Rows that a run has taken.
+     */
+    applied: number;
+};
+
+/**
+ * How the rows become records.
+ */
+export type ImportMapping = {
+    /**
+     * Header → field; a column that is absent or null is left out.
+     */
+    columns: {
+        [key: string]: string | null;
+    };
+    /**
+     * What makes a row the same as a record: name, email, phone, website. Empty: all of them.
+     */
+    matchBy: Array<string>;
+    /**
+     * What happens to a record that a row matches.
+     */
+    onMatch: 'fillBlanks' | 'overwrite' | 'skip';
+    /**
+     * Field → what happens to its value where it differs from OnMatch.
+     */
+    fieldPolicies: {
+        [key: string]: FieldPolicy;
+    };
+    /**
+     * ISO 3166-1 alpha-2: the country of phone numbers without a country code.
+     */
+    defaultCountry: string;
+};
+
+/**
+ * A list that was uploaded or pushed, and how far it has come.
+ */
+export type ImportResponse = {
+    id: string;
+    fileName: string;
+    /**
+     * What its rows become.
+     */
+    recordType: 'account' | 'contact' | 'lead';
+    source: string;
+    sourceKind: 'exhibitorList' | 'chamberList' | 'spreadsheet' | 'crmExport' | 'partner';
+    format: 'csv' | 'xlsx';
+    /**
+     * utf-8, utf-16le, utf-16be, gb18030, big5 or windows-1252; null for a workbook.
+     */
+    encoding?: string | null;
+    /**
+     * Null for a workbook.
+     */
+    delimiter?: string | null;
+    /**
+     * The sheet that was read; null for a text file.
+     */
+    sheet?: string | null;
+    sheets: Array<Sheet>;
+    /**
+     * Rows below the header.
+     */
+    rowCount: number;
+    columns: Array<ImportColumn>;
+    /**
+     * What was put right in the headers.
+     */
+    notices: Array<RowReasonResponse>;
+    /**
+     * How the rows become records.
+     */
+    mapping?: ImportMapping | null;
+    status: 'uploaded' | 'awaitingReview' | 'mapped' | 'checking' | 'checked' | 'running' | 'completed' | 'undoing' | 'undone';
+    /**
+     * What becomes of the rows, or became.
+     */
+    counts: ImportCounts;
+    /**
+     * The job that checks, runs or undoes it, or did so last; progress, pause and cancel are at /api/v1/jobs/{id}.
+     */
+    jobId?: string | null;
+    /**
+     * Null when there was no job.
+     */
+    jobState?: 'queued' | 'running' | 'paused' | 'succeeded' | 'failed' | 'cancelled';
+    /**
+     * What an undo did, and what it left because somebody has worked on it since.
+     */
+    undo?: UndoReport | null;
+    /**
+     * The partner that pushed it; null for an upload.
+     */
+    partnerName?: string | null;
+    ownerId?: string | null;
+    teamId?: string | null;
+    version: number;
+    createdAt: string;
+    updatedAt: string;
+};
+
+export type ImportStatus = 'uploaded' | 'awaitingReview' | 'mapped' | 'checking' | 'checked' | 'running' | 'completed' | 'undoing' | 'undone';
+
+export type ImportedType = 'account' | 'contact' | 'lead';
+
 export type InviteUserRequest = {
     name: string;
     email: string;
@@ -1275,6 +1487,16 @@ export type JobResponse = {
 };
 
 export type JobState = 'queued' | 'running' | 'paused' | 'succeeded' | 'failed' | 'cancelled';
+
+export type KeptRecord = {
+    recordType: string;
+    id: string;
+    label: string;
+    /**
+     * The fields changed since; empty when the whole record stays.
+     */
+    fields: Array<string>;
+};
 
 /**
  * What is known of an enquirer and the wish; the same from every source. The phone is E.164, the e-mail lower case.
@@ -1509,9 +1731,9 @@ export type LeadResponse = {
      */
     acceptBy?: string | null;
     /**
-     * Until when a first contact is due.
+     * Until when a first contact is due; null for those who stand on a list and have asked nothing.
      */
-    respondBy: string;
+    respondBy: string | null;
     firstContactAt?: string | null;
     /**
      * Working minutes from enquiry to first contact.
@@ -1676,6 +1898,66 @@ export type ListEnquiriesItem = {
     facts: LeadFacts;
 };
 
+export type ListImportFieldsField = {
+    name: string;
+    /**
+     * The field's name in the caller's language.
+     */
+    label: string;
+    /**
+     * What a field takes, and so how a cell is read for it.
+     */
+    kind: 'text' | 'longText' | 'phone' | 'email' | 'website' | 'date' | 'instant' | 'number' | 'choice' | 'country' | 'tags';
+    /**
+     * record: the account, contact or lead itself; contact: a person at the account; account: the contact's company; listing: a fact of the list.
+     */
+    group: 'record' | 'contact' | 'account' | 'listing';
+    maxLength: number;
+    choices: Array<string>;
+};
+
+export type ListImportFieldsResponse = {
+    items: Array<ListImportFieldsField>;
+    /**
+     * What may make a row the same as a record.
+     */
+    matchBy: Array<string>;
+};
+
+export type ListImportsItem = {
+    id: string;
+    fileName: string;
+    recordType: 'account' | 'contact' | 'lead';
+    source: string;
+    sourceKind: 'exhibitorList' | 'chamberList' | 'spreadsheet' | 'crmExport' | 'partner';
+    rowCount: number;
+    /**
+     * awaitingReview: a partner pushed it and nobody has looked at it yet.
+     */
+    status: 'uploaded' | 'awaitingReview' | 'mapped' | 'checking' | 'checked' | 'running' | 'completed' | 'undoing' | 'undone';
+    jobId?: string | null;
+    partnerName?: string | null;
+    ownerId?: string | null;
+    createdAt: string;
+    updatedAt: string;
+};
+
+export type ListImportsItemPage = {
+    items: Array<ListImportsItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
 export type ListJobsResponse = {
     items: Array<JobResponse>;
     next?: string | null;
@@ -1733,7 +2015,7 @@ export type ListLeadsItem = {
     enquiredAt: string;
     enquiryCount: number;
     acceptBy?: string | null;
-    respondBy: string;
+    respondBy?: string | null;
     firstContactAt?: string | null;
     responseMinutes?: number | null;
     late: boolean;
@@ -1756,6 +2038,26 @@ export type ListLeadsItemPage = {
      * True when an estimated count stopped early: there are at least `count`.
      */
     countIsLowerBound?: boolean | null;
+};
+
+export type ListListingsItem = {
+    id: string;
+    source: string;
+    sourceKind: 'exhibitorList' | 'chamberList' | 'spreadsheet' | 'crmExport' | 'partner';
+    booth?: string | null;
+    hall?: string | null;
+    memberNumber?: string | null;
+    products?: string | null;
+    listedAt: string;
+    importId: string;
+    /**
+     * The row of the import that says it.
+     */
+    rowNumber: number;
+};
+
+export type ListListingsResponse = {
+    items: Array<ListListingsItem>;
 };
 
 export type ListMailResponse = {
@@ -1800,6 +2102,25 @@ export type ListNotificationsResponse = {
      * How many have not been read, on all pages.
      */
     unread: number;
+};
+
+export type ListOriginsItem = {
+    /**
+     * As imports name it (see /import-fields).
+     */
+    field: string;
+    /**
+     * As the list gave it; the record may say something else by now.
+     */
+    value?: string | null;
+    source: string;
+    importId: string;
+    rowNumber: number;
+    at: string;
+};
+
+export type ListOriginsResponse = {
+    items: Array<ListOriginsItem>;
 };
 
 export type ListPermissionsPermissionResponse = {
@@ -1938,6 +2259,33 @@ export type LogContactRequest = {
 
 export type MailState = 'queued' | 'sent' | 'kept' | 'failed';
 
+export type MapColumnsRequest = {
+    /**
+     * Header → field (see /import-fields); a column that is absent or null is left out.
+     */
+    columns: {
+        [key: string]: string | null;
+    };
+    /**
+     * What makes a row the same as a record: name, email, phone, website. All of them when absent.
+     */
+    matchBy?: Array<string> | null;
+    /**
+     * What happens to a record that a row matches: fillBlanks, overwrite or skip.
+     */
+    onMatch: 'fillBlanks' | 'overwrite' | 'skip';
+    /**
+     * Field → fillBlanks, overwrite or keep, where it differs from OnMatch.
+     */
+    fieldPolicies?: {
+        [key: string]: FieldPolicy;
+    } | null;
+    /**
+     * ISO 3166-1 alpha-2: the country of phone numbers without a country code.
+     */
+    defaultCountry?: string | null;
+};
+
 export type MarkReadRequest = {
     /**
      * These; all when absent.
@@ -2069,6 +2417,8 @@ export type NotificationResponse = {
     createdAt: string;
     readAt?: string | null;
 };
+
+export type OnMatch = 'fillBlanks' | 'overwrite' | 'skip';
 
 /**
  * What may be said of an opportunity, on entry and in a merge patch.
@@ -2310,6 +2660,117 @@ export type ProblemError = {
     message: string;
 };
 
+export type ProposeConversionAccount = {
+    name: string;
+    phone?: string | null;
+    website?: string | null;
+    address?: string | null;
+    district?: string | null;
+    city?: string | null;
+    country?: string | null;
+};
+
+export type ProposeConversionContact = {
+    name: string;
+    jobTitle?: string | null;
+    email?: string | null;
+    phone?: string | null;
+    language?: string | null;
+};
+
+export type ProposeConversionOpportunity = {
+    name: string;
+    /**
+     * The first sum of money that the latest questionnaire asked for.
+     */
+    amount?: {
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    } | null;
+    /**
+     * The first date that the latest questionnaire asked for.
+     */
+    expectedClose?: string | null;
+};
+
+/**
+ * What the lead would become, so that nothing is typed twice.
+ */
+export type ProposeConversionResponse = {
+    account: ProposeConversionAccount;
+    contact?: ProposeConversionContact | null;
+    opportunity: ProposeConversionOpportunity;
+    /**
+     * Accounts that may be the same company, the likeliest first.
+     */
+    candidates: Array<AccountCandidate>;
+};
+
+export type PushListRequest = {
+    /**
+     * Header → value (text, number, or a list of them); headers as on any spreadsheet: company, booth, e-mail, 電話.
+     */
+    rows: Array<{
+        [key: string]: unknown;
+    }>;
+    /**
+     * Where the list comes from, for people: "HKTDC ICT Expo 2026".
+     */
+    source?: string | null;
+    /**
+     * The list's name; its source when absent.
+     */
+    name?: string | null;
+    recordType?: 'account' | 'contact' | 'lead';
+};
+
+/**
+ * How far a pushed list has come, as its sender may know it.
+ */
+export type PushedListResponse = {
+    id: string;
+    name: string;
+    source: string;
+    recordType: 'account' | 'contact' | 'lead';
+    state: 'waitingForReview' | 'inReview' | 'importing' | 'imported' | 'withdrawn';
+    rowCount: number;
+    /**
+     * Rows that were taken over.
+     */
+    taken: number;
+    /**
+     * Rows that could not be.
+     */
+    rejected: number;
+    /**
+     * Rows that nobody has decided about.
+     */
+    waiting: number;
+    receivedAt: string;
+    updatedAt: string;
+};
+
+export type PushedListResponsePage = {
+    items: Array<PushedListResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type PushedListState = 'waitingForReview' | 'inReview' | 'importing' | 'imported' | 'withdrawn';
+
 export type QualificationOutcome = 'general' | 'qualified' | 'disqualified';
 
 export type QualifyLeadRequest = {
@@ -2426,6 +2887,23 @@ export type ResetPasswordRequest = {
     password: string;
 };
 
+export type ReviewRowRequest = {
+    /**
+     * Header → text; cells that are absent stay, cells beyond the header go.
+     */
+    cells?: {
+        [key: string]: string;
+    } | null;
+    /**
+     * merge (into a candidate), create (it is another) or skip.
+     */
+    decision?: 'merge' | 'create' | 'skip';
+    /**
+     * The candidate's id, with merge.
+     */
+    into?: string | null;
+};
+
 export type RoleInput = {
     name: string;
     /**
@@ -2473,6 +2951,109 @@ export type RotateApiKeyRequest = {
      * How long the old secret still works, 0 to 720 hours.
      */
     overlapHours: number;
+};
+
+/**
+ * What a row may be the same as.
+ */
+export type RowCandidate = {
+    /**
+     * To decide into.
+     */
+    id: string;
+    name: string;
+    district?: string | null;
+    /**
+     * How sure it is.
+     */
+    verdict: 'different' | 'possible' | 'likely' | 'same';
+    /**
+     * Why: the rules that spoke for and against.
+     */
+    rules: Array<MatchedRule>;
+    /**
+     * The earlier row of the same list that makes it; null for a record that exists.
+     */
+    row?: number | null;
+};
+
+export type RowDecision = 'merge' | 'create' | 'skip';
+
+export type RowOutcome = 'pending' | 'create' | 'update' | 'unchanged' | 'duplicateInFile' | 'possibleDuplicate' | 'rejected' | 'skipped';
+
+export type RowReasonResponse = {
+    code: string;
+    /**
+     * The header of the cell at fault; null when it is the whole row.
+     */
+    column?: string | null;
+    message: string;
+};
+
+/**
+ * A row of a list, with what becomes of it.
+ */
+export type RowResponse = {
+    id: string;
+    /**
+     * Counted from 1 below the header.
+     */
+    number: number;
+    /**
+     * Where it stands in the file.
+     */
+    line: number;
+    /**
+     * By header; cells beyond the last header are named by their column's letter.
+     */
+    cells: {
+        [key: string]: string;
+    };
+    outcome: 'pending' | 'create' | 'update' | 'unchanged' | 'duplicateInFile' | 'possibleDuplicate' | 'rejected' | 'skipped';
+    /**
+     * Why it is rejected.
+     */
+    reasons: Array<RowReasonResponse>;
+    /**
+     * What it may be the same as.
+     */
+    candidates: Array<RowCandidate>;
+    /**
+     * What a person decided about that.
+     */
+    decision?: 'merge' | 'create' | 'skip';
+    /**
+     * The record it is merged into by that decision.
+     */
+    into?: string | null;
+    /**
+     * The record it made or was added to.
+     */
+    recordId?: string | null;
+    /**
+     * Whether a run has taken it.
+     */
+    applied: boolean;
+    /**
+     * Whether a person has put cells right.
+     */
+    edited: boolean;
+};
+
+export type RowResponsePage = {
+    items: Array<RowResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
 };
 
 /**
@@ -2759,6 +3340,11 @@ export type SetUpSecondFactorResponse = {
 
 export type Sharing = 'me' | 'team' | 'everyone';
 
+export type Sheet = {
+    name: string;
+    hidden: boolean;
+};
+
 export type SignInRequest = {
     email: string;
     password: string;
@@ -2776,6 +3362,16 @@ export type SignInResponse = {
     id: string;
     name: string;
     locale: string;
+};
+
+export type SourceKind = 'exhibitorList' | 'chamberList' | 'spreadsheet' | 'crmExport' | 'partner';
+
+export type StringSegment = {
+    buffer?: string | null;
+    readonly offset: number;
+    readonly length: number;
+    readonly value?: string | null;
+    readonly hasValue: boolean;
 };
 
 export type SubmitLeadFormRequest = {
@@ -2865,7 +3461,7 @@ export type TestDispatchResponse = {
     assigneeName?: string | null;
     teamId?: string | null;
     /**
-     * Why, in the caller's language: a sentence for each rule that would be asked, the deciding one last.
+     * Why, in the caller's language: a sentence for each active rule up to the deciding one, the deciding one last.
      */
     explanation: Array<string>;
     rules: Array<TestDispatchRule>;
@@ -2879,6 +3475,10 @@ export type TestDispatchRule = {
      * Whether the rule's condition holds for the lead.
      */
     applies: boolean;
+    /**
+     * Whether the rule is asked about a lead in this state.
+     */
+    asked: boolean;
     /**
      * This is the rule that would give the lead away.
      */
@@ -2933,6 +3533,19 @@ export type TimelineItemPage = {
      * True when an estimated count stopped early: there are at least `count`.
      */
     countIsLowerBound?: boolean | null;
+};
+
+/**
+ * What an undo did, and what it left because somebody has worked on it since.
+ */
+export type UndoReport = {
+    removed: number;
+    restored: number;
+    keptCount: number;
+    /**
+     * The first few hundred of them.
+     */
+    kept: Array<KeptRecord>;
 };
 
 export type UserInput = {
@@ -3160,6 +3773,18 @@ export type ChangeWorkingCalendarRequestWritable = {
      * Working minutes to accept a lead that was given by hand.
      */
     acceptWithinMinutes: number;
+};
+
+export type EntityTagHeaderValueWritable = {
+    tag: StringSegmentWritable;
+};
+
+export type FileStreamHttpResultWritable = {
+    [key: string]: never;
+};
+
+export type StringSegmentWritable = {
+    buffer?: string | null;
 };
 
 /**
@@ -5759,6 +6384,53 @@ export type DisqualifyLeadResponses = {
 };
 
 export type DisqualifyLeadResponse = DisqualifyLeadResponses[keyof DisqualifyLeadResponses];
+
+export type ProposeLeadConversionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/conversion';
+};
+
+export type ProposeLeadConversionErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:convert.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ProposeLeadConversionError = ProposeLeadConversionErrors[keyof ProposeLeadConversionErrors];
+
+export type ProposeLeadConversionResponses = {
+    /**
+     * OK
+     */
+    200: ProposeConversionResponse;
+};
+
+export type ProposeLeadConversionResponse = ProposeLeadConversionResponses[keyof ProposeLeadConversionResponses];
 
 export type ReopenLeadData = {
     body?: never;
@@ -10054,7 +10726,7 @@ export type GetAccountTimelineData = {
         /**
          * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
          */
-        count?: ListCountQueryChoice;
+        count?: 'none' | 'exact' | 'estimated';
     };
     url: '/api/v1/accounts/{id}/timeline';
 };
@@ -10187,7 +10859,7 @@ export type GetContactTimelineData = {
         /**
          * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
          */
-        count?: ListCountQueryChoice;
+        count?: 'none' | 'exact' | 'estimated';
     };
     url: '/api/v1/contacts/{id}/timeline';
 };
@@ -10385,6 +11057,1027 @@ export type SearchResponses = {
 };
 
 export type SearchResponse = SearchResponses[keyof SearchResponses];
+
+export type ListImportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/imports';
+};
+
+export type ListImportsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack imports:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListImportsError = ListImportsErrors[keyof ListImportsErrors];
+
+export type ListImportsResponses = {
+    /**
+     * OK
+     */
+    200: ListImportsItemPage;
+};
+
+export type ListImportsResponse = ListImportsResponses[keyof ListImportsResponses];
+
+export type UploadListData = {
+    body?: {
+        /**
+         * CSV in any common encoding, or XLSX. At most 1 GiB.
+         */
+        file: Blob | File;
+        /**
+         * What its rows become: account, contact or lead.
+         */
+        recordType: string;
+        /**
+         * Where the list comes from, for people: "InfoComm India 2026". Its mapping is remembered by this name.
+         */
+        source?: string;
+        /**
+         * exhibitorList, chamberList, spreadsheet or crmExport.
+         */
+        sourceKind?: string;
+        /**
+         * The sheet of a workbook; the first visible one when absent.
+         */
+        sheet?: string;
+        /**
+         * Overrides the detected one.
+         */
+        encoding?: string;
+        /**
+         * Overrides the detected one.
+         */
+        delimiter?: string;
+    };
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/imports';
+};
+
+export type UploadListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack imports:create.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type UploadListError = UploadListErrors[keyof UploadListErrors];
+
+export type UploadListResponses = {
+    /**
+     * Created
+     */
+    201: ImportResponse;
+};
+
+export type UploadListResponse = UploadListResponses[keyof UploadListResponses];
+
+export type GetImportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}';
+};
+
+export type GetImportErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack imports:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetImportError = GetImportErrors[keyof GetImportErrors];
+
+export type GetImportResponses = {
+    /**
+     * OK
+     */
+    200: ImportResponse;
+};
+
+export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
+
+export type UndoListData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/undo';
+};
+
+export type UndoListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack imports:run.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type UndoListError = UndoListErrors[keyof UndoListErrors];
+
+export type UndoListResponses = {
+    /**
+     * Accepted
+     */
+    202: ImportResponse;
+};
+
+export type UndoListResponse = UndoListResponses[keyof UndoListResponses];
+
+export type CheckListData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/dry-run';
+};
+
+export type CheckListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack imports:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CheckListError = CheckListErrors[keyof CheckListErrors];
+
+export type CheckListResponses = {
+    /**
+     * OK
+     */
+    200: ImportResponse;
+    /**
+     * Accepted
+     */
+    202: ImportResponse;
+};
+
+export type CheckListResponse = CheckListResponses[keyof CheckListResponses];
+
+export type RunListData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/run';
+};
+
+export type RunListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack imports:run.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RunListError = RunListErrors[keyof RunListErrors];
+
+export type RunListResponses = {
+    /**
+     * Accepted
+     */
+    202: ImportResponse;
+};
+
+export type RunListResponse = RunListResponses[keyof RunListResponses];
+
+export type DownloadRejectedData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/rejected.csv';
+};
+
+export type DownloadRejectedErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack imports:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DownloadRejectedError = DownloadRejectedErrors[keyof DownloadRejectedErrors];
+
+export type DownloadRejectedResponses = {
+    /**
+     * OK
+     */
+    200: FileStreamHttpResult;
+};
+
+export type DownloadRejectedResponse = DownloadRejectedResponses[keyof DownloadRejectedResponses];
+
+export type ListRowsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/imports/{id}/rows';
+};
+
+export type ListRowsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack imports:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListRowsError = ListRowsErrors[keyof ListRowsErrors];
+
+export type ListRowsResponses = {
+    /**
+     * OK
+     */
+    200: RowResponsePage;
+};
+
+export type ListRowsResponse = ListRowsResponses[keyof ListRowsResponses];
+
+export type ReviewRowData = {
+    body: ReviewRowRequest;
+    path: {
+        id: string;
+        number: number;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/rows/{number}';
+};
+
+export type ReviewRowErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack imports:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ReviewRowError = ReviewRowErrors[keyof ReviewRowErrors];
+
+export type ReviewRowResponses = {
+    /**
+     * OK
+     */
+    200: RowResponse;
+};
+
+export type ReviewRowResponse = ReviewRowResponses[keyof ReviewRowResponses];
+
+export type ListPushedListsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/partner-lists';
+};
+
+export type ListPushedListsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack lists:push.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListPushedListsError = ListPushedListsErrors[keyof ListPushedListsErrors];
+
+export type ListPushedListsResponses = {
+    /**
+     * OK
+     */
+    200: PushedListResponsePage;
+};
+
+export type ListPushedListsResponse = ListPushedListsResponses[keyof ListPushedListsResponses];
+
+export type PushListData = {
+    body: PushListRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * With CSV: where the list comes from. In JSON it stands in the body.
+         */
+        source?: string;
+        /**
+         * With CSV: account (the default), contact or lead.
+         */
+        recordType?: 'account' | 'contact' | 'lead';
+        /**
+         * With CSV: the list's name, for people.
+         */
+        name?: string;
+    };
+    url: '/api/v1/partner-lists';
+};
+
+export type PushListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack lists:push.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PushListError = PushListErrors[keyof PushListErrors];
+
+export type PushListResponses = {
+    /**
+     * Accepted
+     */
+    202: PushedListResponse;
+};
+
+export type PushListResponse = PushListResponses[keyof PushListResponses];
+
+export type GetPushedListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/partner-lists/{id}';
+};
+
+export type GetPushedListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack lists:push.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetPushedListError = GetPushedListErrors[keyof GetPushedListErrors];
+
+export type GetPushedListResponses = {
+    /**
+     * OK
+     */
+    200: PushedListResponse;
+};
+
+export type GetPushedListResponse = GetPushedListResponses[keyof GetPushedListResponses];
+
+export type ListImportFieldsData = {
+    body?: never;
+    path?: never;
+    query: {
+        recordType: 'account' | 'contact' | 'lead';
+    };
+    url: '/api/v1/import-fields';
+};
+
+export type ListImportFieldsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack imports:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListImportFieldsError = ListImportFieldsErrors[keyof ListImportFieldsErrors];
+
+export type ListImportFieldsResponses = {
+    /**
+     * OK
+     */
+    200: ListImportFieldsResponse;
+};
+
+export type ListImportFieldsResponse2 = ListImportFieldsResponses[keyof ListImportFieldsResponses];
+
+export type MapColumnsData = {
+    body: MapColumnsRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/mapping';
+};
+
+export type MapColumnsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack imports:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type MapColumnsError = MapColumnsErrors[keyof MapColumnsErrors];
+
+export type MapColumnsResponses = {
+    /**
+     * OK
+     */
+    200: ImportResponse;
+};
+
+export type MapColumnsResponse = MapColumnsResponses[keyof MapColumnsResponses];
+
+export type ListListingsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/listings';
+};
+
+export type ListListingsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListListingsError = ListListingsErrors[keyof ListListingsErrors];
+
+export type ListListingsResponses = {
+    /**
+     * OK
+     */
+    200: ListListingsResponse;
+};
+
+export type ListListingsResponse2 = ListListingsResponses[keyof ListListingsResponses];
+
+export type ListAccountOriginsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/origins';
+};
+
+export type ListAccountOriginsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListAccountOriginsError = ListAccountOriginsErrors[keyof ListAccountOriginsErrors];
+
+export type ListAccountOriginsResponses = {
+    /**
+     * OK
+     */
+    200: ListOriginsResponse;
+};
+
+export type ListAccountOriginsResponse = ListAccountOriginsResponses[keyof ListAccountOriginsResponses];
+
+export type ListContactOriginsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/origins';
+};
+
+export type ListContactOriginsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListContactOriginsError = ListContactOriginsErrors[keyof ListContactOriginsErrors];
+
+export type ListContactOriginsResponses = {
+    /**
+     * OK
+     */
+    200: ListOriginsResponse;
+};
+
+export type ListContactOriginsResponse = ListContactOriginsResponses[keyof ListContactOriginsResponses];
 
 export type GetAccountHistoryData = {
     body?: never;

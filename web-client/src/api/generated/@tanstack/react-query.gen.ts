@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptInvitation, acceptLead, assignLead, cancelJob, changeAccount, changeApiKey, changeContact, changeDispatchRule, changeLead, changeLeadForm, changeMe, changeOpportunity, changePassword, changeRole, changeTeam, changeUser, changeView, changeWorkingCalendar, checkAccountDuplicates, confirmSecondFactor, convertLead, createAccount, createAccounts, createApiKey, createContact, createDispatchRule, createLead, createLeadForm, createLeads, createOpportunity, createRole, createScript, createTeam, createView, declineLead, deleteAccount, deleteContact, deleteDispatchRule, deleteLead, deleteLeadForm, deleteOpportunity, deleteRole, deleteScript, deleteTeam, deleteView, disableUser, discardCallDraft, disqualifyLead, enableUser, endSession, evaluateAnswers, getAccount, getAccountHistory, getAccountTimeline, getApiKey, getCallDraft, getContact, getContactHistory, getContactTimeline, getDispatchLog, getDispatchRule, getJob, getLead, getLeadForm, getLeadHistory, getLeadInbox, getMe, getOpportunity, getPublicLeadForm, getResponseTimes, getRole, getScript, getScriptVersion, getSetup, getTeam, getUser, getView, getWorkingCalendar, inviteUser, listAccounts, listApiKeys, listContacts, listDeadLetters, listDispatchRules, listJobs, listLeadEnquiries, listLeadForms, listLeadQualifications, listLeads, listMail, listNotifications, listOpportunities, listPermissions, listRoles, listScripts, listSessions, listTeams, listUsers, listViews, logAccountActivity, logContactActivity, logLeadContact, markNotificationsRead, moveOpportunity, type Options, orderDispatchRules, pauseJob, previewScript, publishScript, qualifyLead, removeSecondFactor, renewRecoveryCodes, reopenLead, replayDeadLetter, requestPasswordReset, resetPassword, resetSecondFactor, restoreAccount, restoreContact, restoreDispatchRule, restoreLead, restoreOpportunity, restoreScript, resumeJob, retireScript, revokeApiKey, rotateApiKey, saveCallDraft, search, searchAudit, sendInvitation, sendLeadToNurture, sendMailAgain, setUp, setUpSecondFactor, signIn, signOut, signOutEverywhere, submitLeadForm, takeBackActivity, testDispatch, writeScript } from '../sdk.gen';
-import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptLeadData, AcceptLeadError, AcceptLeadResponse, AssignLeadData, AssignLeadError, AssignLeadResponse, CancelJobData, CancelJobError, ChangeAccountData, ChangeAccountError, ChangeAccountResponse, ChangeApiKeyData, ChangeApiKeyError, ChangeApiKeyResponse, ChangeContactData, ChangeContactError, ChangeContactResponse, ChangeDispatchRuleData, ChangeDispatchRuleError, ChangeDispatchRuleResponse, ChangeLeadData, ChangeLeadError, ChangeLeadFormData, ChangeLeadFormError, ChangeLeadFormResponse, ChangeLeadResponse, ChangeMeData, ChangeMeError, ChangeMeResponse, ChangeOpportunityData, ChangeOpportunityError, ChangeOpportunityResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, ChangeTeamData, ChangeTeamError, ChangeTeamResponse, ChangeUserData, ChangeUserError, ChangeUserResponse, ChangeViewData, ChangeViewError, ChangeViewResponse, ChangeWorkingCalendarData, ChangeWorkingCalendarError, ChangeWorkingCalendarResponse, CheckAccountDuplicatesData, CheckAccountDuplicatesError, CheckAccountDuplicatesResponse, ConfirmSecondFactorData, ConfirmSecondFactorError, ConfirmSecondFactorResponse2, ConvertLeadData, ConvertLeadError, ConvertLeadResponse2, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateAccountsData, CreateAccountsError, CreateAccountsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateDispatchRuleData, CreateDispatchRuleError, CreateDispatchRuleResponse, CreateLeadData, CreateLeadError, CreateLeadFormData, CreateLeadFormError, CreateLeadFormResponse, CreateLeadResponse2, CreateLeadsData, CreateLeadsError, CreateLeadsResponse2, CreateOpportunityData, CreateOpportunityError, CreateOpportunityResponse, CreateRoleData, CreateRoleError, CreateRoleResponse, CreateScriptData, CreateScriptError, CreateScriptResponse, CreateTeamData, CreateTeamError, CreateTeamResponse, CreateViewData, CreateViewError, CreateViewResponse, DeclineLeadData, DeclineLeadError, DeclineLeadResponse, DeleteAccountData, DeleteAccountError, DeleteAccountResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteDispatchRuleData, DeleteDispatchRuleError, DeleteDispatchRuleResponse, DeleteLeadData, DeleteLeadError, DeleteLeadFormData, DeleteLeadFormError, DeleteLeadFormResponse, DeleteLeadResponse, DeleteOpportunityData, DeleteOpportunityError, DeleteOpportunityResponse, DeleteRoleData, DeleteRoleError, DeleteRoleResponse, DeleteScriptData, DeleteScriptError, DeleteScriptResponse, DeleteTeamData, DeleteTeamError, DeleteTeamResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, DisableUserData, DisableUserError, DisableUserResponse, DiscardCallDraftData, DiscardCallDraftError, DiscardCallDraftResponse, DisqualifyLeadData, DisqualifyLeadError, DisqualifyLeadResponse, EnableUserData, EnableUserError, EnableUserResponse, EndSessionData, EndSessionError, EndSessionResponse, EvaluateAnswersData, EvaluateAnswersError, EvaluateAnswersResponse, GetAccountData, GetAccountError, GetAccountHistoryData, GetAccountHistoryError, GetAccountHistoryResponse, GetAccountResponse, GetAccountTimelineData, GetAccountTimelineError, GetAccountTimelineResponse, GetApiKeyData, GetApiKeyError, GetApiKeyResponse, GetCallDraftData, GetCallDraftError, GetCallDraftResponse, GetContactData, GetContactError, GetContactHistoryData, GetContactHistoryError, GetContactHistoryResponse, GetContactResponse, GetContactTimelineData, GetContactTimelineError, GetContactTimelineResponse, GetDispatchLogData, GetDispatchLogError, GetDispatchLogResponse, GetDispatchRuleData, GetDispatchRuleError, GetDispatchRuleResponse, GetJobData, GetJobError, GetJobResponse, GetLeadData, GetLeadError, GetLeadFormData, GetLeadFormError, GetLeadFormResponse, GetLeadHistoryData, GetLeadHistoryError, GetLeadHistoryResponse, GetLeadInboxData, GetLeadInboxError, GetLeadInboxResponse2, GetLeadResponse, GetMeData, GetMeError, GetMeResponse2, GetOpportunityData, GetOpportunityError, GetOpportunityResponse, GetPublicLeadFormData, GetPublicLeadFormError, GetPublicLeadFormResponse2, GetResponseTimesData, GetResponseTimesError, GetResponseTimesResponse2, GetRoleData, GetRoleError, GetRoleResponse, GetScriptData, GetScriptError, GetScriptResponse, GetScriptVersionData, GetScriptVersionError, GetScriptVersionResponse, GetSetupData, GetSetupError, GetSetupResponse2, GetTeamData, GetTeamError, GetTeamResponse, GetUserData, GetUserError, GetUserResponse, GetViewData, GetViewError, GetViewResponse, GetWorkingCalendarData, GetWorkingCalendarError, GetWorkingCalendarResponse, InviteUserData, InviteUserError, InviteUserResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse2, ListContactsData, ListContactsError, ListContactsResponse, ListDeadLettersData, ListDeadLettersError, ListDeadLettersResponse2, ListDispatchRulesData, ListDispatchRulesError, ListDispatchRulesResponse, ListJobsData, ListJobsError, ListJobsResponse2, ListLeadEnquiriesData, ListLeadEnquiriesError, ListLeadEnquiriesResponse, ListLeadFormsData, ListLeadFormsError, ListLeadFormsResponse, ListLeadQualificationsData, ListLeadQualificationsError, ListLeadQualificationsResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListMailData, ListMailError, ListMailResponse2, ListNotificationsData, ListNotificationsError, ListNotificationsResponse2, ListOpportunitiesData, ListOpportunitiesError, ListOpportunitiesResponse, ListPermissionsData, ListPermissionsError, ListPermissionsResponse2, ListRolesData, ListRolesError, ListRolesResponse2, ListScriptsData, ListScriptsError, ListScriptsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse2, ListTeamsData, ListTeamsError, ListTeamsResponse2, ListUsersData, ListUsersError, ListUsersResponse, ListViewsData, ListViewsError, ListViewsResponse2, LogAccountActivityData, LogAccountActivityError, LogAccountActivityResponse, LogContactActivityData, LogContactActivityError, LogContactActivityResponse, LogLeadContactData, LogLeadContactError, LogLeadContactResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MoveOpportunityData, MoveOpportunityError, MoveOpportunityResponse, OrderDispatchRulesData, OrderDispatchRulesError, OrderDispatchRulesResponse, PauseJobData, PauseJobError, PreviewScriptData, PreviewScriptError, PreviewScriptResponse2, PublishScriptData, PublishScriptError, PublishScriptResponse, QualifyLeadData, QualifyLeadError, QualifyLeadResponse2, RemoveSecondFactorData, RemoveSecondFactorError, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse2, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, ReplayDeadLetterData, ReplayDeadLetterError, RequestPasswordResetData, RequestPasswordResetError, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, ResetSecondFactorData, ResetSecondFactorError, ResetSecondFactorResponse, RestoreAccountData, RestoreAccountError, RestoreAccountResponse, RestoreContactData, RestoreContactError, RestoreContactResponse, RestoreDispatchRuleData, RestoreDispatchRuleError, RestoreDispatchRuleResponse, RestoreLeadData, RestoreLeadError, RestoreLeadResponse, RestoreOpportunityData, RestoreOpportunityError, RestoreOpportunityResponse, RestoreScriptData, RestoreScriptError, RestoreScriptResponse, ResumeJobData, ResumeJobError, RetireScriptData, RetireScriptError, RetireScriptResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RotateApiKeyData, RotateApiKeyError, RotateApiKeyResponse, SaveCallDraftData, SaveCallDraftError, SaveCallDraftResponse, SearchAuditData, SearchAuditError, SearchAuditResponse2, SearchData, SearchError, SearchResponse, SendInvitationData, SendInvitationError, SendLeadToNurtureData, SendLeadToNurtureError, SendLeadToNurtureResponse, SendMailAgainData, SendMailAgainError, SetUpData, SetUpError, SetUpResponse2, SetUpSecondFactorData, SetUpSecondFactorError, SetUpSecondFactorResponse2, SignInData, SignInError, SignInResponse2, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutResponse, SubmitLeadFormData, SubmitLeadFormError, SubmitLeadFormResponse2, TakeBackActivityData, TakeBackActivityError, TakeBackActivityResponse, TestDispatchData, TestDispatchError, TestDispatchResponse2, WriteScriptData, WriteScriptError, WriteScriptResponse } from '../types.gen';
+import { acceptInvitation, acceptLead, assignLead, cancelJob, changeAccount, changeApiKey, changeContact, changeDispatchRule, changeLead, changeLeadForm, changeMe, changeOpportunity, changePassword, changeRole, changeTeam, changeUser, changeView, changeWorkingCalendar, checkAccountDuplicates, checkList, confirmSecondFactor, convertLead, createAccount, createAccounts, createApiKey, createContact, createDispatchRule, createLead, createLeadForm, createLeads, createOpportunity, createRole, createScript, createTeam, createView, declineLead, deleteAccount, deleteContact, deleteDispatchRule, deleteLead, deleteLeadForm, deleteOpportunity, deleteRole, deleteScript, deleteTeam, deleteView, disableUser, discardCallDraft, disqualifyLead, downloadRejected, enableUser, endSession, evaluateAnswers, getAccount, getAccountHistory, getAccountTimeline, getApiKey, getCallDraft, getContact, getContactHistory, getContactTimeline, getDispatchLog, getDispatchRule, getImport, getJob, getLead, getLeadForm, getLeadHistory, getLeadInbox, getMe, getOpportunity, getPublicLeadForm, getPushedList, getResponseTimes, getRole, getScript, getScriptVersion, getSetup, getTeam, getUser, getView, getWorkingCalendar, inviteUser, listAccountOrigins, listAccounts, listApiKeys, listContactOrigins, listContacts, listDeadLetters, listDispatchRules, listImportFields, listImports, listJobs, listLeadEnquiries, listLeadForms, listLeadQualifications, listLeads, listListings, listMail, listNotifications, listOpportunities, listPermissions, listPushedLists, listRoles, listRows, listScripts, listSessions, listTeams, listUsers, listViews, logAccountActivity, logContactActivity, logLeadContact, mapColumns, markNotificationsRead, moveOpportunity, type Options, orderDispatchRules, pauseJob, previewScript, proposeLeadConversion, publishScript, pushList, qualifyLead, removeSecondFactor, renewRecoveryCodes, reopenLead, replayDeadLetter, requestPasswordReset, resetPassword, resetSecondFactor, restoreAccount, restoreContact, restoreDispatchRule, restoreLead, restoreOpportunity, restoreScript, resumeJob, retireScript, reviewRow, revokeApiKey, rotateApiKey, runList, saveCallDraft, search, searchAudit, sendInvitation, sendLeadToNurture, sendMailAgain, setUp, setUpSecondFactor, signIn, signOut, signOutEverywhere, submitLeadForm, takeBackActivity, testDispatch, undoList, uploadList, writeScript } from '../sdk.gen';
+import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptLeadData, AcceptLeadError, AcceptLeadResponse, AssignLeadData, AssignLeadError, AssignLeadResponse, CancelJobData, CancelJobError, ChangeAccountData, ChangeAccountError, ChangeAccountResponse, ChangeApiKeyData, ChangeApiKeyError, ChangeApiKeyResponse, ChangeContactData, ChangeContactError, ChangeContactResponse, ChangeDispatchRuleData, ChangeDispatchRuleError, ChangeDispatchRuleResponse, ChangeLeadData, ChangeLeadError, ChangeLeadFormData, ChangeLeadFormError, ChangeLeadFormResponse, ChangeLeadResponse, ChangeMeData, ChangeMeError, ChangeMeResponse, ChangeOpportunityData, ChangeOpportunityError, ChangeOpportunityResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, ChangeTeamData, ChangeTeamError, ChangeTeamResponse, ChangeUserData, ChangeUserError, ChangeUserResponse, ChangeViewData, ChangeViewError, ChangeViewResponse, ChangeWorkingCalendarData, ChangeWorkingCalendarError, ChangeWorkingCalendarResponse, CheckAccountDuplicatesData, CheckAccountDuplicatesError, CheckAccountDuplicatesResponse, CheckListData, CheckListError, CheckListResponse, ConfirmSecondFactorData, ConfirmSecondFactorError, ConfirmSecondFactorResponse2, ConvertLeadData, ConvertLeadError, ConvertLeadResponse2, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateAccountsData, CreateAccountsError, CreateAccountsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateDispatchRuleData, CreateDispatchRuleError, CreateDispatchRuleResponse, CreateLeadData, CreateLeadError, CreateLeadFormData, CreateLeadFormError, CreateLeadFormResponse, CreateLeadResponse2, CreateLeadsData, CreateLeadsError, CreateLeadsResponse2, CreateOpportunityData, CreateOpportunityError, CreateOpportunityResponse, CreateRoleData, CreateRoleError, CreateRoleResponse, CreateScriptData, CreateScriptError, CreateScriptResponse, CreateTeamData, CreateTeamError, CreateTeamResponse, CreateViewData, CreateViewError, CreateViewResponse, DeclineLeadData, DeclineLeadError, DeclineLeadResponse, DeleteAccountData, DeleteAccountError, DeleteAccountResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteDispatchRuleData, DeleteDispatchRuleError, DeleteDispatchRuleResponse, DeleteLeadData, DeleteLeadError, DeleteLeadFormData, DeleteLeadFormError, DeleteLeadFormResponse, DeleteLeadResponse, DeleteOpportunityData, DeleteOpportunityError, DeleteOpportunityResponse, DeleteRoleData, DeleteRoleError, DeleteRoleResponse, DeleteScriptData, DeleteScriptError, DeleteScriptResponse, DeleteTeamData, DeleteTeamError, DeleteTeamResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, DisableUserData, DisableUserError, DisableUserResponse, DiscardCallDraftData, DiscardCallDraftError, DiscardCallDraftResponse, DisqualifyLeadData, DisqualifyLeadError, DisqualifyLeadResponse, DownloadRejectedData, DownloadRejectedError, DownloadRejectedResponse, EnableUserData, EnableUserError, EnableUserResponse, EndSessionData, EndSessionError, EndSessionResponse, EvaluateAnswersData, EvaluateAnswersError, EvaluateAnswersResponse, GetAccountData, GetAccountError, GetAccountHistoryData, GetAccountHistoryError, GetAccountHistoryResponse, GetAccountResponse, GetAccountTimelineData, GetAccountTimelineError, GetAccountTimelineResponse, GetApiKeyData, GetApiKeyError, GetApiKeyResponse, GetCallDraftData, GetCallDraftError, GetCallDraftResponse, GetContactData, GetContactError, GetContactHistoryData, GetContactHistoryError, GetContactHistoryResponse, GetContactResponse, GetContactTimelineData, GetContactTimelineError, GetContactTimelineResponse, GetDispatchLogData, GetDispatchLogError, GetDispatchLogResponse, GetDispatchRuleData, GetDispatchRuleError, GetDispatchRuleResponse, GetImportData, GetImportError, GetImportResponse, GetJobData, GetJobError, GetJobResponse, GetLeadData, GetLeadError, GetLeadFormData, GetLeadFormError, GetLeadFormResponse, GetLeadHistoryData, GetLeadHistoryError, GetLeadHistoryResponse, GetLeadInboxData, GetLeadInboxError, GetLeadInboxResponse2, GetLeadResponse, GetMeData, GetMeError, GetMeResponse2, GetOpportunityData, GetOpportunityError, GetOpportunityResponse, GetPublicLeadFormData, GetPublicLeadFormError, GetPublicLeadFormResponse2, GetPushedListData, GetPushedListError, GetPushedListResponse, GetResponseTimesData, GetResponseTimesError, GetResponseTimesResponse2, GetRoleData, GetRoleError, GetRoleResponse, GetScriptData, GetScriptError, GetScriptResponse, GetScriptVersionData, GetScriptVersionError, GetScriptVersionResponse, GetSetupData, GetSetupError, GetSetupResponse2, GetTeamData, GetTeamError, GetTeamResponse, GetUserData, GetUserError, GetUserResponse, GetViewData, GetViewError, GetViewResponse, GetWorkingCalendarData, GetWorkingCalendarError, GetWorkingCalendarResponse, InviteUserData, InviteUserError, InviteUserResponse, ListAccountOriginsData, ListAccountOriginsError, ListAccountOriginsResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse2, ListContactOriginsData, ListContactOriginsError, ListContactOriginsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListDeadLettersData, ListDeadLettersError, ListDeadLettersResponse2, ListDispatchRulesData, ListDispatchRulesError, ListDispatchRulesResponse, ListImportFieldsData, ListImportFieldsError, ListImportFieldsResponse2, ListImportsData, ListImportsError, ListImportsResponse, ListJobsData, ListJobsError, ListJobsResponse2, ListLeadEnquiriesData, ListLeadEnquiriesError, ListLeadEnquiriesResponse, ListLeadFormsData, ListLeadFormsError, ListLeadFormsResponse, ListLeadQualificationsData, ListLeadQualificationsError, ListLeadQualificationsResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListListingsData, ListListingsError, ListListingsResponse2, ListMailData, ListMailError, ListMailResponse2, ListNotificationsData, ListNotificationsError, ListNotificationsResponse2, ListOpportunitiesData, ListOpportunitiesError, ListOpportunitiesResponse, ListPermissionsData, ListPermissionsError, ListPermissionsResponse2, ListPushedListsData, ListPushedListsError, ListPushedListsResponse, ListRolesData, ListRolesError, ListRolesResponse2, ListRowsData, ListRowsError, ListRowsResponse, ListScriptsData, ListScriptsError, ListScriptsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse2, ListTeamsData, ListTeamsError, ListTeamsResponse2, ListUsersData, ListUsersError, ListUsersResponse, ListViewsData, ListViewsError, ListViewsResponse2, LogAccountActivityData, LogAccountActivityError, LogAccountActivityResponse, LogContactActivityData, LogContactActivityError, LogContactActivityResponse, LogLeadContactData, LogLeadContactError, LogLeadContactResponse, MapColumnsData, MapColumnsError, MapColumnsResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MoveOpportunityData, MoveOpportunityError, MoveOpportunityResponse, OrderDispatchRulesData, OrderDispatchRulesError, OrderDispatchRulesResponse, PauseJobData, PauseJobError, PreviewScriptData, PreviewScriptError, PreviewScriptResponse2, ProposeLeadConversionData, ProposeLeadConversionError, ProposeLeadConversionResponse, PublishScriptData, PublishScriptError, PublishScriptResponse, PushListData, PushListError, PushListResponse, QualifyLeadData, QualifyLeadError, QualifyLeadResponse2, RemoveSecondFactorData, RemoveSecondFactorError, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse2, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, ReplayDeadLetterData, ReplayDeadLetterError, RequestPasswordResetData, RequestPasswordResetError, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, ResetSecondFactorData, ResetSecondFactorError, ResetSecondFactorResponse, RestoreAccountData, RestoreAccountError, RestoreAccountResponse, RestoreContactData, RestoreContactError, RestoreContactResponse, RestoreDispatchRuleData, RestoreDispatchRuleError, RestoreDispatchRuleResponse, RestoreLeadData, RestoreLeadError, RestoreLeadResponse, RestoreOpportunityData, RestoreOpportunityError, RestoreOpportunityResponse, RestoreScriptData, RestoreScriptError, RestoreScriptResponse, ResumeJobData, ResumeJobError, RetireScriptData, RetireScriptError, RetireScriptResponse, ReviewRowData, ReviewRowError, ReviewRowResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RotateApiKeyData, RotateApiKeyError, RotateApiKeyResponse, RunListData, RunListError, RunListResponse, SaveCallDraftData, SaveCallDraftError, SaveCallDraftResponse, SearchAuditData, SearchAuditError, SearchAuditResponse2, SearchData, SearchError, SearchResponse, SendInvitationData, SendInvitationError, SendLeadToNurtureData, SendLeadToNurtureError, SendLeadToNurtureResponse, SendMailAgainData, SendMailAgainError, SetUpData, SetUpError, SetUpResponse2, SetUpSecondFactorData, SetUpSecondFactorError, SetUpSecondFactorResponse2, SignInData, SignInError, SignInResponse2, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutResponse, SubmitLeadFormData, SubmitLeadFormError, SubmitLeadFormResponse2, TakeBackActivityData, TakeBackActivityError, TakeBackActivityResponse, TestDispatchData, TestDispatchError, TestDispatchResponse2, UndoListData, UndoListError, UndoListResponse, UploadListData, UploadListError, UploadListResponse, WriteScriptData, WriteScriptError, WriteScriptResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -894,6 +894,24 @@ export const disqualifyLeadMutation = (options?: Partial<Options<DisqualifyLeadD
     };
     return mutationOptions;
 };
+
+export const proposeLeadConversionQueryKey = (options: Options<ProposeLeadConversionData>) => createQueryKey('proposeLeadConversion', options);
+
+/**
+ * What account, contact and opportunity a lead would become, and which accounts may be the same company
+ */
+export const proposeLeadConversionOptions = (options: Options<ProposeLeadConversionData>) => queryOptions<ProposeLeadConversionResponse, ProposeLeadConversionError, ProposeLeadConversionResponse, ReturnType<typeof proposeLeadConversionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await proposeLeadConversion({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: proposeLeadConversionQueryKey(options)
+});
 
 /**
  * Take up a disqualified or nurtured lead again
@@ -2560,6 +2578,386 @@ export const searchOptions = (options?: Options<SearchData>) => queryOptions<Sea
         return data;
     },
     queryKey: searchQueryKey(options)
+});
+
+export const listImportsQueryKey = (options?: Options<ListImportsData>) => createQueryKey('listImports', options);
+
+/**
+ * Lists that were uploaded or pushed, the latest first
+ */
+export const listImportsOptions = (options?: Options<ListImportsData>) => queryOptions<ListImportsResponse, ListImportsError, ListImportsResponse, ReturnType<typeof listImportsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listImports({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listImportsQueryKey(options)
+});
+
+export const listImportsInfiniteQueryKey = (options?: Options<ListImportsData>): QueryKey<Options<ListImportsData>> => createQueryKey('listImports', options, true);
+
+/**
+ * Lists that were uploaded or pushed, the latest first
+ */
+export const listImportsInfiniteOptions = (options?: Options<ListImportsData>) => infiniteQueryOptions<ListImportsResponse, ListImportsError, InfiniteData<ListImportsResponse>, QueryKey<Options<ListImportsData>>, string | Pick<QueryKey<Options<ListImportsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListImportsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listImports({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listImportsInfiniteQueryKey(options)
+});
+
+/**
+ * Upload a list (CSV or XLSX); answers what it holds and where its columns probably go
+ */
+export const uploadListMutation = (options?: Partial<Options<UploadListData>>): UseMutationOptions<UploadListResponse, UploadListError, Options<UploadListData>> => {
+    const mutationOptions: UseMutationOptions<UploadListResponse, UploadListError, Options<UploadListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await uploadList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getImportQueryKey = (options: Options<GetImportData>) => createQueryKey('getImport', options);
+
+/**
+ * One list, with its columns, its mapping and how far it has come
+ */
+export const getImportOptions = (options: Options<GetImportData>) => queryOptions<GetImportResponse, GetImportError, GetImportResponse, ReturnType<typeof getImportQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getImport({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getImportQueryKey(options)
+});
+
+/**
+ * Put back everything the list did, by a job; what people have changed since stays and is listed
+ */
+export const undoListMutation = (options?: Partial<Options<UndoListData>>): UseMutationOptions<UndoListResponse, UndoListError, Options<UndoListData>> => {
+    const mutationOptions: UseMutationOptions<UndoListResponse, UndoListError, Options<UndoListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await undoList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Say for every row what a run would do, and write nothing to the customer base; a long list is checked by a job (202)
+ */
+export const checkListMutation = (options?: Partial<Options<CheckListData>>): UseMutationOptions<CheckListResponse, CheckListError, Options<CheckListData>> => {
+    const mutationOptions: UseMutationOptions<CheckListResponse, CheckListError, Options<CheckListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await checkList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Make records of the list, by a job; run again, it takes the rows that were rejected or undecided before
+ */
+export const runListMutation = (options?: Partial<Options<RunListData>>): UseMutationOptions<RunListResponse, RunListError, Options<RunListData>> => {
+    const mutationOptions: UseMutationOptions<RunListResponse, RunListError, Options<RunListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await runList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const downloadRejectedQueryKey = (options: Options<DownloadRejectedData>) => createQueryKey('downloadRejected', options);
+
+/**
+ * The rejected rows as they were, each with its reason: to put right in a spreadsheet and upload again
+ */
+export const downloadRejectedOptions = (options: Options<DownloadRejectedData>) => queryOptions<DownloadRejectedResponse, DownloadRejectedError, DownloadRejectedResponse, ReturnType<typeof downloadRejectedQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await downloadRejected({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: downloadRejectedQueryKey(options)
+});
+
+export const listRowsQueryKey = (options: Options<ListRowsData>) => createQueryKey('listRows', options);
+
+/**
+ * The rows of a list with what becomes of each and why: filter=outcome eq "rejected"
+ */
+export const listRowsOptions = (options: Options<ListRowsData>) => queryOptions<ListRowsResponse, ListRowsError, ListRowsResponse, ReturnType<typeof listRowsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listRows({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listRowsQueryKey(options)
+});
+
+export const listRowsInfiniteQueryKey = (options: Options<ListRowsData>): QueryKey<Options<ListRowsData>> => createQueryKey('listRows', options, true);
+
+/**
+ * The rows of a list with what becomes of each and why: filter=outcome eq "rejected"
+ */
+export const listRowsInfiniteOptions = (options: Options<ListRowsData>) => infiniteQueryOptions<ListRowsResponse, ListRowsError, InfiniteData<ListRowsResponse>, QueryKey<Options<ListRowsData>>, string | Pick<QueryKey<Options<ListRowsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListRowsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listRows({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listRowsInfiniteQueryKey(options)
+});
+
+/**
+ * Put cells of a row right, or decide about a possible duplicate; the row is looked at anew at once
+ */
+export const reviewRowMutation = (options?: Partial<Options<ReviewRowData>>): UseMutationOptions<ReviewRowResponse, ReviewRowError, Options<ReviewRowData>> => {
+    const mutationOptions: UseMutationOptions<ReviewRowResponse, ReviewRowError, Options<ReviewRowData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reviewRow({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listPushedListsQueryKey = (options?: Options<ListPushedListsData>) => createQueryKey('listPushedLists', options);
+
+/**
+ * The lists sent with this key, the latest first
+ */
+export const listPushedListsOptions = (options?: Options<ListPushedListsData>) => queryOptions<ListPushedListsResponse, ListPushedListsError, ListPushedListsResponse, ReturnType<typeof listPushedListsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listPushedLists({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listPushedListsQueryKey(options)
+});
+
+export const listPushedListsInfiniteQueryKey = (options?: Options<ListPushedListsData>): QueryKey<Options<ListPushedListsData>> => createQueryKey('listPushedLists', options, true);
+
+/**
+ * The lists sent with this key, the latest first
+ */
+export const listPushedListsInfiniteOptions = (options?: Options<ListPushedListsData>) => infiniteQueryOptions<ListPushedListsResponse, ListPushedListsError, InfiniteData<ListPushedListsResponse>, QueryKey<Options<ListPushedListsData>>, string | Pick<QueryKey<Options<ListPushedListsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListPushedListsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listPushedLists({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listPushedListsInfiniteQueryKey(options)
+});
+
+/**
+ * Send a list as JSON rows, or as CSV with source, recordType and name in the query; it waits for review unless the key says otherwise
+ */
+export const pushListMutation = (options?: Partial<Options<PushListData>>): UseMutationOptions<PushListResponse, PushListError, Options<PushListData>> => {
+    const mutationOptions: UseMutationOptions<PushListResponse, PushListError, Options<PushListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await pushList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getPushedListQueryKey = (options: Options<GetPushedListData>) => createQueryKey('getPushedList', options);
+
+/**
+ * How far a list sent with this key has come
+ */
+export const getPushedListOptions = (options: Options<GetPushedListData>) => queryOptions<GetPushedListResponse, GetPushedListError, GetPushedListResponse, ReturnType<typeof getPushedListQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPushedList({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPushedListQueryKey(options)
+});
+
+export const listImportFieldsQueryKey = (options: Options<ListImportFieldsData>) => createQueryKey('listImportFields', options);
+
+/**
+ * The fields to which a column may go
+ */
+export const listImportFieldsOptions = (options: Options<ListImportFieldsData>) => queryOptions<ListImportFieldsResponse2, ListImportFieldsError, ListImportFieldsResponse2, ReturnType<typeof listImportFieldsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listImportFields({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listImportFieldsQueryKey(options)
+});
+
+/**
+ * Say which column goes where and what happens to records that match; remembered for the source
+ */
+export const mapColumnsMutation = (options?: Partial<Options<MapColumnsData>>): UseMutationOptions<MapColumnsResponse, MapColumnsError, Options<MapColumnsData>> => {
+    const mutationOptions: UseMutationOptions<MapColumnsResponse, MapColumnsError, Options<MapColumnsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await mapColumns({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listListingsQueryKey = (options: Options<ListListingsData>) => createQueryKey('listListings', options);
+
+/**
+ * The lists on which an account stands: fairs with hall and booth, chambers with member number; the latest first
+ */
+export const listListingsOptions = (options: Options<ListListingsData>) => queryOptions<ListListingsResponse2, ListListingsError, ListListingsResponse2, ReturnType<typeof listListingsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listListings({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listListingsQueryKey(options)
+});
+
+export const listAccountOriginsQueryKey = (options: Options<ListAccountOriginsData>) => createQueryKey('listAccountOrigins', options);
+
+/**
+ * Which list each value of an account came from, and when
+ */
+export const listAccountOriginsOptions = (options: Options<ListAccountOriginsData>) => queryOptions<ListAccountOriginsResponse, ListAccountOriginsError, ListAccountOriginsResponse, ReturnType<typeof listAccountOriginsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listAccountOrigins({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listAccountOriginsQueryKey(options)
+});
+
+export const listContactOriginsQueryKey = (options: Options<ListContactOriginsData>) => createQueryKey('listContactOrigins', options);
+
+/**
+ * Which list each value of a contact came from, and when
+ */
+export const listContactOriginsOptions = (options: Options<ListContactOriginsData>) => queryOptions<ListContactOriginsResponse, ListContactOriginsError, ListContactOriginsResponse, ReturnType<typeof listContactOriginsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listContactOrigins({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listContactOriginsQueryKey(options)
 });
 
 export const getAccountHistoryQueryKey = (options: Options<GetAccountHistoryData>) => createQueryKey('getAccountHistory', options);
