@@ -64,6 +64,8 @@ export const englishLeft = (page) =>
     const found = new Set();
     while (walker.nextNode()) {
       const text = walker.currentNode.textContent.trim();
+      // a language is offered in its own words, and marked so
+      if (walker.currentNode.parentElement?.closest('[lang]')?.lang === 'en') continue;
       if (ours.has(text)) found.add(text);
     }
     for (const element of document.querySelectorAll('[aria-label],[placeholder],[title]'))

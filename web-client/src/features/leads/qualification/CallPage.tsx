@@ -281,7 +281,12 @@ function CallScreen({ lead, script, edition, begun, scripts, onScript }: ScreenP
   };
 
   if (done) return <CallResult lead={lead} result={done} edition={edition} />;
-  const meter = <ScoreMeter result={evaluation.data} thresholds={edition.document.thresholds} />;
+  const meter = (
+    <ScoreMeter
+      result={answered > 0 ? evaluation.data : undefined}
+      thresholds={edition.document.thresholds}
+    />
+  );
   return (
     <>
       <PageHeader
@@ -350,7 +355,7 @@ function CallScreen({ lead, script, edition, begun, scripts, onScript }: ScreenP
         {!isNarrow && (
           <aside className={css.side} aria-label={t('call.who')}>
             {meter}
-            {evaluation.data && evaluation.data.reasons.length > 0 && (
+            {evaluation.data && answered > 0 && (
               <section>
                 <h2>{t('call.reasons')}</h2>
                 <ReasonList reasons={evaluation.data.reasons} />

@@ -22,14 +22,12 @@ export function Questionnaire({ document, answers, today, errors, onChange, onEn
   const text = useText();
   const root = useRef<HTMLDivElement>(null);
   const asked = askedQuestions(document, answers, today);
-  const focus = (key: string) =>
-    // after the render that may bring up the next question
-    setTimeout(() => {
-      const question = root.current?.querySelector(`[data-question="${key}"]`);
-      const control = question?.querySelector<HTMLElement>(CONTROL);
-      question?.scrollIntoView({ block: 'nearest' });
-      control?.focus();
-    });
+  // at once, not after a render: the next key that somebody fast types belongs to the next question
+  const focus = (key: string) => {
+    const question = root.current?.querySelector(`[data-question="${CSS.escape(key)}"]`);
+    question?.querySelector<HTMLElement>(CONTROL)?.focus();
+    question?.scrollIntoView({ block: 'nearest' });
+  };
   const next = (key: string) => {
     const following = asked[asked.findIndex((question) => question.key === key) + 1];
     if (following) focus(following.key);

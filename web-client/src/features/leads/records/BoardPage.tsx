@@ -22,7 +22,7 @@ import { LeadActDialog, type LeadDialog } from '../shared/LeadDialogs';
 import { useLeadFilterFields } from '../shared/leadFields';
 import { both, type LeadRow, searchFor } from '../shared/leadList';
 import { ResponseClock, Score } from '../shared/LeadBits';
-import { STATUS_TONE, STATUSES, titleOf } from '../shared/vocabulary';
+import { isClosed, STATUS_TONE, STATUSES, titleOf } from '../shared/vocabulary';
 import css from './board.module.css';
 
 const CARDS_PER_COLUMN = 50;
@@ -70,9 +70,8 @@ export function BoardPage() {
     return lead && whyNot(lead, to as LeadStatus);
   };
   const whyNot = (lead: LeadRow, to: LeadStatus): string | undefined => {
-    const isClosed = lead.status === 'converted' || lead.status === 'disqualified';
     if (lead.status === 'converted') return t('board.isConverted');
-    if (isClosed && to !== 'new') return t('board.reopenFirst');
+    if (isClosed(lead.status) && to !== 'new') return t('board.reopenFirst');
     switch (to) {
       case 'new':
         return lead.status === 'nurture' || lead.status === 'disqualified' ? undefined : t('board.notBack');
@@ -170,17 +169,23 @@ function Card({ lead, owner }: { lead: LeadRow; owner: string | undefined }) {
   const said = [lead.interest, lead.district].filter(Boolean).join(' · ');
   return (
     <div className={css.card}>
-      {said && <Text c="dimmed">{said}</Text>}
+      {said && (
+        <Text c="dimmed" size="sm">
+          {said}
+        </Text>
+      )}
       <div className={css.foot}>
         {owner && (
           <span title={owner}>
             <Monogram name={owner} round />
           </span>
         )}
-        {!(lead.status === 'converted' || lead.status === 'disqualified') && <ResponseClock lead={lead} />}
-        <span className={css.score}>
-          <Score value={lead.score} />
-        </span>
+        {!isClosed(lead.status) && lead.status !== 'nurture' && <ResponseClock lead={lead} />}
+        {lead.score !== null && lead.score !== undefined && (
+          <span className={css.score}>
+            <Score value={lead.score} />
+          </span>
+        )}
       </div>
     </div>
   );

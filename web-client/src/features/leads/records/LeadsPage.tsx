@@ -22,7 +22,7 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { EmptyState } from '@/shared/ui/states/States';
 import { useLeadActions } from '../shared/actions';
 import { useLeadFilterFields } from '../shared/leadFields';
-import { both, type LeadRow, searchFor, useLeadList } from '../shared/leadList';
+import { allLeads, both, type LeadRow, searchFor, useLeadList } from '../shared/leadList';
 import { OutcomePill, ResponseClock, Score, StatusPill } from '../shared/LeadBits';
 import { titleOf } from '../shared/vocabulary';
 import { AssignManyDialog } from './AssignManyDialog';
@@ -57,7 +57,7 @@ export function LeadsPage() {
   const people = usePeople();
   const [search, change] = useListSearch();
   const selection = useSelection();
-  const [assigning, setAssigning] = useState(false);
+  const [assigning, setAssigning] = useState<readonly LeadRow[]>();
   const { refresh } = useLeadActions();
   const fields = useLeadFilterFields();
   const views = useBuiltInViews();
@@ -182,16 +182,20 @@ export function LeadsPage() {
     );
     void navigate({ to: '/leads/$id', params: { id: lead.id } });
   };
-  const chosen = list.rows.filter((lead) => selection.has(lead.id));
-  const assignAll = async (userId: string) => {
+  const choose = async () => {
+    const candidates = selection.value.all ? await allLeads(filter) : list.rows;
+    setAssigning(candidates.filter((lead) => selection.has(lead.id)));
+  };
+  const assignAll = (leads: readonly LeadRow[]) => async (userId: string) => {
     const outcomes = await Promise.allSettled(
-      chosen.map((lead) => assignLead({ path: { id: lead.id }, headers: ifMatch(lead), body: { userId } })),
+      leads.map((lead) => assignLead({ path: { id: lead.id }, headers: ifMatch(lead), body: { userId } })),
     );
     void refresh();
-    return outcomes.map((outcome, i) => ({
-      title: chosen[i] ? titleOf(chosen[i]) : '',
-      error: outcome.status === 'rejected' ? (outcome.reason as unknown) : undefined,
-    }));
+    return leads.map((lead, i) => {
+      const outcome = outcomes[i];
+      const error: unknown = outcome?.status === 'rejected' ? outcome.reason : undefined;
+      return { title: titleOf(lead), error };
+    });
   };
   const isFiltered = Boolean(search.q ?? search.filter ?? view?.filter);
   return (
@@ -266,21 +270,16 @@ export function LeadsPage() {
           )
         }
       />
-      <BulkBar selection={selection} total={undefined}>
-        <Button
-          variant="default"
-          leftSection={<IconUserPlus size={14} />}
-          disabled={chosen.length === 0}
-          onClick={() => setAssigning(true)}
-        >
+      <BulkBar selection={selection} total={list.count}>
+        <Button variant="default" leftSection={<IconUserPlus size={14} />} onClick={() => void choose()}>
           {t('act.assign')}
         </Button>
       </BulkBar>
       {assigning && (
         <AssignManyDialog
-          count={chosen.length}
-          onAssign={assignAll}
-          onClose={() => setAssigning(false)}
+          count={assigning.length}
+          onAssign={assignAll(assigning)}
+          onClose={() => setAssigning(undefined)}
           onDone={selection.clear}
         />
       )}

@@ -4,7 +4,7 @@ import type { LeadStatus, QualificationOutcome } from '@/api/generated';
 import { useNow } from '@/shared/lib/useNow';
 import { useFormat } from '@/shared/lib/useFormat';
 import { DateText, Nothing, Pill } from '@/shared/ui/display/Display';
-import { OUTCOME_TONE, STATUS_TONE } from './vocabulary';
+import { isClosed, OUTCOME_TONE, STATUS_TONE } from './vocabulary';
 import css from './leads.module.css';
 
 export function StatusPill({ status }: { status: LeadStatus }) {
@@ -27,6 +27,7 @@ export function Score({ value }: { value: number | null | undefined }) {
 }
 
 interface Clock {
+  status: LeadStatus;
   respondBy: string;
   firstContactAt?: string | null;
   responseMinutes?: number | null;
@@ -43,9 +44,14 @@ export function ResponseClock({ lead }: { lead: Clock }) {
     return (
       <span className={css.clock} data-tone={late ? 'bad' : 'good'}>
         <IconClock size={14} aria-hidden />
-        {t(late ? 'clock.answeredLate' : 'clock.answered', { time: format.duration(responseMinutes ?? 0) })}
+        {late
+          ? t('clock.answeredLate', { time: format.duration(responseMinutes ?? 0) })
+          : responseMinutes
+            ? t('clock.answered', { time: format.duration(responseMinutes) })
+            : t('clock.answeredAtOnce')}
       </span>
     );
+  if (isClosed(lead.status) || lead.status === 'nurture') return <Nothing />;
   const overdue = late || Date.parse(respondBy) < now;
   return (
     <span className={css.clock} data-tone={overdue ? 'bad' : 'plain'}>

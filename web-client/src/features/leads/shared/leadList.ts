@@ -14,6 +14,20 @@ export const both = (...parts: (string | undefined | false)[]) => {
 
 export const searchFor = (words: string | undefined) => words && `text co ${JSON.stringify(words)}`;
 
+/** Every lead that matches, for acts on all of them. */
+export async function allLeads(filter: string | undefined): Promise<LeadRow[]> {
+  const found: LeadRow[] = [];
+  let after: string | undefined;
+  do {
+    const { data } = await listLeads({
+      query: { limit: 200, ...(filter && { filter }), ...(after && { after }) },
+    });
+    found.push(...data.items);
+    after = data.next ?? undefined;
+  } while (after);
+  return found;
+}
+
 export const useLeadList = (filter: string | undefined, sort: string) =>
   useKeysetList(leadKeys.list(filter, sort), async (after, signal) => {
     const { data } = await listLeads({

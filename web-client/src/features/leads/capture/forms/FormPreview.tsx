@@ -20,7 +20,10 @@ export function FormPreview({ values }: { values: FormValues }) {
           aria-label={t('forms.previewLanguage')}
           value={language}
           onChange={setLanguage}
-          data={LANGUAGES.map((value) => ({ value, label: LOCALES[value].label }))}
+          data={LANGUAGES.map((value) => ({
+            value,
+            label: <span lang={value}>{LOCALES[value].label}</span>,
+          }))}
         />
       </div>
       {/* a picture of the form, not a form within the form */}
