@@ -25,7 +25,7 @@ public sealed class QualifyLeadTests(LeadsApp leads) : IClassFixture<LeadsApp>
         answer.Status.ShouldBe(HttpStatusCode.OK, answer.Text);
         answer["outcome"].GetString().ShouldBe("qualified");
         answer["score"].GetDecimal().ShouldBe(108);
-        answer["reasons"].EnumerateArray().Select(r => r.GetProperty("message").GetString()).ShouldContain("是否已有預算？：已批核（+15 分）");
+        answer["reasons"].EnumerateArray().Select(r => r.GetProperty("message").GetString()).ShouldContain("是否已有預算？ 已批核（+15 分）");
         answer["lead"].GetProperty("outcome").GetString().ShouldBe("qualified");
         answer["lead"].GetProperty("firstContactAt").ValueKind.ShouldBe(JsonValueKind.String);
 
