@@ -28,7 +28,7 @@ export function Score({ value }: { value: number | null | undefined }) {
 
 interface Clock {
   status: LeadStatus;
-  respondBy: string;
+  respondBy?: string | null;
   firstContactAt?: string | null;
   responseMinutes?: number | null;
   late: boolean;
@@ -40,6 +40,8 @@ export function ResponseClock({ lead }: { lead: Clock }) {
   const format = useFormat();
   const now = useNow();
   const { firstContactAt, responseMinutes, late, respondBy } = lead;
+  // Who merely stands on a list waits for no answer.
+  if (!respondBy) return <Nothing />;
   if (firstContactAt)
     return (
       <span className={css.clock} data-tone={late ? 'bad' : 'good'}>
