@@ -355,6 +355,28 @@ export type BatchAccountsResponse = {
 };
 
 /**
+ * What to do to every record; absent parts stay as they are.
+ */
+export type BulkChange = {
+    /**
+     * Assign to this person.
+     */
+    ownerId?: string | null;
+    /**
+     * Assign to this team.
+     */
+    teamId?: string | null;
+    addTags?: Array<string> | null;
+    removeTags?: Array<string> | null;
+    grade?: string | null;
+    businessType?: string | null;
+    customerType?: string | null;
+    source?: string | null;
+};
+
+export type BulkOutcome = 'changed' | 'unchanged' | 'notAllowed' | 'restored' | 'changedSince';
+
+/**
  * An unfinished call, as it stands on the caller's screen.
  */
 export type CallDraftsInput = {
@@ -380,6 +402,46 @@ export type CallDraftsResponse = {
 };
 
 export type CallerKind = 'anonymous' | 'user' | 'apiKey' | 'external' | 'system';
+
+export type ChangeAccountsInBulkPreview = {
+    /**
+     * How many accounts match and may be seen by the caller.
+     */
+    count: number;
+};
+
+/**
+ * Either ids or a filter.
+ */
+export type ChangeAccountsInBulkRequest = {
+    /**
+     * What to do to each.
+     */
+    change: BulkChange;
+    /**
+     * At most 1,000; for more, use a filter.
+     */
+    ids?: Array<string> | null;
+    /**
+     * The list's filter; an empty text means every account.
+     */
+    filter?: string | null;
+    /**
+     * True to learn how many there are and change nothing.
+     */
+    dryRun: boolean;
+};
+
+export type ChangeAccountsInBulkStarted = {
+    /**
+     * Of the bulk action: its result at /api/v1/bulk/{id}.
+     */
+    id: string;
+    /**
+     * Progress at /api/v1/jobs/{jobId}.
+     */
+    jobId: string;
+};
 
 export type ChangeMeInput = {
     name: string;
@@ -2809,6 +2871,39 @@ export type QualifyLeadResponse = {
 };
 
 export type QuestionKind = 'single' | 'multi' | 'number' | 'money' | 'date' | 'text';
+
+export type ReadBulkResultResponse = {
+    id: string;
+    /**
+     * Of the job that ran last: the action's own or its undoing.
+     */
+    state: 'queued' | 'running' | 'paused' | 'succeeded' | 'failed' | 'cancelled';
+    /**
+     * How many records ended in which outcome.
+     */
+    counts: {
+        [key: string]: number;
+    };
+    /**
+     * The first 200 records that were not changed or not restored, with why.
+     */
+    notDone: Array<ReadBulkResultRow>;
+    canBeUndone: boolean;
+};
+
+export type ReadBulkResultRow = {
+    recordId: string;
+    name: string;
+    outcome: 'changed' | 'unchanged' | 'notAllowed' | 'restored' | 'changedSince';
+};
+
+export type ReadBulkResultStarted = {
+    id: string;
+    /**
+     * Progress at /api/v1/jobs/{jobId}.
+     */
+    jobId: string;
+};
 
 export type ReadHistoryItem = {
     id: number;
@@ -12542,6 +12637,176 @@ export type RestoreContactResponses = {
 };
 
 export type RestoreContactResponse = RestoreContactResponses[keyof RestoreContactResponses];
+
+export type ChangeAccountsInBulkData = {
+    /**
+     * Either ids or a filter.
+     */
+    body: ChangeAccountsInBulkRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/bulk';
+};
+
+export type ChangeAccountsInBulkErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeAccountsInBulkError = ChangeAccountsInBulkErrors[keyof ChangeAccountsInBulkErrors];
+
+export type ChangeAccountsInBulkResponses = {
+    /**
+     * OK
+     */
+    200: ChangeAccountsInBulkPreview;
+    /**
+     * Accepted
+     */
+    202: ChangeAccountsInBulkStarted;
+};
+
+export type ChangeAccountsInBulkResponse = ChangeAccountsInBulkResponses[keyof ChangeAccountsInBulkResponses];
+
+export type GetBulkResultData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/bulk/{id}';
+};
+
+export type GetBulkResultErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetBulkResultError = GetBulkResultErrors[keyof GetBulkResultErrors];
+
+export type GetBulkResultResponses = {
+    /**
+     * OK
+     */
+    200: ReadBulkResultResponse;
+};
+
+export type GetBulkResultResponse = GetBulkResultResponses[keyof GetBulkResultResponses];
+
+export type UndoBulkData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/bulk/{id}/undo';
+};
+
+export type UndoBulkErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type UndoBulkError = UndoBulkErrors[keyof UndoBulkErrors];
+
+export type UndoBulkResponses = {
+    /**
+     * Accepted
+     */
+    202: ReadBulkResultStarted;
+};
+
+export type UndoBulkResponse = UndoBulkResponses[keyof UndoBulkResponses];
 
 export type CreateAccountsData = {
     body: BatchAccountsRequest;
