@@ -1,6 +1,7 @@
 using Crm.Platform.Callers;
 using Crm.Shared.Data;
 using Crm.Shared.Domain;
+using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
@@ -13,6 +14,11 @@ internal sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> opti
     public DbSet<Team> Teams => Set<Team>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    /// <summary>The person who calls.</summary>
+    /// <exception cref="BusinessRuleException">user.gone: the account has gone since the request began.</exception>
+    public async Task<User> MeAsync(ICurrentUser current, CancellationToken cancellationToken) =>
+        await Users.FirstOrDefaultAsync(u => u.Id == current.Id, cancellationToken) ?? throw new BusinessRuleException("user.gone");
 
     /// <summary>Saves a person whose address may have been taken by somebody else a moment ago.</summary>
     /// <exception cref="BusinessRuleException">user.email-taken</exception>

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Platform.Profile;
 
@@ -35,7 +34,7 @@ internal sealed class ChangeMe : IEndpoint
     // No If-Match: a person's own preferences are nobody else's to overwrite, and the last click counts.
     private static async Task<NoContent> Handle(MergePatch<Input> patch, PlatformDbContext db, TeamMembership teams, ICurrentUser current, HttpContext http, CancellationToken ct)
     {
-        var user = await db.Users.FirstAsync(u => u.Id == current.Id, ct);
+        var user = await db.MeAsync(current, ct);
         var input = patch.ApplyTo(new Input(user.Name, user.Locale, user.Zone, user.Theme, user.HomeTeamId, user.AwayUntil));
         if (input.HomeTeamId != user.HomeTeamId)
             await teams.SetHomeAsync(user, input.HomeTeamId, ct);

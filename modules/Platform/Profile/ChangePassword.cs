@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Platform.Profile;
 
@@ -31,7 +30,7 @@ internal sealed class ChangePassword : IEndpoint
     private static async Task<NoContent> Handle(
         Request request, PlatformDbContext db, UserManager<User> users, SignInGuard guard, Sessions sessions, RequestCredential credential, ICurrentUser current, CancellationToken ct)
     {
-        var user = await db.Users.FirstAsync(u => u.Id == current.Id, ct);
+        var user = await db.MeAsync(current, ct);
         // A stolen session must not be a place to guess the password without limit.
         await guard.DemandAsync(user.NormalizedEmail, ct);
         (await users.ChangePasswordAsync(user, request.CurrentPassword, request.NewPassword)).ThrowIfFailed("/newPassword");

@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Platform.Profile;
 
@@ -36,7 +35,7 @@ internal sealed class ConfirmSecondFactor : IEndpoint
         Request request, PlatformDbContext db, UserManager<User> users, SecondFactor secondFactor, SignInGuard guard, Sessions sessions, RequestCredential credential,
         ICurrentUser current, CancellationToken ct)
     {
-        var user = await db.Users.FirstAsync(u => u.Id == current.Id, ct);
+        var user = await db.MeAsync(current, ct);
         if (user.TwoFactorEnabled)
             throw new BusinessRuleException("second-factor.exists");
         if (user.AuthenticatorKey is null)

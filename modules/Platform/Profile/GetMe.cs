@@ -36,7 +36,7 @@ internal sealed class GetMe : IEndpoint
         ProfileResponse? profile = null;
         if (caller.Kind == CallerKind.User)
         {
-            var user = await db.Users.AsNoTracking().FirstAsync(u => u.Id == caller.Id, ct);
+            var user = await db.MeAsync(current, ct);
             var roleIds = user.Roles.Select(r => r.RoleId).ToList();
             var roles = await db.Roles.AsNoTracking().Where(r => roleIds.Contains(r.Id)).OrderBy(r => r.Name)
                 .Select(r => new RoleResponse(r.Id, r.Key, r.Name)).ToListAsync(ct);

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Platform.Profile;
 
@@ -24,7 +23,7 @@ internal sealed class RemoveSecondFactor : IEndpoint
 
     private static async Task<NoContent> Handle(Request request, PlatformDbContext db, PasswordProof proof, ICurrentUser current, CancellationToken ct)
     {
-        var user = await db.Users.FirstAsync(u => u.Id == current.Id, ct);
+        var user = await db.MeAsync(current, ct);
         await proof.DemandAsync(user, request.Password, ct);
         user.RemoveSecondFactor();
         db.RecordAction(User.RecordType, user.Id, user.Name, "second-factor-removed");

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Platform.Profile;
 
@@ -33,7 +32,7 @@ internal sealed class RenewRecoveryCodes : IEndpoint
     private static async Task<Ok<Response>> Handle(
         Request request, PlatformDbContext db, UserManager<User> users, PasswordProof proof, ICurrentUser current, CancellationToken ct)
     {
-        var user = await db.Users.FirstAsync(u => u.Id == current.Id, ct);
+        var user = await db.MeAsync(current, ct);
         await proof.DemandAsync(user, request.Password, ct);
         if (!user.TwoFactorEnabled)
             throw new BusinessRuleException("second-factor.not-begun");
