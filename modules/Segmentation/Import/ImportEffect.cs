@@ -2,7 +2,7 @@ using Crm.Shared.Domain;
 
 namespace Crm.Segmentation.Import;
 
-internal enum EffectKind { Created, Updated, Listed }
+internal enum EffectKind { Created, Updated }
 
 /// <summary>
 /// What one row did to one record, field by field: where every value came from and when, and what an undo puts back.

@@ -219,6 +219,17 @@ public sealed class ImportRunTests(CrmApp app) : IClassFixture<CrmApp>
         second["columns"].EnumerateArray().Select(c => c.GetProperty("suggestedField").GetString()).ShouldBe(["grade", "name"]);
     }
 
+    [Fact]
+    public async Task The_fields_to_map_to_are_listed_with_their_names_in_the_callers_language()
+    {
+        var fields = await app.Administrator.GetAsync("import-fields?recordType=account", ("Accept-Language", "zh-Hant"));
+
+        fields.Status.ShouldBe(HttpStatusCode.OK, fields.Text);
+        fields.Items.Single(field => field.Text("name") == "names.zh-Hant").Text("label").ShouldBe("繁體中文名稱");
+        fields.Items.ShouldAllBe(field => !field.Text("label").StartsWith("import.field", StringComparison.Ordinal));
+        (await app.Administrator.GetAsync("import-fields?recordType=nonsense")).Code.ShouldBe("value.choice");
+    }
+
     private async Task<ApiResponse> AccountAsync(string name) =>
         await app.Administrator.GetAsync($"accounts/{(await app.Administrator.AccountsAsync($"name eq \"{name}\"")).Single().GetProperty("id").GetGuid()}");
 

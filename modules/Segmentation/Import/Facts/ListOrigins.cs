@@ -30,7 +30,7 @@ internal sealed class ListOrigins : IEndpoint
 
     private static async Task<Response> ReadAsync(Guid id, SegmentationDbContext db, CancellationToken ct)
     {
-        var effects = await db.Set<ImportEffect>().AsNoTracking().Where(e => e.RecordId == id && e.UndoneAt == null && e.Kind != EffectKind.Listed).OrderByDescending(e => e.At).ToListAsync(ct);
+        var effects = await db.Set<ImportEffect>().AsNoTracking().Where(e => e.RecordId == id && e.UndoneAt == null).OrderByDescending(e => e.At).ToListAsync(ct);
         return new Response(
         [
             .. effects.SelectMany(effect => effect.Fields.Select(field => new Item(field.Field, field.New, effect.Source, effect.ImportId, effect.RowNumber, effect.At)))

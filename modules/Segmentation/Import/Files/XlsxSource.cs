@@ -137,7 +137,7 @@ internal sealed partial class XlsxSource : ITableSource, IDisposable
     private static string Unescape(string text) =>
         text.Contains("_x", StringComparison.Ordinal) ? Escaped().Replace(text, match => ((char)Convert.ToInt32(match.Groups["code"].Value, 16)).ToString()) : text;
 
-    [GeneratedRegex("_x(?<code>[0-9A-Fa-f]{4})_", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("_x(?<code>[0-9A-Fa-f]{4})_", RegexOptions.ExplicitCapture)]
     private static partial Regex Escaped();
 
     private sealed class RowBuilder

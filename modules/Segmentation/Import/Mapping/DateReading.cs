@@ -68,12 +68,12 @@ internal static partial class DateReading
 
     private static int Part(Match match, string name) => int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<y>\d{4})(?<s>[-/.]|\s?年\s?)(?<m>\d{1,2})([-/.]|\s?月\s?)(?<d>\d{1,2})\s?日?$|^(?<y>(19|20)\d{2})(?<m>0[1-9]|1[0-2])(?<d>[0-3]\d)$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(?<y>\d{4})(?<s>[-/.]|\s?年\s?)(?<m>\d{1,2})([-/.]|\s?月\s?)(?<d>\d{1,2})\s?日?$|^(?<y>(19|20)\d{2})(?<m>0[1-9]|1[0-2])(?<d>[0-3]\d)$", RegexOptions.ExplicitCapture)]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"^(?<a>\d{1,2})[-/. ](?<b>\d{1,2})[-/. ](?<y>\d{4})$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(?<a>\d{1,2})[-/. ](?<b>\d{1,2})[-/. ](?<y>\d{4})$", RegexOptions.ExplicitCapture)]
     private static partial Regex YearLast();
 
-    [GeneratedRegex(@"[T ,]+(?<t>\d{1,2}:\d{2}(:\d{2})?)(\.\d+)?Z?$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"[T ,]+(?<t>\d{1,2}:\d{2}(:\d{2})?)(\.\d+)?Z?$", RegexOptions.ExplicitCapture)]
     private static partial Regex TimeOfDay();
 }

@@ -13,11 +13,13 @@ internal sealed class ListImportFields : IEndpoint
         .WithName("listImportFields")
         .WithSummary("The fields to which a column may go");
 
-    private static Ok<Response> Handle(ImportedType recordType, Messages messages, HttpContext http)
+    /// <param name="recordType">account, contact or lead.</param>
+    private static Ok<Response> Handle(string recordType, Messages messages, HttpContext http)
     {
+        var type = ImportChoice.Parse<ImportedType>("?recordType", recordType);
         var locale = Problems.LocaleOf(http);
         return TypedResults.Ok(new Response(
-            [.. ImportFields.Of(recordType).Select(field => new Field(field.Name, messages.Text(CodeOf(field), locale), field.Kind, field.Group, field.MaxLength, field.Choices))],
+            [.. ImportFields.Of(type).Select(field => new Field(field.Name, messages.Text(CodeOf(field), locale), field.Kind, field.Group, field.MaxLength, field.Choices))],
             ImportFields.MatchBy));
     }
 

@@ -32,7 +32,7 @@ internal sealed class PushList : IEndpoint
     /// <param name="recordType">With CSV: account (the default), contact or lead.</param>
     /// <param name="name">With CSV: the list's name, for people.</param>
     private static async Task<Accepted<PushedListResponse>> Handle(
-        string? source, ImportedType? recordType, string? name, ImportFiles files, ImportStaging staging, ImportReading reading, IApiKeyDirectory keys, SegmentationDbContext db,
+        string? source, string? recordType, string? name, ImportFiles files, ImportStaging staging, ImportReading reading, IApiKeyDirectory keys, SegmentationDbContext db,
         ICurrentUser user, IConfiguration configuration, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         var key = user.Id is { } id ? await keys.FindAsync(id, ct) : null;
@@ -41,8 +41,9 @@ internal sealed class PushList : IEndpoint
         if (!isJson && http.Request.ContentType?.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) != true)
             throw new BadHttpRequestException("JSON or CSV expected", StatusCodes.Status415UnsupportedMediaType);
 
-        var request = isJson ? await http.Request.ReadFromJsonAsync<Request>(CrmJson.Options, ct) ?? throw new BadHttpRequestException("A body is expected") : null;
-        var origin = new ListOrigin(request?.RecordType ?? recordType ?? ImportedType.Account, Named(request?.Source ?? source, partner.Name), SourceKind.Partner, partner);
+        var request = isJson ? await ReadAsync(http, ct) : null;
+        var type = string.IsNullOrEmpty(recordType) ? request?.RecordType ?? ImportedType.Account : ImportChoice.Parse<ImportedType>("?recordType", recordType);
+        var origin = new ListOrigin(type, Named(request?.Source ?? source, partner.Name), SourceKind.Partner, partner);
         await using var content = request is null ? http.Request.Body : Table(request);
         var upload = await files.SaveAsync(content, Named(request?.Name ?? name, origin.Source), ct);
         var import = await staging.StageAsync(upload, request is null ? new TableChoice() : new TableChoice(TextEncodings.Utf8, ','), origin, ct);
@@ -50,6 +51,18 @@ internal sealed class PushList : IEndpoint
 
         http.SetETag(import);
         return TypedResults.Accepted($"/api/v1/partner-lists/{import.Id}", PushedListResponse.Of(import, await reading.CountAsync(import.Id, ct), null));
+    }
+
+    private static async Task<Request> ReadAsync(HttpContext http, CancellationToken ct)
+    {
+        try
+        {
+            return await http.Request.ReadFromJsonAsync<Request>(CrmJson.Options, ct) ?? throw new BadHttpRequestException("A body is expected");
+        }
+        catch (JsonException e)
+        {
+            throw new BadHttpRequestException("Malformed JSON", e);
+        }
     }
 
     /// <summary>The key's owner has said that this partner's lists need no looking at: the suggested mapping is good enough, if it names anything.</summary>

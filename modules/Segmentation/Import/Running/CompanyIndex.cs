@@ -68,6 +68,7 @@ internal sealed class CompanyIndex(SegmentationDbContext db, ICurrentUser user)
         var ids = AccountIds;
         var keys = ids.Select(KeyOf).ToList();
         var taken = await db.Set<ImportEffect>().Where(e => e.ImportId == import.Id && EF.Parameter(ids).Contains(e.RecordId)).Select(e => e.RecordId).Distinct().ToListAsync(ct);
+        taken.AddRange(await db.Set<Listing>().Where(l => l.ImportId == import.Id && EF.Parameter(ids).Contains(l.AccountId)).Select(l => l.AccountId).Distinct().ToListAsync(ct));
         var looked = await db.Set<ImportKey>().Where(k => k.ImportId == import.Id && EF.Parameter(keys).Contains(k.Value)).Select(k => k.Value).Distinct().ToListAsync(ct);
         foreach (var id in taken.Concat(looked.Select(Guid.Parse))) _byId[id].TakenBefore = true;
     }

@@ -30,7 +30,6 @@ internal sealed class CustomerWriting(SegmentationDbContext db, Numbers numbers,
         await db.InsertAllAsync(contacts.SelectMany(contact => contact.Keys).ToList(), ct);
         await db.InsertAllAsync(contacts.SelectMany(contact => contact.Links).ToList(), ct);
         await db.InsertAllAsync(plan.Effects.Select(effect => Effect(effect.RowNumber, effect.RecordType, effect.RecordId, effect.Kind, effect.Fields)).ToList(), ct);
-        await db.InsertAllAsync(plan.Listings.Select(listing => Effect(listing.Row.Row.Number, "account", listing.Company.Id, EffectKind.Listed, [])).ToList(), ct);
         await db.InsertAllAsync(plan.Listings.Select(listing => ListingOf(import, listing.Company, listing.Row, now)).ToList(), ct);
 
         ImportEffect Effect(int row, string type, Guid id, EffectKind kind, IReadOnlyList<FieldEffect> fields) => new()
@@ -40,7 +39,7 @@ internal sealed class CustomerWriting(SegmentationDbContext db, Numbers numbers,
             RecordType = type,
             RecordId = id,
             Kind = kind,
-            // What this portion does not change is new, or only listed: then its version says nothing.
+            // What was not changed just now is new.
             Version = versions.GetValueOrDefault(id, 1),
             Source = import.Source,
             At = now,

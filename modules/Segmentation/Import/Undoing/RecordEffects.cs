@@ -13,13 +13,12 @@ internal sealed class RecordEffects
     public RecordEffects(IGrouping<Guid, ImportEffect> effects)
     {
         Id = effects.Key;
-        _effects = [.. effects.Where(effect => effect.Kind != EffectKind.Listed).OrderBy(effect => effect.At).ThenBy(effect => effect.RowNumber)];
+        _effects = [.. effects.OrderBy(effect => effect.At).ThenBy(effect => effect.RowNumber)];
         RecordType = effects.First().RecordType;
     }
 
     public Guid Id { get; }
     public string RecordType { get; }
-    public bool OnlyListed => _effects.Count == 0;
     public bool Created => _effects.Exists(effect => effect.Kind == EffectKind.Created);
 
     /// <summary>The record's version after the last of them.</summary>

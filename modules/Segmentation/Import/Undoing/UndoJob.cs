@@ -41,7 +41,7 @@ internal sealed class UndoJob(SegmentationDbContext db, TimeProvider clock) : IJ
     {
         var effects = await db.Set<ImportEffect>().Where(e => e.ImportId == import && e.UndoneAt == null && EF.Parameter(records).Contains(e.RecordId)).ToListAsync(ct);
         var byRecord = effects.GroupBy(e => e.RecordId).Select(group => new RecordEffects(group)).ToList();
-        var changed = byRecord.Where(record => !record.OnlyListed).Select(record => record.Id).ToList();
+        var changed = byRecord.ConvertAll(record => record.Id);
         var accounts = await db.Accounts.IgnoreQueryFilters([ModuleDbContext.AccessFilter]).Where(a => EF.Parameter(changed).Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         var contacts = await db.Contacts.IgnoreQueryFilters([ModuleDbContext.AccessFilter]).Where(c => EF.Parameter(changed).Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
 

@@ -33,8 +33,8 @@ internal sealed class UploadList : IEndpoint
         IFormFile file, [FromForm] string recordType, [FromForm] string? source, [FromForm] string? sourceKind, [FromForm] string? sheet, [FromForm] string? encoding,
         [FromForm] string? delimiter, ImportFiles files, ImportStaging staging, ImportReading reading, HttpContext http, CancellationToken ct)
     {
-        var type = Choice<ImportedType>("/recordType", recordType);
-        var kind = string.IsNullOrEmpty(sourceKind) ? SourceKind.Spreadsheet : Choice<SourceKind>("/sourceKind", sourceKind);
+        var type = ImportChoice.Parse<ImportedType>("/recordType", recordType);
+        var kind = string.IsNullOrEmpty(sourceKind) ? SourceKind.Spreadsheet : ImportChoice.Parse<SourceKind>("/sourceKind", sourceKind);
         var name = string.IsNullOrWhiteSpace(source) ? Path.GetFileNameWithoutExtension(file.FileName) : source.Trim();
         if (name.Length > 120) throw new InvalidRequestException("/source", "value.too-long", ("maxLength", 120));
         if (!string.IsNullOrEmpty(encoding) && !TextEncodings.All.Contains(encoding)) throw new InvalidRequestException("/encoding", "value.choice");
@@ -48,12 +48,6 @@ internal sealed class UploadList : IEndpoint
         http.SetETag(import);
         return TypedResults.Created($"/api/v1/imports/{import.Id}", await reading.ReadAsync(import, http, ct));
     }
-
-    private static T Choice<T>(string pointer, string value)
-        where T : struct, Enum =>
-        Enum.TryParse<T>(value, ignoreCase: true, out var choice) && Enum.IsDefined(choice) && !char.IsAsciiDigit(value[0])
-            ? choice
-            : throw new InvalidRequestException(pointer, "value.choice", ("choices", Enum.GetNames<T>().Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName)));
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }
