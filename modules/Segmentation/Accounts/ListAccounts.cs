@@ -21,7 +21,7 @@ internal sealed class ListAccounts : IEndpoint
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/accounts", Handle)
         .RequirePermission(AccountPermissions.Read)
         .WithName("listAccounts")
-        .WithSummary("Accounts by filter and order");
+        .WithSummary("Accounts by filter and order; `text co \"…\"` searches names, number, phones, mail and web");
 
     private static async Task<Ok<Page<Item>>> Handle([AsParameters] ListQuery list, SegmentationDbContext db, CancellationToken ct) =>
         TypedResults.Ok(await db.Accounts.AsNoTracking().ToPageAsync(

@@ -25,5 +25,6 @@ internal static class ContactFields
         .Id("teamId", c => c.TeamId)
         .Instant("createdAt", c => c.CreatedAt)
         .Instant("updatedAt", c => c.UpdatedAt)
-        .Id("createdBy", c => c.CreatedBy);
+        .Id("createdBy", c => c.CreatedBy)
+        .Search("text", c => c.Keys.Where(k => k.Kind == KeyKind.Word).Select(k => k.Value));
 }

@@ -18,7 +18,7 @@ internal sealed class ListContacts : IEndpoint
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/contacts", Handle)
         .RequirePermission(ContactPermissions.Read)
         .WithName("listContacts")
-        .WithSummary("Contacts by filter and order; those of an account by `accountId eq \"…\"`");
+        .WithSummary("Contacts by filter and order; those of an account by `accountId eq \"…\"`; `text co \"…\"` searches names, phones and mail");
 
     private static async Task<Ok<Page<Item>>> Handle([AsParameters] ListQuery list, SegmentationDbContext db, CancellationToken ct)
     {

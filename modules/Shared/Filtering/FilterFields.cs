@@ -75,6 +75,9 @@ public sealed class FilterFields<T>
     public FilterFields<T> Texts(string key, Expression<Func<T, IEnumerable<string>>> values, Func<string, string>? stored = null) =>
         Add(new TextsField<T>(key, CollectionOperators, values, stored));
 
+    /// <summary>What a search box asks: <c>text co "giant kwun"</c>, by stored words of the record (see <see cref="Crm.Shared.Text.SearchWords"/>).</summary>
+    public FilterFields<T> Search(string key, Expression<Func<T, IEnumerable<string>>> words) => Add(new SearchField<T>(key, words));
+
     /// <summary>Child records: <c>emails[type eq "work" and address ew "hk"]</c>, <c>emails.type eq "work"</c>, <c>emails pr</c>.</summary>
     public FilterFields<T> Elements<TElement>(
         string key, Expression<Func<T, IEnumerable<TElement>>> elements, FilterFields<TElement> fields) =>

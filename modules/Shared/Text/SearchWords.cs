@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Crm.Shared.Text;
 
 /// <summary>
@@ -8,6 +10,8 @@ public static class SearchWords
 {
     public const int LongestWord = 40;
     private const int MostQueryWords = 8;
+
+    private static readonly SearchValues<char> DigitsAndSpaces = SearchValues.Create("0123456789 ");
 
     /// <summary>Sorts after every text that begins with what it is appended to.</summary>
     private static readonly string Last = char.ConvertFromUtf32(0x10FFFF);
@@ -31,7 +35,10 @@ public static class SearchWords
     public static IReadOnlyList<WordRange> Query(string? query)
     {
         var ranges = new List<WordRange>();
-        foreach (var (run, isEastAsian) in Runs(TextFolding.Fold(query)))
+        var folded = TextFolding.Fold(query);
+        // "2345 6789" is one telephone number, stored as one word.
+        if (!folded.AsSpan().ContainsAnyExcept(DigitsAndSpaces)) folded = folded.Replace(" ", "", StringComparison.Ordinal);
+        foreach (var (run, isEastAsian) in Runs(folded))
         {
             if (!isEastAsian || run.Length <= 2)
                 ranges.Add(StartingWith(Cut(run)));

@@ -3,10 +3,11 @@ import type { ParseKeys } from 'i18next';
 import type { ComponentType } from 'react';
 import { leads } from '@/features/leads/routes';
 import { platform } from '@/features/platform/routes';
+import { sales } from '@/features/sales/routes';
 import { segmentation } from '@/features/segmentation/routes';
 
 /** In the order in which the groups stand in the navigation. */
-export const NAV_GROUPS = ['work', 'customers', 'leads', 'administration'] as const;
+export const NAV_GROUPS = ['work', 'customers', 'leads', 'sales', 'administration'] as const;
 
 export interface NavItem {
   group: (typeof NAV_GROUPS)[number];
@@ -61,8 +62,4 @@ export interface HomeTile {
   component: ComponentType;
 }
 
-export const features: readonly Feature[] = [platform, segmentation, leads];
-
-/** Where to open a record that a notification or an audit entry names; undefined when no page shows it. */
-export const recordPath = (recordType: string, id: string): string | undefined =>
-  features.map((feature) => feature.records?.[recordType]).find((path) => path !== undefined)?.(id);
+export const features: readonly Feature[] = [platform, segmentation, leads, sales];

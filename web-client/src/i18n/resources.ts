@@ -4,6 +4,7 @@ import type leadsAdmin from './locales/en/leadsAdmin.json';
 import type navigation from './locales/en/navigation.json';
 import type platform from './locales/en/platform.json';
 import type publicForm from './locales/en/publicForm.json';
+import type sales from './locales/en/sales.json';
 import type segmentation from './locales/en/segmentation.json';
 
 /** One namespace per feature folder: a new one is a JSON file in each language and a line here. */
@@ -14,6 +15,7 @@ interface Resources {
   leadsAdmin: typeof leadsAdmin;
   platform: typeof platform;
   publicForm: typeof publicForm;
+  sales: typeof sales;
   segmentation: typeof segmentation;
 }
 

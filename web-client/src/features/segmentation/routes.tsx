@@ -1,5 +1,123 @@
+import { IconAddressBook, IconBuilding, IconBuildingPlus, IconFileImport, IconUserPlus } from '@tabler/icons-react';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { Feature } from '@/app/features';
+import { shellRoute } from '@/app/roots';
+import { withTexts } from '@/i18n';
+import { validateListSearch } from '@/shared/lib/listSearch';
+import { validateNewImport, validateWizard } from './import/newImportSearch';
+import { validateNewContact } from './contacts/newContactSearch';
+import { findAccounts, findContacts } from './search';
 
-export const segmentation: Feature = { nav: [] };
+export const segmentation: Feature = {
+  nav: [
+    {
+      group: 'customers',
+      to: '/accounts',
+      label: 'accounts',
+      icon: IconBuilding,
+      permission: 'accounts:read',
+      daily: true,
+    },
+    {
+      group: 'customers',
+      to: '/contacts',
+      label: 'contacts',
+      icon: IconAddressBook,
+      permission: 'contacts:read',
+    },
+    {
+      group: 'customers',
+      to: '/imports',
+      label: 'imports',
+      icon: IconFileImport,
+      permission: 'imports:read',
+    },
+  ],
+  create: [
+    { to: '/accounts/new', label: 'newAccount', icon: IconBuildingPlus, permission: 'accounts:create' },
+    { to: '/contacts/new', label: 'newContact', icon: IconUserPlus, permission: 'contacts:create' },
+    { to: '/imports/new', label: 'newImport', icon: IconFileImport, permission: 'imports:create' },
+  ],
+  search: [
+    { label: 'accounts', icon: IconBuilding, permission: 'accounts:read', search: findAccounts },
+    { label: 'contacts', icon: IconAddressBook, permission: 'contacts:read', search: findContacts },
+  ],
+};
 
-export const segmentationRoutes = [] as const;
+const beforeLoad = withTexts('segmentation');
+const getParentRoute = () => shellRoute;
+
+export const segmentationRoutes = [
+  createRoute({
+    getParentRoute,
+    path: '/accounts',
+    validateSearch: validateListSearch,
+    beforeLoad,
+    component: lazyRouteComponent(() => import('./accounts/AccountsPage'), 'AccountsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/accounts/new',
+    beforeLoad,
+    component: lazyRouteComponent(() => import('./accounts/NewAccountPage'), 'NewAccountPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/accounts/$id',
+    beforeLoad,
+    component: lazyRouteComponent(() => import('./accounts/AccountPage'), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/accounts/$id/edit',
+    beforeLoad,
+    component: lazyRouteComponent(() => import('./accounts/EditAccountPage'), 'EditAccountPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/contacts',
+    validateSearch: validateListSearch,
+    beforeLoad,
+    component: lazyRouteComponent(() => import('./contacts/ContactsPage'), 'ContactsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/contacts/new',
+    validateSearch: validateNewContact,
+    beforeLoad,
+    component: lazyRouteComponent(() => import('./contacts/NewContactPage'), 'NewContactPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/contacts/$id',
+    beforeLoad,
+    component: lazyRouteComponent(() => import('./contacts/ContactPage'), 'ContactPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/contacts/$id/edit',
+    beforeLoad,
+    component: lazyRouteComponent(() => import('./contacts/EditContactPage'), 'EditContactPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/imports',
+    validateSearch: validateListSearch,
+    beforeLoad,
+    component: lazyRouteComponent(() => import('./import/ImportsPage'), 'ImportsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/imports/new',
+    validateSearch: validateNewImport,
+    beforeLoad,
+    component: lazyRouteComponent(() => import('./import/NewImportPage'), 'NewImportPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/imports/$id',
+    validateSearch: validateWizard,
+    beforeLoad,
+    component: lazyRouteComponent(() => import('./import/ImportPage'), 'ImportPage'),
+  }),
+] as const;

@@ -2,8 +2,8 @@ import { keepPreviousData, type QueryKey, useQuery } from '@tanstack/react-query
 import { useFormat } from './useFormat';
 
 interface Counted {
-  count?: number;
-  countIsLowerBound?: boolean;
+  count?: number | null;
+  countIsLowerBound?: boolean | null;
 }
 
 /** How many match, asked beside the list so that the first rows don't wait for it; `text` says "10,000+" where counting stopped. */

@@ -1,0 +1,20 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { listAccounts } from '@/api/generated';
+
+const MOST = 200;
+
+/** Names of the accounts that opportunities stand for; those that one may not see have none. */
+export function useAccountNames(ids: readonly string[]): (id: string) => string | undefined {
+  const wanted = [...new Set(ids)].sort().slice(0, MOST);
+  const { data } = useQuery({
+    queryKey: ['accounts', 'names', wanted],
+    queryFn: async ({ signal }) => {
+      const filter = `id in (${wanted.map((id) => JSON.stringify(id)).join(', ')})`;
+      const { data } = await listAccounts({ query: { filter, limit: MOST, fields: 'id,name' }, signal });
+      return new Map(data.items.map(({ id, name }) => [id, name]));
+    },
+    enabled: wanted.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  return (id) => data?.get(id);
+}

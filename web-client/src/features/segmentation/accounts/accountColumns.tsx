@@ -1,0 +1,105 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ListAccountsItem } from '@/api/generated';
+import { useCountries } from '@/shared/lib/countries';
+import { usePeople } from '@/shared/people/people';
+import { DateText, Email, Nothing, Person, Phone, RecordName } from '@/shared/ui/display/Display';
+import type { Column } from '@/shared/ui/grid/types';
+import { Tags } from '../records/Tags';
+import { Website } from '../records/Website';
+import { useSaveAccount } from './useSaveAccount';
+
+type Editable = 'businessType' | 'customerType' | 'grade' | 'website' | 'source';
+
+export function useAccountColumns(): readonly Column<ListAccountsItem>[] {
+  const { t } = useTranslation('segmentation');
+  const { nameOf, people } = usePeople();
+  const countries = useCountries();
+  const save = useSaveAccount();
+  return useMemo(() => {
+    const text = (
+      id: Editable,
+      options: Partial<Column<ListAccountsItem>> = {},
+    ): Column<ListAccountsItem> => ({
+      id,
+      header: t(`field.${id}`),
+      sort: id,
+      cell: (row) => row[id] ?? <Nothing />,
+      edit: {
+        value: (row) => row[id] ?? '',
+        save: (row, value) => save(row, id, { [id]: value.trim() || null }),
+      },
+      ...options,
+    });
+    return [
+      {
+        id: 'name',
+        header: t('field.name'),
+        minWidth: 280,
+        grow: 3,
+        sort: 'name',
+        cell: (row) => <RecordName name={row.name} names={row.names} round={row.kind === 'individual'} />,
+      },
+      {
+        id: 'phone',
+        header: t('field.phone'),
+        minWidth: 140,
+        cell: (row) => <Phone value={row.phones[0]?.number} />,
+      },
+      {
+        id: 'district',
+        header: t('field.district'),
+        sort: 'district',
+        cell: (row) => row.district ?? row.city ?? <Nothing />,
+      },
+      text('customerType'),
+      text('grade', { minWidth: 72, grow: 0.4 }),
+      { id: 'tags', header: t('field.tags'), minWidth: 140, cell: (row) => <Tags tags={row.tags} /> },
+      {
+        id: 'owner',
+        header: t('field.owner'),
+        minWidth: 140,
+        cell: (row) => <Person name={nameOf(row.ownerId)} />,
+        edit: {
+          value: (row) => row.ownerId ?? '',
+          options: [{ value: '', label: t('nobody') }, ...people],
+          save: (row, ownerId) => save(row, 'ownerId', { ownerId: ownerId || null }),
+        },
+      },
+      {
+        id: 'updatedAt',
+        header: t('field.updatedAt'),
+        minWidth: 110,
+        sort: 'updatedAt',
+        optional: true,
+        cell: (row) => <DateText value={row.updatedAt} relative />,
+      },
+      text('businessType', { optional: true }),
+      text('source', { optional: true, minWidth: 140 }),
+      text('website', { optional: true, minWidth: 160, cell: (row) => <Website value={row.website} /> }),
+      {
+        id: 'email',
+        header: t('field.email'),
+        minWidth: 180,
+        optional: true,
+        cell: (row) => <Email value={row.emails[0]?.address} />,
+      },
+      {
+        id: 'country',
+        header: t('field.country'),
+        sort: 'country',
+        optional: true,
+        cell: (row) => countries.nameOf(row.country) ?? <Nothing />,
+      },
+      { id: 'number', header: t('field.number'), sort: 'number', optional: true, cell: (row) => row.number },
+      {
+        id: 'createdAt',
+        header: t('field.createdAt'),
+        minWidth: 110,
+        sort: 'createdAt',
+        optional: true,
+        cell: (row) => <DateText value={row.createdAt} />,
+      },
+    ];
+  }, [t, nameOf, people, countries, save]);
+}
