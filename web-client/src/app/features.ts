@@ -63,3 +63,7 @@ export interface HomeTile {
 }
 
 export const features: readonly Feature[] = [platform, segmentation, leads, sales];
+
+/** Where to open a record that a notification or an audit entry names; undefined when no page shows it. */
+export const recordPath = (recordType: string, id: string): string | undefined =>
+  features.map((feature) => feature.records?.[recordType]).find((path) => path !== undefined)?.(id);

@@ -17,6 +17,7 @@ export const sales: Feature = {
       daily: true,
     },
   ],
+  records: { opportunity: (id) => `/opportunities/${id}` },
   create: [
     {
       to: '/opportunities/new',

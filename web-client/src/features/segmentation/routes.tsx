@@ -1,4 +1,10 @@
-import { IconAddressBook, IconBuilding, IconBuildingPlus, IconFileImport, IconUserPlus } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconBuilding,
+  IconBuildingPlus,
+  IconFileImport,
+  IconUserPlus,
+} from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { Feature } from '@/app/features';
 import { shellRoute } from '@/app/roots';
@@ -38,6 +44,11 @@ export const segmentation: Feature = {
     { to: '/contacts/new', label: 'newContact', icon: IconUserPlus, permission: 'contacts:create' },
     { to: '/imports/new', label: 'newImport', icon: IconFileImport, permission: 'imports:create' },
   ],
+  records: {
+    account: (id) => `/accounts/${id}`,
+    contact: (id) => `/contacts/${id}`,
+    import: (id) => `/imports/${id}`,
+  },
   search: [
     { label: 'accounts', icon: IconBuilding, permission: 'accounts:read', search: findAccounts },
     { label: 'contacts', icon: IconAddressBook, permission: 'contacts:read', search: findContacts },

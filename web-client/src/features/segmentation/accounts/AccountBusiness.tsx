@@ -93,7 +93,10 @@ function Leads({ account }: { account: AccountResponse }) {
       <ul className={css.related}>
         {data.map((lead) => (
           <li key={lead.id}>
-            <Anchor inherit renderRoot={(props) => <Link to="/leads/$id" params={{ id: lead.id }} {...props} />}>
+            <Anchor
+              inherit
+              renderRoot={(props) => <Link to="/leads/$id" params={{ id: lead.id }} {...props} />}
+            >
               {lead.number}
             </Anchor>
             <span className={css.why}>{[lead.interest, lead.source].filter(Boolean).join(' · ')}</span>

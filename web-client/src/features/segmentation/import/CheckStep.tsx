@@ -31,7 +31,9 @@ export function CheckStep({ list, onBack, onNext }: Props) {
   const problemText = useProblemText();
   const { counts } = list;
   // what needs a person stands first
-  const [chosen, setChosen] = useState<Outcome | undefined>(() => OUTCOMES.find((outcome) => counts[outcome] > 0));
+  const [chosen, setChosen] = useState<Outcome | undefined>(() =>
+    OUTCOMES.find((outcome) => counts[outcome] > 0),
+  );
   const act = useMutation({
     mutationFn: async (work: typeof checkList | typeof runList) =>
       (await work({ path: { id: list.id }, headers: ifMatch(list) })).data,
@@ -55,7 +57,9 @@ export function CheckStep({ list, onBack, onNext }: Props) {
         </Alert>
       )}
       <p className={css.headline}>
-        {isChecked ? t('import.wouldTake', { count: take, rows: format.number(list.rowCount) }) : t('import.notChecked')}
+        {isChecked
+          ? t('import.wouldTake', { count: take, rows: format.number(list.rowCount) })
+          : t('import.notChecked')}
       </p>
       {isChecked && (
         <>
@@ -85,7 +89,9 @@ export function CheckStep({ list, onBack, onNext }: Props) {
         </Button>
         {isChecked && can('imports:run') && (
           <Button loading={act.isPending} disabled={take === 0} onClick={() => act.mutate(runList)}>
-            {open > 0 ? t('import.runWithout', { count: take, open: format.number(open) }) : t('import.run', { count: take })}
+            {open > 0
+              ? t('import.runWithout', { count: take, open: format.number(open) })
+              : t('import.run', { count: take })}
           </Button>
         )}
       </div>

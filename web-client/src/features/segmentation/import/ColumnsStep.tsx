@@ -1,7 +1,7 @@
 import { Button, Progress, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { type ImportColumn, type ImportResponse, listImportFields } from '@/api/generated';
 import { useFormat } from '@/shared/lib/useFormat';
 import { ErrorState, LoadingState } from '@/shared/ui/states/States';
@@ -89,14 +89,19 @@ interface ColumnProps {
 function Column({ column, suggestion, children }: ColumnProps) {
   const { t } = useTranslation('segmentation');
   const format = useFormat();
-  const isGuess = suggestion != null && suggestion === column.suggestedField && (column.confidence ?? 1) < 0.7;
+  const isGuess =
+    suggestion != null && suggestion === column.suggestedField && (column.confidence ?? 1) < 0.7;
   return (
     <li className={css.column}>
       <strong>{column.header}</strong>
       <span className={css.samples}>{column.samples.join(' · ') || t('import.blank')}</span>
       <span className={css.fill}>
         {t('import.filled', { share: format.percent(column.fill) })}
-        <Progress value={column.fill * 100} size={4} aria-label={t('import.filledOf', { header: column.header })} />
+        <Progress
+          value={column.fill * 100}
+          size={4}
+          aria-label={t('import.filledOf', { header: column.header })}
+        />
       </span>
       <span>
         {children}

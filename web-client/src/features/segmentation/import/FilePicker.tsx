@@ -33,10 +33,16 @@ export function FilePicker({ file, onPick }: Props) {
       onDragLeave={() => setOver(false)}
       onDrop={onDrop}
     >
-      {file ? <IconFileSpreadsheet size={28} stroke={1.4} aria-hidden /> : <IconUpload size={28} stroke={1.4} aria-hidden />}
+      {file ? (
+        <IconFileSpreadsheet size={28} stroke={1.4} aria-hidden />
+      ) : (
+        <IconUpload size={28} stroke={1.4} aria-hidden />
+      )}
       <strong>{file ? file.name : t('import.drop')}</strong>
       <span className={css.quiet}>
-        {file ? t('import.kilobytes', { size: format.number(Math.ceil(file.size / 1024)) }) : t('import.formats')}
+        {file
+          ? t('import.kilobytes', { size: format.number(Math.ceil(file.size / 1024)) })
+          : t('import.formats')}
       </span>
       <input
         ref={input}

@@ -82,7 +82,11 @@ export function FileStep({ list, onNext }: { list: ImportResponse; onNext: () =>
             <dt>{t('import.encoding')}</dt>
             <dd>
               {mayRead
-                ? choice('encoding', list.encoding, ENCODINGS.map((value) => ({ value, label: t(`import.encodings.${value}`) })))
+                ? choice(
+                    'encoding',
+                    list.encoding,
+                    ENCODINGS.map((value) => ({ value, label: t(`import.encodings.${value}`) })),
+                  )
                 : list.encoding}
             </dd>
           </div>
@@ -92,7 +96,11 @@ export function FileStep({ list, onNext }: { list: ImportResponse; onNext: () =>
             <dt>{t('import.delimiter')}</dt>
             <dd>
               {mayRead
-                ? choice('delimiter', list.delimiter, DELIMITERS.map((value) => ({ value, label: delimiterWords(value) })))
+                ? choice(
+                    'delimiter',
+                    list.delimiter,
+                    DELIMITERS.map((value) => ({ value, label: delimiterWords(value) })),
+                  )
                 : delimiterWords(list.delimiter)}
             </dd>
           </div>
@@ -102,7 +110,11 @@ export function FileStep({ list, onNext }: { list: ImportResponse; onNext: () =>
             <dt>{t('import.sheet')}</dt>
             <dd>
               {mayRead && list.sheets.length > 1
-                ? choice('sheet', list.sheet, list.sheets.map(({ name }) => ({ value: name, label: name })))
+                ? choice(
+                    'sheet',
+                    list.sheet,
+                    list.sheets.map(({ name }) => ({ value: name, label: name })),
+                  )
                 : list.sheet}
             </dd>
           </div>
@@ -139,6 +151,6 @@ export function FileStep({ list, onNext }: { list: ImportResponse; onNext: () =>
 
   function delimiterWords(value: string) {
     const index = DELIMITERS.findIndex((one) => one === value);
-    return index < 0 ? value : t('import.delimiters').split('/')[index] ?? value;
+    return index < 0 ? value : (t('import.delimiters').split('/')[index] ?? value);
   }
 }

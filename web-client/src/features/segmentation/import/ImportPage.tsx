@@ -30,8 +30,7 @@ export function ImportPage() {
     queryFn: async ({ signal }) => (await getImport({ path: { id }, signal })).data,
     refetchInterval: (query) => (query.state.data && isWorking(query.state.data) ? WORKING_MS : false),
   });
-  if (list.error && !list.data)
-    return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.error && !list.data) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   return list.data ? <Wizard key={id} list={list.data} /> : <LoadingState />;
 }
 
@@ -61,9 +60,7 @@ function Wizard({ list }: { list: ImportResponse }) {
         {step === 'matching' && (
           <MatchingStep list={list} draft={draft} onBack={() => go('columns')} onNext={() => go('check')} />
         )}
-        {step === 'check' && (
-          <CheckStep list={list} onBack={() => go('matching')} onNext={() => go('run')} />
-        )}
+        {step === 'check' && <CheckStep list={list} onBack={() => go('matching')} onNext={() => go('run')} />}
         {step === 'run' && <RunStep list={list} onResult={() => go('result')} />}
         {step === 'result' && <ResultStep list={list} />}
       </PageBody>

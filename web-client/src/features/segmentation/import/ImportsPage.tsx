@@ -90,7 +90,14 @@ function useColumns(): readonly Column<ListImportsItem>[] {
   const format = useFormat();
   return useMemo(
     () => [
-      { id: 'source', header: t('import.source'), minWidth: 240, grow: 2, sort: 'source', cell: (row) => row.source },
+      {
+        id: 'source',
+        header: t('import.source'),
+        minWidth: 240,
+        grow: 2,
+        sort: 'source',
+        cell: (row) => row.source,
+      },
       {
         id: 'status',
         header: t('import.statusLabel'),
@@ -130,7 +137,13 @@ function useColumns(): readonly Column<ListImportsItem>[] {
         sort: 'createdAt',
         cell: (row) => <DateText value={row.createdAt} relative />,
       },
-      { id: 'fileName', header: t('import.fileName'), optional: true, minWidth: 180, cell: (row) => row.fileName },
+      {
+        id: 'fileName',
+        header: t('import.fileName'),
+        optional: true,
+        minWidth: 180,
+        cell: (row) => row.fileName,
+      },
     ],
     [t, nameOf, format],
   );

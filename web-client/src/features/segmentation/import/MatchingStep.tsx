@@ -2,7 +2,7 @@ import { Alert, Button, Checkbox, NativeSelect, Radio, Select } from '@mantine/c
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { checkList, type ImportMapping, type ImportResponse, mapColumns } from '@/api/generated';
+import { checkList, type ImportResponse, mapColumns } from '@/api/generated';
 import { ifMatch } from '@/api/headers';
 import { useCountries } from '@/shared/lib/countries';
 import { useProblemText } from '@/shared/lib/useProblemText';
@@ -49,11 +49,15 @@ export function MatchingStep({ list, draft, onBack, onNext }: Props) {
       onNext();
     },
   });
-  const used = (fields.data?.items ?? []).filter((field) => Object.values(mapping.columns).includes(field.name));
+  const used = (fields.data?.items ?? []).filter((field) =>
+    Object.values(mapping.columns).includes(field.name),
+  );
   const toggle = (key: string, on: boolean) =>
     change({ matchBy: MATCH_KEYS.filter((one) => (one === key ? on : mapping.matchBy.includes(one))) });
   const setPolicy = (field: string, policy: string) => {
-    const { [field]: _, ...others } = mapping.fieldPolicies;
+    const others = Object.fromEntries(
+      Object.entries(mapping.fieldPolicies).filter(([name]) => name !== field),
+    );
     const chosen = POLICIES.find((one) => one === policy);
     change({ fieldPolicies: chosen ? { ...others, [field]: chosen } : others });
   };
@@ -82,7 +86,7 @@ export function MatchingStep({ list, draft, onBack, onNext }: Props) {
           <Radio.Group
             label={t('import.onMatchLabel')}
             value={mapping.onMatch}
-            onChange={(value) => change({ onMatch: value as ImportMapping['onMatch'] })}
+            onChange={(value) => change({ onMatch: value })}
             mb="lg"
           >
             <div className={css.keys}>

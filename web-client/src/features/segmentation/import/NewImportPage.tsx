@@ -111,7 +111,10 @@ function useSources(): string[] {
   const { data } = useQuery({
     queryKey: [...importKeys.lists, 'sources'],
     queryFn: async ({ signal }) => {
-      const { data } = await listImports({ query: { sort: '-createdAt', limit: 100, fields: 'source' }, signal });
+      const { data } = await listImports({
+        query: { sort: '-createdAt', limit: 100, fields: 'source' },
+        signal,
+      });
       return [...new Set(data.items.map((item) => item.source))];
     },
   });

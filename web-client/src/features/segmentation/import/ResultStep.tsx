@@ -1,5 +1,11 @@
 import { Alert, Button } from '@mantine/core';
-import { IconAlertTriangle, IconArrowBackUp, IconDownload, IconFileImport, IconRepeat } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconDownload,
+  IconFileImport,
+  IconRepeat,
+} from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -43,7 +49,10 @@ export function ResultStep({ list }: { list: ImportResponse }) {
   const undo = async () => {
     const agreed = await confirm({
       title: t('import.undoTitle'),
-      consequence: t('import.undoConsequence', { created: format.number(counts.create), updated: format.number(counts.update) }),
+      consequence: t('import.undoConsequence', {
+        created: format.number(counts.create),
+        updated: format.number(counts.update),
+      }),
       action: t('import.undo'),
       danger: true,
     });
@@ -62,7 +71,9 @@ export function ResultStep({ list }: { list: ImportResponse }) {
         </Alert>
       )}
       <p className={css.headline}>
-        {isUndone ? t('import.isUndone') : t('import.taken', { count: willTake(counts), rows: format.number(list.rowCount) })}
+        {isUndone
+          ? t('import.isUndone')
+          : t('import.taken', { count: willTake(counts), rows: format.number(list.rowCount) })}
       </p>
       {list.undo && <UndoReport report={list.undo} />}
       <OutcomeTiles counts={counts} chosen={chosen} onChoose={setChosen} />

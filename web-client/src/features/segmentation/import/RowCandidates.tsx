@@ -32,7 +32,9 @@ export function RowCandidates({ list, row }: { list: ImportResponse; row: RowRes
             )}
             <span className={css.quiet}>
               {[
-                candidate.row !== null && candidate.row !== undefined && t('import.earlierRow', { row: candidate.row }),
+                candidate.row !== null &&
+                  candidate.row !== undefined &&
+                  t('import.earlierRow', { row: candidate.row }),
                 candidate.district,
                 words(candidate.rules),
               ]

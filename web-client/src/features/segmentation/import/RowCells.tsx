@@ -21,9 +21,13 @@ export function RowCells({ list, row, editable }: Props) {
   const review = useReviewRow(list, row);
   const draft = useDraft<Record<string, string>>(`import.${list.id}.row.${row.number}`);
   const [typed, setTyped] = useState(() => draft.read() ?? {});
-  const atFault = new Map(row.reasons.flatMap((reason) => (reason.column ? [[reason.column, reason.message]] : [])));
+  const atFault = new Map(
+    row.reasons.flatMap((reason) => (reason.column ? [[reason.column, reason.message]] : [])),
+  );
   const wholeRow = row.outcome === 'rejected' && atFault.size === 0;
-  const mapped = list.columns.filter((column) => list.mapping?.columns[column.header] ?? row.cells[column.header]);
+  const mapped = list.columns.filter(
+    (column) => list.mapping?.columns[column.header] ?? row.cells[column.header],
+  );
   const change = (header: string, text: string) => {
     const next = { ...typed, [header]: text };
     setTyped(next);
@@ -69,7 +73,12 @@ export function RowCells({ list, row, editable }: Props) {
         </p>
       )}
       {editable && row.outcome === 'rejected' && (
-        <Button type="submit" size="compact-sm" loading={review.isPending} disabled={Object.keys(typed).length === 0}>
+        <Button
+          type="submit"
+          size="compact-sm"
+          loading={review.isPending}
+          disabled={Object.keys(typed).length === 0}
+        >
           {t('import.checkRow')}
         </Button>
       )}

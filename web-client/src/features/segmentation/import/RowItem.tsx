@@ -10,7 +10,15 @@ import { OUTCOME_TONES } from './importWords';
 import { RowCandidates } from './RowCandidates';
 import { RowCells } from './RowCells';
 
-const NAMING = ['name', 'companyName', 'personName', 'names.zh-Hant', 'names.zh-Hans', 'lastName', 'firstName'];
+const NAMING = [
+  'name',
+  'companyName',
+  'personName',
+  'names.zh-Hant',
+  'names.zh-Hans',
+  'lastName',
+  'firstName',
+];
 
 /** What the row is called: the cell that the mapping sends to a name. */
 function nameOf(list: ImportResponse, row: RowResponse): string {
@@ -71,5 +79,9 @@ function RowName({ list, row }: { list: ImportResponse; row: RowResponse }) {
   const id = row.recordId;
   if (!id || !row.applied || list.recordType === 'lead') return name;
   const to = list.recordType === 'contact' ? '/contacts/$id' : '/accounts/$id';
-  return <Anchor inherit renderRoot={(props) => <Link to={to} params={{ id }} {...props} />}>{name}</Anchor>;
+  return (
+    <Anchor inherit renderRoot={(props) => <Link to={to} params={{ id }} {...props} />}>
+      {name}
+    </Anchor>
+  );
 }

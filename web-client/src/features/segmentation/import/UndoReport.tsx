@@ -12,7 +12,10 @@ export function UndoReport({ report }: { report: Report }) {
   const format = useFormat();
   return (
     <Alert icon={<IconArrowBackUp size={16} />} color="blue" mb="md">
-      {t('import.undoDid', { removed: format.number(report.removed), restored: format.number(report.restored) })}
+      {t('import.undoDid', {
+        removed: format.number(report.removed),
+        restored: format.number(report.restored),
+      })}
       {report.keptCount > 0 && (
         <>
           <p>{t('import.undoKept', { count: report.keptCount })}</p>

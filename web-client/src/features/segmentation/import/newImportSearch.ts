@@ -4,7 +4,10 @@ const newImport = z.object({
   /** The source of the list before: its mapping is offered again. */
   source: z.catch(z.optional(z.string()), undefined),
   recordType: z.catch(z.optional(z.string()), undefined),
-  sourceKind: z.catch(z.optional(z.enum(['exhibitorList', 'chamberList', 'spreadsheet', 'crmExport'])), undefined),
+  sourceKind: z.catch(
+    z.optional(z.enum(['exhibitorList', 'chamberList', 'spreadsheet', 'crmExport'])),
+    undefined,
+  ),
 });
 export const validateNewImport = (search: Record<string, unknown>) => newImport.parse(search);
 

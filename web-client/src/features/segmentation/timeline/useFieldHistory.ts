@@ -16,12 +16,12 @@ function readable(text: string | null | undefined): string | null {
   }
 }
 
-const leaves = (value: unknown): string[] =>
-  typeof value === 'object' && value !== null
-    ? Object.values(value).flatMap(leaves)
-    : value === null || value === undefined
-      ? []
-      : [String(value)];
+const leaves = (value: unknown): string[] => {
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(leaves);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? [String(value)]
+    : [];
+};
 
 /** What each field was before: who changed it, when, from what. */
 export function useFieldHistory(records: 'accounts' | 'contacts', id: string) {
