@@ -1,0 +1,57 @@
+namespace Crm.Benchmarks;
+
+internal sealed record BenchOptions
+{
+    public IReadOnlyList<string> Providers { get; private init; } = ["Sqlite", "PostgreSql"];
+
+    public bool Quick { get; private init; }
+
+    /// <summary>Imports a million rows beside the hundred thousand, to show that memory stays flat.</summary>
+    public bool Million { get; private init; }
+
+    public bool Import { get; private init; } = true;
+
+    public string? JsonFile { get; private init; }
+
+    public int Accounts => Quick ? 10_000 : 100_000;
+
+    public int Contacts => Accounts * 3;
+
+    public int Leads => Accounts;
+
+    public TimeSpan WarmUp => TimeSpan.FromSeconds(Quick ? 2 : 4);
+
+    /// <summary>Product and baseline take turns, so that a busy minute of the machine falls on both.</summary>
+    public TimeSpan Turn => TimeSpan.FromSeconds(Quick ? 1 : 2);
+
+    public int Turns => 4;
+
+    public static BenchOptions? Parse(string[] args)
+    {
+        var options = new BenchOptions();
+        for (var i = 0; i < args.Length; i++)
+        {
+            switch (args[i])
+            {
+                case "--quick":
+                    options = options with { Quick = true };
+                    break;
+                case "--million":
+                    options = options with { Million = true };
+                    break;
+                case "--no-import":
+                    options = options with { Import = false };
+                    break;
+                case "--provider" when i + 1 < args.Length && args[i + 1] is "Sqlite" or "PostgreSql":
+                    options = options with { Providers = [args[++i]] };
+                    break;
+                case "--json" when i + 1 < args.Length:
+                    options = options with { JsonFile = args[++i] };
+                    break;
+                default:
+                    return null;
+            }
+        }
+        return options;
+    }
+}

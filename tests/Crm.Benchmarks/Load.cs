@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+
+namespace Crm.Benchmarks;
+
+internal sealed record Measured(int Requests, double Seconds, double[] Milliseconds)
+{
+    public double Rps => Requests / Seconds;
+
+    public static Measured operator +(Measured a, Measured b) => new(a.Requests + b.Requests, a.Seconds + b.Seconds, [.. a.Milliseconds, .. b.Milliseconds]);
+
+    public double Percentile(double share)
+    {
+        var sorted = Milliseconds.Order().ToArray();
+        return sorted.Length == 0 ? 0 : sorted[Math.Min(sorted.Length - 1, (int)(share * sorted.Length))];
+    }
+}
+
+/// <summary>Closed-loop load: each connection sends its next request when it has read the answer to the last.</summary>
+internal sealed class Load : IDisposable
+{
+    private const int Connections = 16;
+    private readonly HttpClient http;
+
+    public Load(Uri address, string? apiKey)
+    {
+        http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections, UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = address };
+        if (apiKey is not null)
+            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", apiKey);
+    }
+
+    public HttpClient Http => http;
+
+    /// <param name="request">Makes the n-th request.</param>
+    public async Task<Measured> RunAsync(Func<int, HttpRequestMessage> request, TimeSpan duration)
+    {
+        var next = 0;
+        var clock = Stopwatch.StartNew();
+        var workers = Enumerable.Range(0, Connections).Select(_ => Task.Run(async () =>
+        {
+            var times = new List<double>();
+            while (clock.Elapsed < duration)
+            {
+                var started = clock.Elapsed;
+                using var message = request(Interlocked.Increment(ref next));
+                using var response = await http.SendAsync(message, HttpCompletionOption.ResponseContentRead);
+                if (!response.IsSuccessStatusCode)
+                    throw new InvalidOperationException($"{message.Method} {message.RequestUri}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+                times.Add((clock.Elapsed - started).TotalMilliseconds);
+            }
+            return times;
+        })).ToArray();
+        var all = (await Task.WhenAll(workers)).SelectMany(t => t).ToArray();
+        return new Measured(all.Length, clock.Elapsed.TotalSeconds, all);
+    }
+
+    public void Dispose() => http.Dispose();
+}

@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using Crm.Host;
+using Crm.Leads;
+using Crm.Segmentation;
+using Crm.Shared.Data;
+using Crm.Shared.Web;
+
+namespace Crm.Benchmarks;
+
+/// <summary>Every case on one database.</summary>
+internal static class ProviderBench
+{
+    public static async Task<IReadOnlyList<BenchRow>> RunAsync(string provider, BenchOptions options)
+    {
+        Console.WriteLine($"{provider}: making {options.Accounts:N0} accounts, {options.Contacts:N0} contacts, {options.Leads:N0} leads …");
+        await using var database = await BenchDatabase.CreateAsync(provider);
+        await ServerProcess.RunAsync("Crm.Host.dll", ["migrate"], database.Settings);
+        var accountIds = await FillAsync(database, options);
+        var apiKey = (await ServerProcess.RunAsync("Crm.Host.dll", ["create-api-key", "--name", "bench", "--scopes", "*"], database.Settings)).Split(' ', '\n')[^1].Trim();
+
+        await using var host = await ServerProcess.StartAsync("Crm.Host.dll", [], database.Settings, "/health/ready");
+        await using var baseline = await ServerProcess.StartAsync("Crm.Benchmarks.dll", ["baseline", provider, database.ConnectionString], new Dictionary<string, string>(), "/ready");
+        using var load = new Load(host.Address, apiKey);
+        using var baselineLoad = new Load(baseline.Address, apiKey: null);
+        var cases = new Cases(provider, options, host, load, baselineLoad);
+
+        await cases.CompareAsync("list of 50", ProductList, BaselineList);
+        await cases.CompareAsync("read one", n => Get($"/api/v1/accounts/{At(accountIds, n)}"), n => Get($"/accounts/{At(accountIds, n)}"));
+        await cases.MeasureAsync("search box", n => Get($"/api/v1/search?q={Uri.EscapeDataString(SearchText(n, options))}"));
+        await cases.MeasureAsync("create lead", NewLead);
+        return cases.Rows;
+    }
+
+    private static async Task<IReadOnlyList<Guid>> FillAsync(BenchDatabase database, BenchOptions options)
+    {
+        var clock = Stopwatch.StartNew();
+        await using var app = CrmApplication.Build(
+            ["--Crm:Database:Provider=" + database.Provider, "--Crm:Database:ConnectionString=" + database.ConnectionString, "--Crm:Background:Enabled=false", "--Logging:LogLevel:Default=Warning"]);
+        await using var scope = app.Services.GetRequiredService<IServiceScopeFactory>().CreateScopeAs(Caller.System);
+        var ids = new List<Guid>(options.Accounts);
+        var segmentation = new BulkWriter(scope.ServiceProvider.GetRequiredService<SegmentationDbContext>());
+        await segmentation.WriteAsync(Enumerable.Range(0, options.Accounts).Select(DataSet.Account).Select(account =>
+        {
+            ids.Add(account.Id);
+            return account;
+        }));
+        await segmentation.WriteAsync(Enumerable.Range(0, options.Contacts).Select(n => DataSet.Contact(n, ids[n / 3])));
+        await new BulkWriter(scope.ServiceProvider.GetRequiredService<LeadsDbContext>()).WriteAsync(Enumerable.Range(0, options.Leads).Select(DataSet.Lead));
+        Console.WriteLine($"  in {clock.Elapsed.TotalSeconds:N0} s");
+        return ids;
+    }
+
+    private static HttpRequestMessage ProductList(int n) =>
+        Get($"/api/v1/accounts?filter={Uri.EscapeDataString($"district eq \"{DataSet.Districts[n % DataSet.Districts.Length]}\"")}&sort=name&limit=50");
+
+    private static HttpRequestMessage BaselineList(int n) => Get($"/accounts?district={Uri.EscapeDataString(DataSet.Districts[n % DataSet.Districts.Length])}&limit=50");
+
+    // Scattered over all, so that no cache holds just what is asked for.
+    private static Guid At(IReadOnlyList<Guid> ids, int n) => ids[(int)(n * 7919L % ids.Count)];
+
+    private static string SearchText(int n, BenchOptions options) => (n % 3) switch
+    {
+        0 => DataSet.CompanyName((int)(n * 7919L % options.Accounts)),
+        1 => DataSet.Phone((int)(n * 7919L % options.Accounts))[4..],
+        _ => DataSet.PersonName(n),
+    };
+
+    private static HttpRequestMessage NewLead(int n) => new(HttpMethod.Post, "/api/v1/leads")
+    {
+        Content = JsonContent.Create(new
+        {
+            companyName = DataSet.CompanyName(5_000_000 + n),
+            personName = DataSet.PersonName(n),
+            email = $"new{n}.{Environment.TickCount64}@enquiry.example",
+            interest = "Video conferencing",
+            district = DataSet.Districts[n % DataSet.Districts.Length],
+        }),
+    };
+
+    private static HttpRequestMessage Get(string path) => new(HttpMethod.Get, path);
+
+    private sealed class Cases(string provider, BenchOptions options, ServerProcess host, Load load, Load baseline)
+    {
+        public List<BenchRow> Rows { get; } = [];
+
+        public async Task CompareAsync(string name, Func<int, HttpRequestMessage> product, Func<int, HttpRequestMessage> byHand)
+        {
+            await load.RunAsync(product, options.WarmUp);
+            await baseline.RunAsync(byHand, options.WarmUp);
+            Measured? measured = null, compared = null;
+            for (var turn = 0; turn < options.Turns; turn++)
+            {
+                measured = await load.RunAsync(product, options.Turn) is var p && measured is null ? p : measured! + p;
+                compared = await baseline.RunAsync(byHand, options.Turn) is var b && compared is null ? b : compared! + b;
+            }
+            Add(name, measured!, compared);
+        }
+
+        public async Task MeasureAsync(string name, Func<int, HttpRequestMessage> product)
+        {
+            using (var answer = await load.Http.SendAsync(product(0)))
+            {
+                if (answer.StatusCode == HttpStatusCode.NotFound)
+                {
+                    Console.WriteLine($"  {name}: the product has no such endpoint");
+                    return;
+                }
+            }
+            await load.RunAsync(product, options.WarmUp);
+            Add(name, await load.RunAsync(product, options.Turn * options.Turns), null);
+        }
+
+        private void Add(string name, Measured measured, Measured? compared)
+        {
+            var row = new BenchRow(name, provider, Math.Round(measured.Rps), Math.Round(measured.Percentile(0.50), 2), Math.Round(measured.Percentile(0.99), 2),
+                compared is null ? null : Math.Round(compared.Rps), compared is null ? null : Math.Round(measured.Rps / compared.Rps, 2), Math.Round(host.ResidentMb()));
+            Rows.Add(row);
+            Console.WriteLine($"  {name}: {row.Rps:N0}/s, p50 {row.P50} ms, p99 {row.P99} ms{(row.Ratio is { } ratio ? $", {ratio:N2} of the hand-written {row.BaselineRps:N0}/s" : "")}");
+        }
+    }
+}
