@@ -19,10 +19,10 @@ internal sealed record BenchOptions
 
     public int Leads => Accounts;
 
-    public TimeSpan WarmUp => TimeSpan.FromSeconds(Quick ? 2 : 4);
+    public TimeSpan WarmUp => TimeSpan.FromSeconds(10);
 
     /// <summary>Product and baseline take turns, so that a busy minute of the machine falls on both.</summary>
-    public TimeSpan Turn => TimeSpan.FromSeconds(Quick ? 1 : 2);
+    public TimeSpan Turn => TimeSpan.FromSeconds(2);
 
     public int Turns => 4;
 

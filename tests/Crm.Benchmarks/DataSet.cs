@@ -77,7 +77,9 @@ internal static class DataSet
             District = Districts[n % Districts.Length],
             Interest = "Meeting room equipment",
         };
-        return Dated(Leads.Lead.Capture($"B-{n:D7}", facts, new LeadOrigin("Bench", LeadSourceKind.Api, null, at), at.AddDays(1), new Actor(null, "bench", at), null), n);
+        // Nobody answers these leads: were they ever late, the product would be busy telling so.
+        var respondBy = at.AddYears(10);
+        return Dated(Leads.Lead.Capture($"B-{n:D7}", facts, new LeadOrigin("Bench", LeadSourceKind.Api, null, at), respondBy, new Actor(null, "bench", at), null), n);
     }
 
     private static T Dated<T>(T record, int n)

@@ -3,11 +3,14 @@ using System.Net.Http.Headers;
 
 namespace Crm.Benchmarks;
 
-internal sealed record Measured(int Requests, double Seconds, double[] Milliseconds)
+internal sealed record Measured(int Requests, double Seconds, double CpuSeconds, double[] Milliseconds)
 {
     public double Rps => Requests / Seconds;
 
-    public static Measured operator +(Measured a, Measured b) => new(a.Requests + b.Requests, a.Seconds + b.Seconds, [.. a.Milliseconds, .. b.Milliseconds]);
+    /// <summary>Processor time of the server for one request.</summary>
+    public double CpuMs => CpuSeconds * 1000 / Requests;
+
+    public static Measured operator +(Measured a, Measured b) => new(a.Requests + b.Requests, a.Seconds + b.Seconds, a.CpuSeconds + b.CpuSeconds, [.. a.Milliseconds, .. b.Milliseconds]);
 
     public double Percentile(double share)
     {
@@ -22,9 +25,12 @@ internal sealed class Load : IDisposable
     private const int Connections = 16;
     private readonly HttpClient http;
 
-    public Load(Uri address, string? apiKey)
+    private readonly ServerProcess server;
+
+    public Load(ServerProcess server, string? apiKey)
     {
-        http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections, UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = address };
+        this.server = server;
+        http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections, UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = server.Address };
         if (apiKey is not null)
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", apiKey);
     }
@@ -35,6 +41,7 @@ internal sealed class Load : IDisposable
     public async Task<Measured> RunAsync(Func<int, HttpRequestMessage> request, TimeSpan duration)
     {
         var next = 0;
+        var cpu = server.CpuSeconds;
         var clock = Stopwatch.StartNew();
         var workers = Enumerable.Range(0, Connections).Select(_ => Task.Run(async () =>
         {
@@ -51,7 +58,7 @@ internal sealed class Load : IDisposable
             return times;
         })).ToArray();
         var all = (await Task.WhenAll(workers)).SelectMany(t => t).ToArray();
-        return new Measured(all.Length, clock.Elapsed.TotalSeconds, all);
+        return new Measured(all.Length, clock.Elapsed.TotalSeconds, server.CpuSeconds - cpu, all);
     }
 
     public void Dispose() => http.Dispose();

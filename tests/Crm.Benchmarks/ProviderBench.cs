@@ -22,8 +22,8 @@ internal static class ProviderBench
 
         await using var host = await ServerProcess.StartAsync("Crm.Host.dll", [], database.Settings, "/health/ready");
         await using var baseline = await ServerProcess.StartAsync("Crm.Benchmarks.dll", ["baseline", provider, database.ConnectionString], new Dictionary<string, string>(), "/ready");
-        using var load = new Load(host.Address, apiKey);
-        using var baselineLoad = new Load(baseline.Address, apiKey: null);
+        using var load = new Load(host, apiKey);
+        using var baselineLoad = new Load(baseline, apiKey: null);
         var cases = new Cases(provider, options, host, load, baselineLoad);
 
         await cases.CompareAsync("list of 50", ProductList, BaselineList);
@@ -117,7 +117,8 @@ internal static class ProviderBench
             var row = new BenchRow(name, provider, Math.Round(measured.Rps), Math.Round(measured.Percentile(0.50), 2), Math.Round(measured.Percentile(0.99), 2),
                 compared is null ? null : Math.Round(compared.Rps), compared is null ? null : Math.Round(measured.Rps / compared.Rps, 2), Math.Round(host.ResidentMb()));
             Rows.Add(row);
-            Console.WriteLine($"  {name}: {row.Rps:N0}/s, p50 {row.P50} ms, p99 {row.P99} ms{(row.Ratio is { } ratio ? $", {ratio:N2} of the hand-written {row.BaselineRps:N0}/s" : "")}");
+            Console.WriteLine($"  {name}: {row.Rps:N0}/s, p50 {row.P50} ms, p99 {row.P99} ms, {measured.CpuMs:N2} ms of processor time"
+                + (compared is null ? "" : $"; by hand {row.BaselineRps:N0}/s, {compared.CpuMs:N2} ms; ratio {row.Ratio:N2}"));
         }
     }
 }

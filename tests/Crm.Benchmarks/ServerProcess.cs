@@ -59,6 +59,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
     }
 
+    /// <summary>What the server has worked so far: a busy machine changes requests per second, but hardly this.</summary>
+    public double CpuSeconds => process.TotalProcessorTime.TotalSeconds;
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Crm.Shared.Domain;
 using Crm.Shared.Web;
+using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Shared.Data;
 
@@ -13,7 +14,8 @@ internal static class AccessRules
     public static LambdaExpression Filter(ModuleDbContext db, Type recordType) =>
         (LambdaExpression)Build.MakeGenericMethod(recordType).Invoke(null, [db])!;
 
-    // EF Core evaluates what hangs on the context anew for every query and passes it as parameters.
+    // EF Core evaluates what hangs on the context anew for every query and passes it as parameters. The teams go as one
+    // parameter: a parameter per team would have the SQL of every query of every owned record written anew.
     private static Expression<Func<T, bool>> FilterOf<T>(ModuleDbContext db)
         where T : class, IRecord, IOwned
     {
@@ -21,6 +23,6 @@ internal static class AccessRules
         return row => db.User.ScopeOf(permission) == Scope.Everyone
             || (row.OwnerId != null && row.OwnerId == db.User.Id)
             || (db.User.ScopeOf(permission) == Scope.Team
-                && ((row.OwnerId == null && row.TeamId == null) || (row.TeamId != null && db.User.Teams.Contains(row.TeamId.Value))));
+                && ((row.OwnerId == null && row.TeamId == null) || (row.TeamId != null && EF.Parameter(db.User.Teams).Contains(row.TeamId.Value))));
     }
 }

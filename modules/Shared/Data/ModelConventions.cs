@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
@@ -30,9 +31,14 @@ public static class ModelConventions
 
     private sealed class JsonTextConverter<T>() : ValueConverter<T, string>(v => Write(v), t => Read(t))
     {
+        private static readonly ConcurrentDictionary<string, T> Empty = new(StringComparer.Ordinal);
+
         public static string Write(T? value) => JsonSerializer.Serialize(value, CrmJson.Options);
 
-        public static T Read(string text) => JsonSerializer.Deserialize<T>(text, CrmJson.Options)!;
+        // Most lists and dictionaries are empty, and nobody changes one in place.
+        public static T Read(string text) => text is "[]" or "{}" ? Empty.GetOrAdd(text, Parse) : Parse(text);
+
+        private static T Parse(string text) => JsonSerializer.Deserialize<T>(text, CrmJson.Options)!;
     }
 }
 
