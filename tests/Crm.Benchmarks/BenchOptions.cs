@@ -19,6 +19,8 @@ internal sealed record BenchOptions
 
     public int Leads => Accounts;
 
+    public IReadOnlyList<int> ImportSizes => Million ? [Accounts, 1_000_000] : [Accounts];
+
     public TimeSpan WarmUp => TimeSpan.FromSeconds(10);
 
     /// <summary>Product and baseline take turns, so that a busy minute of the machine falls on both.</summary>

@@ -20,16 +20,31 @@ internal static class ProviderBench
         var accountIds = await FillAsync(database, options);
         var apiKey = (await ServerProcess.RunAsync("Crm.Host.dll", ["create-api-key", "--name", "bench", "--scopes", "*"], database.Settings)).Split(' ', '\n')[^1].Trim();
 
-        await using var host = await ServerProcess.StartAsync("Crm.Host.dll", [], database.Settings, "/health/ready");
+        var host = await ServerProcess.StartAsync("Crm.Host.dll", [], database.Settings, "/health/ready");
         await using var baseline = await ServerProcess.StartAsync("Crm.Benchmarks.dll", ["baseline", provider, database.ConnectionString], new Dictionary<string, string>(), "/ready");
         using var load = new Load(host, apiKey);
         using var baselineLoad = new Load(baseline, apiKey: null);
+        await using var stopped = host;
         var cases = new Cases(provider, options, host, load, baselineLoad);
 
         await cases.CompareAsync("list of 50", ProductList, BaselineList);
         await cases.CompareAsync("read one", n => Get($"/api/v1/accounts/{At(accountIds, n)}"), n => Get($"/accounts/{At(accountIds, n)}"));
         await cases.MeasureAsync("search box", n => Get($"/api/v1/search?q={Uri.EscapeDataString(SearchText(n, options))}"));
         await cases.MeasureAsync("create lead", NewLead);
+        if (options.Import)
+        {
+            // A host of its own, so that its memory is that of the import.
+            await host.DisposeAsync();
+            await using var importer = await ServerProcess.StartAsync("Crm.Host.dll", [], database.Settings, "/health/ready");
+            using var client = new Load(importer, apiKey);
+            foreach (var size in options.ImportSizes)
+            {
+                if (await ImportBench.RunAsync(provider, size, options.Accounts, importer, client.Http) is { } row)
+                    cases.Rows.Add(row);
+                else
+                    Console.WriteLine("  import: the product has no such endpoint");
+            }
+        }
         return cases.Rows;
     }
 

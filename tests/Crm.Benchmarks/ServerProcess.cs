@@ -9,6 +9,7 @@ namespace Crm.Benchmarks;
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private readonly Process process;
+    private bool disposed;
 
     private ServerProcess(Process process, Uri address)
     {
@@ -64,6 +65,9 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (disposed)
+            return;
+        disposed = true;
         if (!process.HasExited)
         {
             process.Kill(entireProcessTree: true);
