@@ -27,6 +27,9 @@ internal sealed class BenchDatabase : IAsyncDisposable
         ["Crm__Database__Provider"] = Provider,
         ["Crm__Database__ConnectionString"] = ConnectionString,
         ["Crm__Files__Path"] = Path.Combine(folder, "files"),
+        ["Crm__Admin__Email"] = Load.Email,
+        ["Crm__Admin__Password"] = Load.Password,
+        ["Crm__Limits__PerUser"] = "100000000",
     };
 
     public static async Task<BenchDatabase> CreateAsync(string provider)

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
+using System.Net.Http.Json;
 
 namespace Crm.Benchmarks;
 
@@ -22,17 +22,33 @@ internal sealed record Measured(int Requests, double Seconds, double CpuSeconds,
 /// <summary>Closed-loop load: each connection sends its next request when it has read the answer to the last.</summary>
 internal sealed class Load : IDisposable
 {
+    public const string Email = "bench@example.com";
+    public const string Password = "correct horse battery 9";
+
     private const int Connections = 16;
     private readonly HttpClient http;
 
     private readonly ServerProcess server;
 
-    public Load(ServerProcess server, string? apiKey)
+    public Load(ServerProcess server)
     {
         this.server = server;
-        http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections, UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = server.Address };
-        if (apiKey is not null)
-            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", apiKey);
+        http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections, UseCookies = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = server.Address,
+            Timeout = TimeSpan.FromMinutes(10),
+        };
+    }
+
+    /// <summary>Load in the name of the administrator, by a session such as a browser has.</summary>
+    public static async Task<Load> SignInAsync(ServerProcess server)
+    {
+        var load = new Load(server);
+        using var answer = await load.http.PostAsJsonAsync("/api/v1/public/sign-in", new { email = Email, password = Password });
+        answer.EnsureSuccessStatusCode();
+        load.http.DefaultRequestHeaders.Add("Cookie", answer.Headers.GetValues("Set-Cookie").First().Split(';')[0]);
+        load.http.DefaultRequestHeaders.Add("X-CSRF", "1");
+        return load;
     }
 
     public HttpClient Http => http;

@@ -18,12 +18,11 @@ internal static class ProviderBench
         await using var database = await BenchDatabase.CreateAsync(provider);
         await ServerProcess.RunAsync("Crm.Host.dll", ["migrate"], database.Settings);
         var accountIds = await FillAsync(database, options);
-        var apiKey = (await ServerProcess.RunAsync("Crm.Host.dll", ["create-api-key", "--name", "bench", "--scopes", "*"], database.Settings)).Split(' ', '\n')[^1].Trim();
 
         var host = await ServerProcess.StartAsync("Crm.Host.dll", [], database.Settings, "/health/ready");
         await using var baseline = await ServerProcess.StartAsync("Crm.Benchmarks.dll", ["baseline", provider, database.ConnectionString], new Dictionary<string, string>(), "/ready");
-        using var load = new Load(host, apiKey);
-        using var baselineLoad = new Load(baseline, apiKey: null);
+        using var load = await Load.SignInAsync(host);
+        using var baselineLoad = new Load(baseline);
         await using var stopped = host;
         var cases = new Cases(provider, options, host, load, baselineLoad);
 
@@ -36,7 +35,7 @@ internal static class ProviderBench
             // A host of its own, so that its memory is that of the import.
             await host.DisposeAsync();
             await using var importer = await ServerProcess.StartAsync("Crm.Host.dll", [], database.Settings, "/health/ready");
-            using var client = new Load(importer, apiKey);
+            using var client = await Load.SignInAsync(importer);
             foreach (var size in options.ImportSizes)
             {
                 if (await ImportBench.RunAsync(provider, size, options.Accounts, importer, client.Http) is { } row)
