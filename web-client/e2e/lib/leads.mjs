@@ -45,7 +45,7 @@ export const makeForm = (api) =>
       },
       { name: 'message', label: all('How can we help?', '我們可以怎樣協助您？', '我们可以怎样帮助您？') },
     ],
-    source: 'Website',
+    source: 'Harbour website',
     active: true,
   });
 

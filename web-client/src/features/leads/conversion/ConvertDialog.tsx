@@ -3,7 +3,6 @@ import {
   Button,
   Checkbox,
   Group,
-  Modal,
   NativeSelect,
   NumberInput,
   Radio,
@@ -24,6 +23,7 @@ import { useProblemText } from '@/shared/lib/useProblemText';
 import { Nothing, Pill } from '@/shared/ui/display/Display';
 import { DateField } from '@/shared/ui/form/DateField';
 import { LoadingState } from '@/shared/ui/states/States';
+import { Dialog } from '@/shared/ui/dialogs/Dialog';
 import { leadKeys, useLeadActions } from '../shared/actions';
 import { known } from './known';
 import css from './convert.module.css';
@@ -62,13 +62,13 @@ export function ConvertDialog({ lead, onClose }: { lead: LeadResponse; onClose: 
     queryFn: async ({ signal }) => (await listLeadQualifications({ path: { id: lead.id }, signal })).data,
   });
   return (
-    <Modal opened onClose={onClose} title={t('convert.title', { title: lead.title })} size="lg" centered>
+    <Dialog opened onClose={onClose} title={t('convert.title', { title: lead.title })} size="lg" centered>
       {qualifications.isPending ? (
         <LoadingState />
       ) : (
         <ConvertForm lead={lead} found={known(qualifications.data?.[0]?.answers)} onClose={onClose} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Checkbox, Input, Modal, NativeSelect, NumberInput, Select, TextInput } from '@mantine/core';
+import { Checkbox, Input, NativeSelect, NumberInput, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import {
   changeDispatchRule,
@@ -13,6 +13,7 @@ import { usePeople } from '@/shared/people/people';
 import { FilterBuilder } from '@/shared/ui/filter/FilterBuilder';
 import { FormActions, FormNotices, FormSection } from '@/shared/ui/form/FormParts';
 import { useRecordForm } from '@/shared/ui/form/useRecordForm';
+import { Dialog } from '@/shared/ui/dialogs/Dialog';
 import { useLeadFilterFields } from '../shared/leadFields';
 import css from './dispatch.module.css';
 
@@ -87,7 +88,7 @@ export function RuleDialog({ rule, onClose, onSaved }: Props) {
     error: form.errors[key],
   });
   return (
-    <Modal opened onClose={onClose} title={rule ? rule.name : t('rules.new')} size="xl">
+    <Dialog opened onClose={onClose} title={rule ? rule.name : t('rules.new')} size="xl">
       <form onSubmit={form.onSubmit} noValidate>
         <FormNotices failure={form.failure} restored={form.restored} onStartOver={form.startOver} />
         <FormSection title={t('rules.which')}>
@@ -160,6 +161,6 @@ export function RuleDialog({ rule, onClose, onSaved }: Props) {
         </FormSection>
         <FormActions submitting={form.submitting} onCancel={onClose} />
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, List, Modal, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, List, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblemText } from '@/shared/lib/useProblemText';
 import { usePeople } from '@/shared/people/people';
+import { Dialog } from '@/shared/ui/dialogs/Dialog';
 
 interface Outcome {
   title: string;
@@ -34,7 +35,7 @@ export function AssignManyDialog({ count, onAssign, onClose, onDone }: Props) {
   };
   const failed = outcomes?.filter((outcome) => outcome.error !== undefined) ?? [];
   return (
-    <Modal opened onClose={onClose} title={t('assignMany.title', { count })} centered>
+    <Dialog opened onClose={onClose} title={t('assignMany.title', { count })} centered>
       {outcomes ? (
         <Stack>
           <Text role="status">
@@ -76,6 +77,6 @@ export function AssignManyDialog({ count, onAssign, onClose, onDone }: Props) {
           </Group>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }

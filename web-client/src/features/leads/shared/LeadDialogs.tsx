@@ -2,7 +2,6 @@ import {
   Alert,
   Button,
   Group,
-  Modal,
   NativeSelect,
   Select,
   SegmentedControl,
@@ -16,6 +15,7 @@ import { useDraft } from '@/shared/lib/useDraft';
 import { useProblemText } from '@/shared/lib/useProblemText';
 import { usePeople } from '@/shared/people/people';
 import { DateField } from '@/shared/ui/form/DateField';
+import { Dialog } from '@/shared/ui/dialogs/Dialog';
 import { type LeadRef, useLeadActions } from './actions';
 import { type Channel, CHANNELS } from './vocabulary';
 
@@ -76,7 +76,7 @@ function DialogFrame({
     }
   };
   return (
-    <Modal opened onClose={onClose} title={title} centered>
+    <Dialog opened onClose={onClose} title={title} centered>
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
           {explain !== undefined && <Text c="dimmed">{explain}</Text>}
@@ -96,7 +96,7 @@ function DialogFrame({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

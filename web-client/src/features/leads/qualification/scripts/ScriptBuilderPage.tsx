@@ -1,4 +1,4 @@
-import { Alert, Button, Menu, Modal, NumberInput, Tabs, Text } from '@mantine/core';
+import { Alert, Button, Menu, NumberInput, Tabs, Text } from '@mantine/core';
 import { IconAlertTriangle, IconDots, IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -23,6 +23,7 @@ import { DateText, Pill } from '@/shared/ui/display/Display';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { RelatedList } from '@/shared/ui/record/RecordPage';
 import { ErrorState, LoadingState } from '@/shared/ui/states/States';
+import { Dialog } from '@/shared/ui/dialogs/Dialog';
 import { useText } from '../../shared/localized';
 import { LocalizedField } from '../../shared/LocalizedField';
 import { bestScore, emptyDocument, moved, newSection, questionsOf, replaced, without } from './document';
@@ -337,7 +338,7 @@ function OldVersion({ id, number, onClose }: { id: string; number: number; onClo
     queryFn: async ({ signal }) => (await getScriptVersion({ path: { id, number }, signal })).data,
   });
   return (
-    <Modal opened onClose={onClose} title={t('builder.nthVersion', { nth: number })} size="lg">
+    <Dialog opened onClose={onClose} title={t('builder.nthVersion', { nth: number })} size="lg">
       {edition.isPending ? (
         <LoadingState />
       ) : edition.data ? (
@@ -345,6 +346,6 @@ function OldVersion({ id, number, onClose }: { id: string; number: number; onClo
       ) : (
         <ErrorState error={edition.error} />
       )}
-    </Modal>
+    </Dialog>
   );
 }

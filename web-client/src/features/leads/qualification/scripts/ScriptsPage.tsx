@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Stack, TextInput } from '@mantine/core';
 import { IconClipboardList, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -12,6 +12,7 @@ import { FormNotices } from '@/shared/ui/form/FormParts';
 import { useRecordForm } from '@/shared/ui/form/useRecordForm';
 import { PageBody, PageHeader } from '@/shared/ui/PageHeader';
 import { EmptyState, ErrorState, LoadingState } from '@/shared/ui/states/States';
+import { Dialog } from '@/shared/ui/dialogs/Dialog';
 import { useText } from '../../shared/localized';
 import table from '../../shared/table.module.css';
 import { emptyDocument } from './document';
@@ -100,7 +101,7 @@ function NewScriptDialog({ onClose }: { onClose: () => void }) {
     },
   });
   return (
-    <Modal opened onClose={onClose} title={t('scripts.new')} centered>
+    <Dialog opened onClose={onClose} title={t('scripts.new')} centered>
       <form onSubmit={form.onSubmit} noValidate>
         <Stack>
           <FormNotices failure={form.failure} restored={form.restored} onStartOver={form.startOver} />
@@ -126,6 +127,6 @@ function NewScriptDialog({ onClose }: { onClose: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
