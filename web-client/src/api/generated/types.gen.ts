@@ -355,6 +355,56 @@ export type BatchAccountsResponse = {
 };
 
 /**
+ * Null is nobody.
+ */
+export type BatchAssignment = {
+    ownerId?: string | null;
+    teamId?: string | null;
+};
+
+export type BatchChangeItem = {
+    id: string;
+    /**
+     * Another version now is a conflict: the record stays as it is.
+     */
+    version: number;
+    /**
+     * Absent: owner and team stay.
+     */
+    assign?: BatchAssignment | null;
+    addTags?: Array<string> | null;
+    removeTags?: Array<string> | null;
+};
+
+export type BatchChangeOutcome = 'changed' | 'unchanged' | 'conflict' | 'forbidden' | 'notFound';
+
+/**
+ * What may be done to many records at once: give them to somebody, tag them.
+ */
+export type BatchChangeRequest = {
+    /**
+     * At most 200, each by the version that the caller has seen.
+     */
+    items: Array<BatchChangeItem>;
+};
+
+/**
+ * In the order of the request.
+ */
+export type BatchChangeResponse = {
+    items: Array<BatchChangeResult>;
+};
+
+export type BatchChangeResult = {
+    id: string;
+    outcome: 'changed' | 'unchanged' | 'conflict' | 'forbidden' | 'notFound';
+    /**
+     * As it is now; null where there is no such record.
+     */
+    version?: number | null;
+};
+
+/**
  * What to do to every record; absent parts stay as they are.
  */
 export type BulkChange = {
@@ -545,6 +595,38 @@ export type CheckAccountDuplicatesRequest = {
      * Of the main address.
      */
     district?: string | null;
+};
+
+/**
+ * What the form holds so far; nothing but a name is needed.
+ */
+export type CheckContactDuplicatesRequest = {
+    /**
+     * The name as typed.
+     */
+    name: string;
+    /**
+     * The record that is being changed, so that it isn't its own duplicate.
+     */
+    id?: string | null;
+    /**
+     * The name in other scripts, by locale.
+     */
+    names?: {
+        [key: string]: string;
+    } | null;
+    /**
+     * Numbers as typed; what is not understood is left out.
+     */
+    phones?: Array<string> | null;
+    /**
+     * Addresses as typed; what is not understood is left out.
+     */
+    emails?: Array<string> | null;
+    /**
+     * Where the person works.
+     */
+    accounts?: Array<string> | null;
 };
 
 export type ConfirmSecondFactorRequest = {
@@ -2183,6 +2265,25 @@ export type ListOriginsItem = {
 
 export type ListOriginsResponse = {
     items: Array<ListOriginsItem>;
+};
+
+export type ListPeoplePerson = {
+    id: string;
+    name: string;
+    /**
+     * False for those who have left: their names still stand on records.
+     */
+    active: boolean;
+};
+
+export type ListPeopleResponse = {
+    people: Array<ListPeoplePerson>;
+    teams: Array<ListPeopleTeamName>;
+};
+
+export type ListPeopleTeamName = {
+    id: string;
+    name: string;
 };
 
 export type ListPermissionsPermissionResponse = {
@@ -7799,6 +7900,47 @@ export type InviteUserResponses = {
 
 export type InviteUserResponse = InviteUserResponses[keyof InviteUserResponses];
 
+export type ListPeopleData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/people';
+};
+
+export type ListPeopleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListPeopleError = ListPeopleErrors[keyof ListPeopleErrors];
+
+export type ListPeopleResponses = {
+    /**
+     * OK
+     */
+    200: ListPeopleResponse;
+};
+
+export type ListPeopleResponse2 = ListPeopleResponses[keyof ListPeopleResponses];
+
 export type ResetSecondFactorData = {
     body?: never;
     headers: {
@@ -12451,6 +12593,112 @@ export type ChangeContactResponses = {
 
 export type ChangeContactResponse = ChangeContactResponses[keyof ChangeContactResponses];
 
+export type ChangeContactsData = {
+    /**
+     * What may be done to many records at once: give them to somebody, tag them.
+     */
+    body: BatchChangeRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/contacts/batch';
+};
+
+export type ChangeContactsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeContactsError = ChangeContactsErrors[keyof ChangeContactsErrors];
+
+export type ChangeContactsResponses = {
+    /**
+     * OK
+     */
+    200: BatchChangeResponse;
+};
+
+export type ChangeContactsResponse = ChangeContactsResponses[keyof ChangeContactsResponses];
+
+export type CheckContactDuplicatesData = {
+    /**
+     * What the form holds so far; nothing but a name is needed.
+     */
+    body: CheckContactDuplicatesRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/contacts/check-duplicates';
+};
+
+export type CheckContactDuplicatesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:read.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CheckContactDuplicatesError = CheckContactDuplicatesErrors[keyof CheckContactDuplicatesErrors];
+
+export type CheckContactDuplicatesResponses = {
+    /**
+     * OK
+     */
+    200: DuplicateReport;
+};
+
+export type CheckContactDuplicatesResponse = CheckContactDuplicatesResponses[keyof CheckContactDuplicatesResponses];
+
 export type ListContactsData = {
     body?: never;
     path?: never;
@@ -12807,6 +13055,54 @@ export type UndoBulkResponses = {
 };
 
 export type UndoBulkResponse = UndoBulkResponses[keyof UndoBulkResponses];
+
+export type ChangeAccountsData = {
+    /**
+     * What may be done to many records at once: give them to somebody, tag them.
+     */
+    body: BatchChangeRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/batch';
+};
+
+export type ChangeAccountsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeAccountsError = ChangeAccountsErrors[keyof ChangeAccountsErrors];
+
+export type ChangeAccountsResponses = {
+    /**
+     * OK
+     */
+    200: BatchChangeResponse;
+};
+
+export type ChangeAccountsResponse = ChangeAccountsResponses[keyof ChangeAccountsResponses];
 
 export type CreateAccountsData = {
     body: BatchAccountsRequest;
