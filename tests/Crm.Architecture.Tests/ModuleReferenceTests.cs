@@ -52,6 +52,10 @@ public sealed class ModuleReferenceTests
         }
     }
 
+    [Fact]
+    public void The_host_composes_every_module_there_is() =>
+        Product.ModuleAssemblies.Select(assembly => assembly.GetName().Name!["Crm.".Length..]).ShouldBe(Product.ModuleFolders.Keys, ignoreOrder: true);
+
     private static IEnumerable<string> ReferencesOf(string project) =>
         XDocument.Load(project).Descendants("ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value));
 
