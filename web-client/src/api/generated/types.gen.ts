@@ -11969,7 +11969,7 @@ export type PushListData = {
         /**
          * With CSV: account (the default), contact or lead.
          */
-        recordType?: 'account' | 'contact' | 'lead';
+        recordType?: string;
         /**
          * With CSV: the list's name, for people.
          */
@@ -12071,7 +12071,10 @@ export type ListImportFieldsData = {
     body?: never;
     path?: never;
     query: {
-        recordType: 'account' | 'contact' | 'lead';
+        /**
+         * account, contact or lead.
+         */
+        recordType: string;
     };
     url: '/api/v1/import-fields';
 };
