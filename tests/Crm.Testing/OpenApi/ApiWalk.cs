@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Shouldly;
 using Xunit;
 
 namespace Crm.Testing.OpenApi;
@@ -22,6 +21,9 @@ public sealed class ApiWalk : IAsyncLifetime
 
     /// <summary>A record of each collection in which the sample request could make one, as it was answered.</summary>
     public IReadOnlyDictionary<string, JsonElement> Records => records;
+
+    /// <summary>Why a collection has no record of ours.</summary>
+    public List<Answer> Refused { get; } = [];
 
     /// <summary>The permission that each operation asks for; operations that ask only for a sign-in aren't among them.</summary>
     public IReadOnlyDictionary<string, string> Permissions { get; private set; } = null!;
@@ -41,8 +43,10 @@ public sealed class ApiWalk : IAsyncLifetime
     public Guid? RecordOf(ApiOperation operation) =>
         operation.Collection is { } collection && records.TryGetValue(collection, out var record) ? record.GetProperty("id").GetGuid() : null;
 
-    /// <summary>Sends and reads the answer, whose failures must all be problems.</summary>
-    public static async Task<Answer> SendAsync(HttpClient http, HttpRequestMessage request)
+    /// <summary>Answers that no request may get: a 500, or a failure that is no problem.</summary>
+    public List<string> Faults { get; } = [];
+
+    public async Task<Answer> SendAsync(HttpClient http, HttpRequestMessage request)
     {
         using (request)
         {
@@ -51,8 +55,8 @@ public sealed class ApiWalk : IAsyncLifetime
             var type = response.Content.Headers.ContentType?.MediaType;
             var text = type == "text/event-stream" ? "" : await response.Content.ReadAsStringAsync();
             var answer = new Answer(response.StatusCode, type, text, $"{request.Method} {request.RequestUri!.PathAndQuery}");
-            if ((int)answer.Status >= 400)
-                answer.ShouldBeAProblem();
+            if (answer.Fault() is { } fault)
+                Faults.Add($"{fault}: {answer}");
             return answer;
         }
     }
@@ -62,41 +66,46 @@ public sealed class ApiWalk : IAsyncLifetime
         var makers = Operations.Where(o => o.Method == HttpMethod.Post && o.Collection is null && o.TakesJson && !o.IsPublic);
         foreach (var operation in makers)
         {
-            var answer = await SendAsync(App.Administrator.Http, operation.Request());
-            if (answer.Status == HttpStatusCode.BadRequest)
-                answer = await SendAsync(App.Administrator.Http, operation.Request(body: WithoutRejected(operation.SampleBody()!, answer)));
+            var body = operation.SampleBody();
+            var answer = await SendAsync(App.Administrator.Http, operation.Request(body: body?.ToJsonString()));
+            for (var attempt = 0; attempt < 10 && answer.Status == HttpStatusCode.BadRequest && RemoveRefused(body, answer); attempt++)
+                answer = await SendAsync(App.Administrator.Http, operation.Request(body: body?.ToJsonString()));
             if (answer is { Status: HttpStatusCode.Created, Json: { } record } && record.TryGetProperty("id", out _))
                 records[operation.Path] = record;
+            else
+                Refused.Add(answer);
         }
     }
 
     // A sample of every property may contradict itself or name records that don't exist; what was refused is left out.
-    private static string WithoutRejected(JsonNode body, Answer refusal)
+    private static bool RemoveRefused(JsonNode? body, Answer refusal)
     {
-        foreach (var error in refusal.Json!.Value.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Array ? errors.EnumerateArray() : [])
-        {
-            if (error.GetProperty("pointer").GetString()!.Trim('/').Split('/')[0] is { Length: > 0 } property)
-                (body as JsonObject)?.Remove(property);
-        }
-        return body.ToJsonString();
+        var errors = refusal.Json!.Value.TryGetProperty("errors", out var given) && given.ValueKind == JsonValueKind.Array ? given.EnumerateArray().ToList() : [];
+        var properties = errors.Select(e => e.GetProperty("pointer").GetString()!.Trim('/').Split('/')[0]);
+        return body is JsonObject record && properties.Aggregate(false, (any, property) => record.Remove(property) || any);
     }
 }
 
-public sealed record Answer(HttpStatusCode Status, string? ContentType, string Text, string Request)
+public sealed record Answer(HttpStatusCode Status, string? ContentType, string Body, string Request)
 {
-    public JsonElement? Json => ContentType?.EndsWith("json", StringComparison.Ordinal) == true && Text.Length > 0 ? JsonDocument.Parse(Text).RootElement : null;
+    public JsonElement? Json => ContentType?.EndsWith("json", StringComparison.Ordinal) == true && Body.Length > 0 ? JsonDocument.Parse(Body).RootElement : null;
 
-    public void ShouldBeAProblem()
+    /// <summary>What is wrong with a failure, if it isn't a problem with a message.</summary>
+    public string? Fault()
     {
-        ((int)Status).ShouldBeLessThan(500, ToString());
-        ContentType.ShouldBe("application/problem+json", ToString());
-        var problem = Json!.Value;
-        problem.GetProperty("status").GetInt32().ShouldBe((int)Status, ToString());
-        foreach (var property in new[] { "type", "title", "code", "traceId" })
-            problem.GetProperty(property).GetString().ShouldNotBeNullOrEmpty(ToString());
+        if ((int)Status < 400)
+            return null;
+        if ((int)Status >= 500)
+            return "a failure of the server";
+        if (ContentType != "application/problem+json" || Json is not { } problem)
+            return "no problem";
+        if (problem.GetProperty("status").GetInt32() != (int)Status || string.IsNullOrEmpty(Text("title")) || string.IsNullOrEmpty(Text("type")) || string.IsNullOrEmpty(Text("traceId")))
+            return "an incomplete problem";
         // A detail that is its own code is a message that nobody wrote.
-        problem.GetProperty("detail").GetString().ShouldNotBe(problem.GetProperty("code").GetString(), ToString());
+        return Text("detail") == Text("code") ? "no message" : null;
+
+        string? Text(string property) => problem.GetProperty(property).GetString();
     }
 
-    public override string ToString() => $"{Request} -> {(int)Status} {(Text.Length > 1_000 ? Text[..1_000] : Text)}";
+    public override string ToString() => $"{Request} -> {(int)Status} {(Body.Length > 1_000 ? Body[..1_000] : Body)}";
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Crm.Shared.Domain;
+using Crm.Shared.Web;
 
 namespace Crm.Testing.OpenApi;
 
@@ -13,6 +14,9 @@ public sealed class SchemaSamples(JsonElement document)
     {
         ["email"] = "chan@example.com",
         ["phone"] = "+85223456789",
+        ["number"] = "+85223456789",
+        ["address"] = "chan@example.com",
+        ["key"] = "sample",
         ["website"] = "https://example.com",
         ["currency"] = "HKD",
         ["amount"] = "100.00",
@@ -72,7 +76,8 @@ public sealed class SchemaSamples(JsonElement document)
         }
         else if (schema.TryGetProperty("additionalProperties", out var values) && values.ValueKind == JsonValueKind.Object && depth < MaxDepth)
         {
-            sample["en"] = Sample(values, "", depth + 1);
+            foreach (var locale in Locales.All)
+                sample[locale] = Sample(values, "", depth + 1);
         }
         return sample;
     }
@@ -87,8 +92,8 @@ public sealed class SchemaSamples(JsonElement document)
         var text = format switch
         {
             "uuid" => Ids.New().ToString(),
-            "date-time" => "2026-12-01T09:00:00Z",
-            "date" => "2026-12-01",
+            "date-time" => "2026-01-05T09:00:00Z",
+            "date" => "2026-01-05",
             "time" => "09:00:00",
             "uri" => "https://example.com/",
             "email" => ByName["email"],
