@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { Button, Group, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { moveOpportunity, type OpportunityResponse } from '@/api/generated';
 import { ifMatch } from '@/api/headers';
 import { toast } from '@/shared/lib/toasts';
 import { useProblemText } from '@/shared/lib/useProblemText';
+import { Dialog } from '@/shared/ui/dialogs/Dialog';
 import { opportunityKeys } from './opportunityKeys';
 import type { Stage } from './stages';
 
@@ -68,7 +69,7 @@ function LostDialog({ name, onCancel, onLost }: Props) {
     if (reason.trim()) onLost(reason.trim());
   };
   return (
-    <Modal opened onClose={onCancel} title={t('lost.title', { name })} centered>
+    <Dialog opened onClose={onCancel} title={t('lost.title', { name })}>
       <form onSubmit={submit}>
         <Textarea
           label={t('lost.reason')}
@@ -89,6 +90,6 @@ function LostDialog({ name, onCancel, onLost }: Props) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconTags, IconUserShare } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '@/app/session';
+import { Dialog } from '@/shared/ui/dialogs/Dialog';
 import type { SelectionState } from '@/shared/ui/grid/selection';
 import { BulkDialog } from './BulkDialog';
 import type { Change } from './bulkChange';
@@ -40,7 +41,7 @@ export function BulkActions({ records, selection, filter, total }: Props) {
       >
         {t('bulk.tag')}
       </Button>
-      <Modal opened={doing !== undefined} onClose={close} centered title={doing && t(`bulk.title.${doing}`)}>
+      <Dialog opened={doing !== undefined} onClose={close} title={doing && t(`bulk.title.${doing}`)}>
         {doing && (
           <BulkDialog
             kind={doing}
@@ -51,7 +52,7 @@ export function BulkActions({ records, selection, filter, total }: Props) {
             onClose={close}
           />
         )}
-      </Modal>
+      </Dialog>
     </>
   );
 }
