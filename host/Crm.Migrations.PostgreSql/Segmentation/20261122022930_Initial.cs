@@ -82,6 +82,42 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "bulk_actions",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JobId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UndoJobId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Filter = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    RecordIds = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Change = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bulk_actions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bulk_rows",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    BulkId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Before = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    After = table.Column<string>(type: "text", maxLength: -1, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bulk_rows", x => new { x.BulkId, x.RecordId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contacts",
                 schema: "segmentation",
                 columns: table => new
@@ -132,6 +168,122 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_effects",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RowNumber = table.Column<int>(type: "integer", nullable: false),
+                    RecordType = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Source = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Fields = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_effects", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_keys",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Value = table.Column<string>(type: "character varying(270)", maxLength: 270, nullable: false, collation: "C"),
+                    RowNumber = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_keys", x => new { x.ImportId, x.Value, x.RowNumber });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_mappings",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SourceFolded = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false, collation: "C"),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Mapping = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_mappings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_rows",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Line = table.Column<int>(type: "integer", nullable: false),
+                    Cells = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Damage = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    Edited = table.Column<bool>(type: "boolean", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reasons = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Candidates = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Decision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Into = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Applied = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_rows", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "imports",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false, collation: "C"),
+                    StoredAs = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    SourceKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Encoding = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
+                    Delimiter = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true, collation: "C"),
+                    Sheet = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    Sheets = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    RowCount = table.Column<int>(type: "integer", nullable: false),
+                    Columns = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Notices = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Mapping = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    JobId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Undo = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    PartnerKeyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PartnerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_imports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inbox",
                 schema: "segmentation",
                 columns: table => new
@@ -178,6 +330,28 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "listings",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RowNumber = table.Column<int>(type: "integer", nullable: false),
+                    Source = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    SourceKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ListedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Booth = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Hall = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    MemberNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Products = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "number_ranges",
                 schema: "segmentation",
                 columns: table => new
@@ -215,6 +389,28 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "timeline",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    OccurredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    RecordType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Facts = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Text = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_timeline", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -361,6 +557,12 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 columns: new[] { "RecordType", "RecordId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_bulk_rows_BulkId_Outcome",
+                schema: "segmentation",
+                table: "bulk_rows",
+                columns: new[] { "BulkId", "Outcome" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contact_keys_Kind_Value_RecordId",
                 schema: "segmentation",
                 table: "contact_keys",
@@ -409,6 +611,50 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 column: "SecondId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_import_effects_ImportId_Id",
+                schema: "segmentation",
+                table: "import_effects",
+                columns: new[] { "ImportId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_effects_RecordId_Id",
+                schema: "segmentation",
+                table: "import_effects",
+                columns: new[] { "RecordId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_mappings_SourceFolded_Type",
+                schema: "segmentation",
+                table: "import_mappings",
+                columns: new[] { "SourceFolded", "Type" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_rows_ImportId_Number",
+                schema: "segmentation",
+                table: "import_rows",
+                columns: new[] { "ImportId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_rows_ImportId_Outcome_Number",
+                schema: "segmentation",
+                table: "import_rows",
+                columns: new[] { "ImportId", "Outcome", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_CreatedAt_Id",
+                schema: "segmentation",
+                table: "imports",
+                columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_PartnerKeyId_CreatedAt_Id",
+                schema: "segmentation",
+                table: "imports",
+                columns: new[] { "PartnerKeyId", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_inbox_HandledAt",
                 schema: "segmentation",
                 table: "inbox",
@@ -421,6 +667,18 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 columns: new[] { "State", "LeaseUntil" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_listings_AccountId_Id",
+                schema: "segmentation",
+                table: "listings",
+                columns: new[] { "AccountId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listings_ImportId",
+                schema: "segmentation",
+                table: "listings",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_AggregateId_Id",
                 schema: "segmentation",
                 table: "outbox",
@@ -431,6 +689,18 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 schema: "segmentation",
                 table: "outbox",
                 column: "NextAttemptAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_timeline_EntryId",
+                schema: "segmentation",
+                table: "timeline",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_timeline_SubjectId_OccurredAt_Id",
+                schema: "segmentation",
+                table: "timeline",
+                columns: new[] { "SubjectId", "OccurredAt", "Id" });
         }
 
         /// <inheritdoc />
@@ -442,6 +712,14 @@ namespace Crm.Migrations.PostgreSql.Segmentation
 
             migrationBuilder.DropTable(
                 name: "audit",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "bulk_actions",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "bulk_rows",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
@@ -457,6 +735,26 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
+                name: "import_effects",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "import_keys",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "import_mappings",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "import_rows",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "imports",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
                 name: "inbox",
                 schema: "segmentation");
 
@@ -465,11 +763,19 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
+                name: "listings",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
                 name: "number_ranges",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
                 name: "outbox",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "timeline",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(

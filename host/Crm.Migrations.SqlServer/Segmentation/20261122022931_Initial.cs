@@ -81,6 +81,42 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "bulk_actions",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    JobId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UndoJobId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Filter = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    RecordIds = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Change = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bulk_actions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bulk_rows",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    BulkId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    After = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bulk_rows", x => new { x.BulkId, x.RecordId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contacts",
                 schema: "segmentation",
                 columns: table => new
@@ -131,6 +167,122 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_effects",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RowNumber = table.Column<int>(type: "int", nullable: false),
+                    RecordType = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Fields = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_effects", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_keys",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(270)", maxLength: 270, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RowNumber = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_keys", x => new { x.ImportId, x.Value, x.RowNumber });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_mappings",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SourceFolded = table.Column<string>(type: "nvarchar(240)", maxLength: 240, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Mapping = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_mappings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_rows",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: false),
+                    Cells = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Damage = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    Edited = table.Column<bool>(type: "bit", nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reasons = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Candidates = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Decision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Into = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Applied = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_rows", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "imports",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StoredAs = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SourceKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Format = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Encoding = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Delimiter = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Sheet = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Sheets = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    RowCount = table.Column<int>(type: "int", nullable: false),
+                    Columns = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Notices = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Mapping = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    JobId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Undo = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    PartnerKeyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PartnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_imports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inbox",
                 schema: "segmentation",
                 columns: table => new
@@ -177,6 +329,28 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "listings",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RowNumber = table.Column<int>(type: "int", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SourceKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ListedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Booth = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Hall = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    MemberNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Products = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_listings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "number_ranges",
                 schema: "segmentation",
                 columns: table => new
@@ -214,6 +388,28 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "timeline",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RecordType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Facts = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_timeline", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -360,6 +556,12 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 columns: new[] { "RecordType", "RecordId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_bulk_rows_BulkId_Outcome",
+                schema: "segmentation",
+                table: "bulk_rows",
+                columns: new[] { "BulkId", "Outcome" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contact_keys_Kind_Value_RecordId",
                 schema: "segmentation",
                 table: "contact_keys",
@@ -408,6 +610,50 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 column: "SecondId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_import_effects_ImportId_Id",
+                schema: "segmentation",
+                table: "import_effects",
+                columns: new[] { "ImportId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_effects_RecordId_Id",
+                schema: "segmentation",
+                table: "import_effects",
+                columns: new[] { "RecordId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_mappings_SourceFolded_Type",
+                schema: "segmentation",
+                table: "import_mappings",
+                columns: new[] { "SourceFolded", "Type" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_rows_ImportId_Number",
+                schema: "segmentation",
+                table: "import_rows",
+                columns: new[] { "ImportId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_rows_ImportId_Outcome_Number",
+                schema: "segmentation",
+                table: "import_rows",
+                columns: new[] { "ImportId", "Outcome", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_CreatedAt_Id",
+                schema: "segmentation",
+                table: "imports",
+                columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_PartnerKeyId_CreatedAt_Id",
+                schema: "segmentation",
+                table: "imports",
+                columns: new[] { "PartnerKeyId", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_inbox_HandledAt",
                 schema: "segmentation",
                 table: "inbox",
@@ -420,6 +666,18 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 columns: new[] { "State", "LeaseUntil" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_listings_AccountId_Id",
+                schema: "segmentation",
+                table: "listings",
+                columns: new[] { "AccountId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_listings_ImportId",
+                schema: "segmentation",
+                table: "listings",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_AggregateId_Id",
                 schema: "segmentation",
                 table: "outbox",
@@ -430,6 +688,18 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 schema: "segmentation",
                 table: "outbox",
                 column: "NextAttemptAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_timeline_EntryId",
+                schema: "segmentation",
+                table: "timeline",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_timeline_SubjectId_OccurredAt_Id",
+                schema: "segmentation",
+                table: "timeline",
+                columns: new[] { "SubjectId", "OccurredAt", "Id" });
         }
 
         /// <inheritdoc />
@@ -441,6 +711,14 @@ namespace Crm.Migrations.SqlServer.Segmentation
 
             migrationBuilder.DropTable(
                 name: "audit",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "bulk_actions",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "bulk_rows",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
@@ -456,6 +734,26 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
+                name: "import_effects",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "import_keys",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "import_mappings",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "import_rows",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "imports",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
                 name: "inbox",
                 schema: "segmentation");
 
@@ -464,11 +762,19 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
+                name: "listings",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
                 name: "number_ranges",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
                 name: "outbox",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "timeline",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
