@@ -19,6 +19,7 @@ public static class CrmJson
         options.Converters.Add(new MoneyConverter());
         options.Converters.Add(new UtcInstantConverter());
         options.Converters.Add(new TextConverter());
+        options.Converters.Add(new ElementConverter());
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.NumberHandling = JsonNumberHandling.Strict;
         options.RespectNullableAnnotations = true;
@@ -75,7 +76,42 @@ public static class CrmJson
 
         public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
 
-        private static string Storable(string text) =>
+        public static string Storable(string text) =>
             text.Contains('\0', StringComparison.Ordinal) ? throw new JsonException("Text cannot contain NUL.") : text;
+    }
+
+    /// <summary>The same for values whose type only their owner knows; they'd be decoded long after a refusal was possible.</summary>
+    private sealed class ElementConverter : JsonConverter<JsonElement>
+    {
+        public override JsonElement Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var element = JsonElement.ParseValue(ref reader);
+            try
+            {
+                Check(element);
+            }
+            catch (InvalidOperationException e)
+            {
+                throw new JsonException("Text cannot contain half a surrogate pair.", e);
+            }
+
+            return element;
+        }
+
+        public override void Write(Utf8JsonWriter writer, JsonElement value, JsonSerializerOptions options) => value.WriteTo(writer);
+
+        private static void Check(JsonElement element)
+        {
+            if (element.ValueKind == JsonValueKind.String)
+                TextConverter.Storable(element.GetString()!);
+            else if (element.ValueKind == JsonValueKind.Array)
+                foreach (var item in element.EnumerateArray()) Check(item);
+            else if (element.ValueKind == JsonValueKind.Object)
+                foreach (var property in element.EnumerateObject())
+                {
+                    TextConverter.Storable(property.Name);
+                    Check(property.Value);
+                }
+        }
     }
 }

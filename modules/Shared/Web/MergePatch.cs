@@ -58,7 +58,8 @@ public sealed class MergePatch<T> : IEndpointParameterMetadataProvider
             Merge(target, patch);
             merged = target.Deserialize<T>(CrmJson.Options)!;
         }
-        catch (Exception e) when (e is JsonException or ArgumentException)
+        // InvalidOperationException: half a surrogate pair, which JSON can spell and text can't hold.
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
             throw new BadHttpRequestException("Malformed JSON", e as JsonException ?? new JsonException(e.Message, e));
         }

@@ -50,13 +50,14 @@ public sealed class ApiWalk : IAsyncLifetime
     {
         using (request)
         {
+            var sent = request.Content is null ? "" : await request.Content.ReadAsStringAsync();
             // Only the head of an event stream ever comes to an end.
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
             var type = response.Content.Headers.ContentType?.MediaType;
             var text = type == "text/event-stream" ? "" : await response.Content.ReadAsStringAsync();
             var answer = new Answer(response.StatusCode, type, text, $"{request.Method} {request.RequestUri!.PathAndQuery}");
             if (answer.Fault() is { } fault)
-                Faults.Add($"{fault}: {answer}");
+                Faults.Add($"{fault}: {Answer.Cut(sent)} {answer}");
             return answer;
         }
     }
@@ -107,5 +108,7 @@ public sealed record Answer(HttpStatusCode Status, string? ContentType, string B
         string? Text(string property) => problem.GetProperty(property).GetString();
     }
 
-    public override string ToString() => $"{Request} -> {(int)Status} {(Body.Length > 1_000 ? Body[..1_000] : Body)}";
+    public static string Cut(string text) => text.Length > 1_000 ? text[..1_000] : text;
+
+    public override string ToString() => $"{Request} -> {(int)Status} {Cut(Body)}";
 }
