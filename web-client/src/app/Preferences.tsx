@@ -1,55 +1,41 @@
-import { ActionIcon, type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, useMantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconLanguage, IconMoon, IconSun } from '@tabler/icons-react';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
-import { chooseLocale, currentLocale, type Locale, LOCALES } from '@/i18n';
+import { MenuOnDemand } from './MenuOnDemand';
 
 const SCHEMES = { light: IconSun, dark: IconMoon, auto: IconDeviceDesktop };
+const ThemeItems = lazy(async () => ({ default: (await import('./menus')).ThemeItems }));
+const LanguageItems = lazy(async () => ({ default: (await import('./menus')).LanguageItems }));
 
 export function ThemeMenu() {
   const { t } = useTranslation();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { colorScheme } = useMantineColorScheme();
   const Current = SCHEMES[colorScheme];
   return (
-    <Menu position="top-start">
-      <Menu.Target>
+    <MenuOnDemand
+      button={
         <ActionIcon aria-label={t('theme.label')}>
           <Current size={16} />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.RadioGroup
-          value={colorScheme}
-          onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}
-        >
-          {(['light', 'dark', 'auto'] as const).map((scheme) => (
-            <Menu.RadioItem key={scheme} value={scheme}>
-              {t(`theme.${scheme}`)}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-      </Menu.Dropdown>
-    </Menu>
+      }
+    >
+      {(button) => <ThemeItems button={button} />}
+    </MenuOnDemand>
   );
 }
 
 export function LanguageMenu() {
   const { t } = useTranslation();
   return (
-    <Menu position="top-start">
-      <Menu.Target>
+    <MenuOnDemand
+      button={
         <ActionIcon aria-label={t('language')}>
           <IconLanguage size={16} />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.RadioGroup value={currentLocale()} onChange={(locale) => void chooseLocale(locale as Locale)}>
-          {Object.entries(LOCALES).map(([locale, { label }]) => (
-            <Menu.RadioItem key={locale} value={locale} lang={locale}>
-              {label}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-      </Menu.Dropdown>
-    </Menu>
+      }
+    >
+      {(button) => <LanguageItems button={button} />}
+    </MenuOnDemand>
   );
 }
