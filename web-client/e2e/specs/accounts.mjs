@@ -181,8 +181,10 @@ export default async ({ page, open, api, check, everyLook, signIn, axe }) => {
 
   await check('the palette finds a person', async () => {
     await page.keyboard.press('Control+k');
+    const palette = page.getByRole('dialog');
+    await palette.locator('input:focus').waitFor();
     await page.keyboard.type('陳大文');
-    await page.getByRole('dialog').getByText('Chan Tai Man').waitFor();
+    await palette.getByText('Chan Tai Man').waitFor();
     await page.keyboard.press('Escape');
   });
 

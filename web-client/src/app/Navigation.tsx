@@ -32,21 +32,22 @@ export function Navigation({ onHelp, onGone }: Props) {
         {t('palette.placeholder')}
         <Key>{modKey} K</Key>
       </button>
-      {NAV_GROUPS.map((group) => {
-        const inGroup = items.filter((item) => item.group === group);
-        if (inGroup.length === 0) return null;
-        return (
-          <section key={group} aria-label={nav(`group.${group}`)}>
-            <div className={css.groupName} aria-hidden>
-              {nav(`group.${group}`)}
-            </div>
-            {inGroup.map((item) => (
-              <NavLink key={item.to} item={item} onGone={onGone} />
-            ))}
-          </section>
-        );
-      })}
-      <div className={css.grow} />
+      <div className={css.groups}>
+        {NAV_GROUPS.map((group) => {
+          const inGroup = items.filter((item) => item.group === group);
+          if (inGroup.length === 0) return null;
+          return (
+            <section key={group} aria-label={nav(`group.${group}`)}>
+              <div className={css.groupName} aria-hidden>
+                {nav(`group.${group}`)}
+              </div>
+              {inGroup.map((item) => (
+                <NavLink key={item.to} item={item} onGone={onGone} />
+              ))}
+            </section>
+          );
+        })}
+      </div>
       <ShellFooter onHelp={onHelp} onGone={onGone} />
     </>
   );

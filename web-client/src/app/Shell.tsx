@@ -1,7 +1,7 @@
 import { useDisclosure } from '@mantine/hooks';
 import { IconMenu2, IconSearch } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sessionGate } from '@/api/sessionGate';
 import { useShortcuts } from '@/shared/lib/shortcuts';
@@ -14,11 +14,14 @@ import { useFocusAfterNavigation } from './useFocusAfterNavigation';
 import css from './shell.module.css';
 
 // downloaded when they are first asked for: none is part of the first page
-const CommandPalette = lazy(() => import('./CommandPalette'));
+const loadPalette = () => import('./CommandPalette');
+const CommandPalette = lazy(loadPalette);
 const KeyboardHelp = lazy(() => import('./KeyboardHelp'));
 const PhoneDrawer = lazy(() => import('./PhoneDrawer'));
 const SessionEndedDialog = lazy(() => import('./SessionEndedDialog'));
 const MAIN = 'main';
+/** Enough for the first page to have what it needs. */
+const QUIET_MS = 2_000;
 
 /** Navigation at the side, or a bottom bar and a drawer on a phone; the page in the middle. */
 export function Shell() {
@@ -54,6 +57,11 @@ export function Shell() {
 
 function Palette() {
   const wanted = usePaletteWanted();
+  // or the first letters typed after Ctrl K would be lost while it comes
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette(), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return wanted ? (
     <Suspense>
       <CommandPalette />

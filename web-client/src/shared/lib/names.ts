@@ -1,13 +1,15 @@
 const CJK = /\p{Script=Han}/u;
 
+const NO_LETTER = /[^\p{L}\p{N}]+/u;
+
 /** One Han character, or the first letters of the first two words. */
 export function initials(name: string): string {
-  const trimmed = name.trim();
-  if (CJK.test(trimmed.charAt(0))) return trimmed.charAt(0);
-  return trimmed
-    .split(/\s+/)
+  const words = name.split(NO_LETTER).filter(Boolean);
+  const first = words[0]?.charAt(0) ?? '';
+  if (CJK.test(first)) return first;
+  return words
     .slice(0, 2)
-    .map((word) => (word[0] ?? '').toUpperCase())
+    .map((word) => word.charAt(0).toUpperCase())
     .join('');
 }
 

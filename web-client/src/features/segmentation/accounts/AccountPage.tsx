@@ -16,7 +16,7 @@ import { EditableFields } from '@/shared/ui/record/EditableFields';
 import { RecordPage } from '@/shared/ui/record/RecordPage';
 import { ErrorState, LoadingState } from '@/shared/ui/states/States';
 import { RecordTimeline } from '../timeline/RecordTimeline';
-import { useFieldHistory } from '../timeline/useFieldHistory';
+import { useFieldStory } from '../timeline/useFieldStory';
 import { accountKeys } from './accountKeys';
 import { AccountRelated, useAccountContacts } from './AccountRelated';
 import { useAccountRecordFields } from './useAccountRecordFields';
@@ -44,8 +44,8 @@ function AccountRecord({ account }: { account: AccountResponse }) {
     k: () => trail.onPrevious?.(),
     e: () => void navigate({ to: '/accounts/$id/edit', params: { id: account.id } }),
   });
-  const history = useFieldHistory('accounts', account.id);
-  const fields = useAccountRecordFields(account, history);
+  const withStory = useFieldStory('accounts', account.id);
+  const fields = withStory(useAccountRecordFields(account));
   return (
     <RecordPage
       title={account.name}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AccountResponse } from '@/api/generated';
 import { usePeople } from '@/shared/people/people';
 import { Email, Nothing, Person, Phone } from '@/shared/ui/display/Display';
-import type { FieldChange, RecordField } from '@/shared/ui/record/EditableFields';
+import type { RecordField } from '@/shared/ui/record/EditableFields';
 import { PlaceText } from '../records/PlaceText';
 import { Lines } from '../records/Lines';
 import { Tags } from '../records/Tags';
@@ -15,10 +15,7 @@ const TEXT_FIELDS = ['businessType', 'customerType', 'grade', 'source', 'descrip
 type TextField = (typeof TEXT_FIELDS)[number] | 'website' | 'name';
 
 /** What a record page and a peek show of an account; what is one value is edited where it stands. */
-export function useAccountRecordFields(
-  account: AccountResponse | undefined,
-  history?: (field: string) => readonly FieldChange[],
-): RecordField<AccountResponse>[] {
+export function useAccountRecordFields(account: AccountResponse | undefined): RecordField<AccountResponse>[] {
   const { t } = useTranslation('segmentation');
   const { nameOf, people } = usePeople();
   const save = useSaveAccount();
@@ -33,7 +30,7 @@ export function useAccountRecordFields(
         save: (record, typed) => save(record, id, { [id]: typed.trim() || null }),
       },
     });
-    const fields: RecordField<AccountResponse>[] = [
+    return [
       {
         id: 'phones',
         label: t('field.phone'),
@@ -90,6 +87,5 @@ export function useAccountRecordFields(
       },
       ...TEXT_FIELDS.slice(3).map((id) => text(id)),
     ];
-    return history ? fields.map((field) => ({ ...field, history: history(field.id) })) : fields;
-  }, [account, t, nameOf, people, save, history]);
+  }, [account, t, nameOf, people, save]);
 }

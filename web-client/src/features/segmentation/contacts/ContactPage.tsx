@@ -16,7 +16,7 @@ import { EditableFields } from '@/shared/ui/record/EditableFields';
 import { RecordPage } from '@/shared/ui/record/RecordPage';
 import { ErrorState, LoadingState } from '@/shared/ui/states/States';
 import { RecordTimeline } from '../timeline/RecordTimeline';
-import { useFieldHistory } from '../timeline/useFieldHistory';
+import { useFieldStory } from '../timeline/useFieldStory';
 import { contactKeys } from './contactKeys';
 import { ContactRelated } from './ContactRelated';
 import { AccountLinks } from '../records/AccountLinks';
@@ -45,8 +45,8 @@ function ContactRecord({ contact }: { contact: ContactResponse }) {
     k: () => trail.onPrevious?.(),
     e: () => void navigate({ to: '/contacts/$id/edit', params: { id: contact.id } }),
   });
-  const history = useFieldHistory('contacts', contact.id);
-  const fields = useContactRecordFields(contact, history);
+  const withStory = useFieldStory('contacts', contact.id);
+  const fields = withStory(useContactRecordFields(contact));
   return (
     <RecordPage
       title={contact.name}

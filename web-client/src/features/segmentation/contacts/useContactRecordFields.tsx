@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ContactResponse } from '@/api/generated';
 import { usePeople } from '@/shared/people/people';
 import { Email, Nothing, Person, Phone } from '@/shared/ui/display/Display';
-import type { FieldChange, RecordField } from '@/shared/ui/record/EditableFields';
+import type { RecordField } from '@/shared/ui/record/EditableFields';
 import { AccountLinks } from '../records/AccountLinks';
 import { Lines } from '../records/Lines';
 import { Tags } from '../records/Tags';
@@ -14,10 +14,7 @@ import { useSaveContact } from './useSaveContact';
 type TextField = 'jobTitle' | 'department' | 'salutation' | 'source' | 'description';
 
 /** What a record page and a peek show of a contact; what is one value is edited where it stands. */
-export function useContactRecordFields(
-  contact: ContactResponse | undefined,
-  history?: (field: string) => readonly FieldChange[],
-): RecordField<ContactResponse>[] {
+export function useContactRecordFields(contact: ContactResponse | undefined): RecordField<ContactResponse>[] {
   const { t } = useTranslation('segmentation');
   const { nameOf, people } = usePeople();
   const save = useSaveContact();
@@ -45,7 +42,7 @@ export function useContactRecordFields(
         save: (record, value) => save(record, id, { [id]: value === 'true' }),
       },
     });
-    const fields: RecordField<ContactResponse>[] = [
+    return [
       { id: 'accounts', label: t('field.account'), value: <AccountLinks accounts={contact.accounts} /> },
       text('jobTitle'),
       text('department'),
@@ -112,6 +109,5 @@ export function useContactRecordFields(
       text('source'),
       text('description'),
     ];
-    return history ? fields.map((field) => ({ ...field, history: history(field.id) })) : fields;
-  }, [contact, t, nameOf, people, save, history]);
+  }, [contact, t, nameOf, people, save]);
 }

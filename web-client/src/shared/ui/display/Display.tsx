@@ -46,13 +46,17 @@ export const Person = ({ name }: { name: string | null | undefined }) =>
   name ? (
     <span className={css.person}>
       <Monogram name={name} round />
-      {name}
+      <span>{name}</span>
     </span>
   ) : (
     <Nothing />
   );
 
-export const Nothing = () => <span className={css.nothing}>—</span>;
+export const Nothing = () => (
+  <span className={css.nothing} data-nothing>
+    —
+  </span>
+);
 
 export function MoneyText({ value, whole = false }: { value: Money | null | undefined; whole?: boolean }) {
   const format = useFormat();

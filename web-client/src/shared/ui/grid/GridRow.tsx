@@ -90,7 +90,10 @@ export function GridRow<T>(props: Props<T>) {
 }
 
 function Cell<T>({ row, column, editing, onEdit, onEdited }: Props<T> & { row: T; column: Column<T> }) {
-  if (!column.edit) return column.cell(row);
+  const value = column.cell(row);
+  // text without an element of its own would be cut off without an ellipsis
+  const shown = typeof value === 'string' ? <span title={value}>{value}</span> : value;
+  if (!column.edit) return shown;
   return (
     <EditableCell
       row={row}
@@ -100,7 +103,7 @@ function Cell<T>({ row, column, editing, onEdit, onEdited }: Props<T> & { row: T
       onEdit={() => onEdit(column)}
       onDone={(next) => onEdited(column, next)}
     >
-      {column.cell(row)}
+      {shown}
     </EditableCell>
   );
 }

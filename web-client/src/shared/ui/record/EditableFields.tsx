@@ -1,5 +1,5 @@
 import { ActionIcon, Popover } from '@mantine/core';
-import { IconHistory, IconPencil } from '@tabler/icons-react';
+import { IconFileImport, IconHistory, IconPencil } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateText, Nothing } from '@/shared/ui/display/Display';
@@ -14,6 +14,13 @@ export interface FieldChange {
   new?: string | null | undefined;
 }
 
+/** A list that gave the value. */
+export interface FieldOrigin {
+  at: string;
+  source: ReactNode;
+  value?: string | null | undefined;
+}
+
 export interface RecordField<T> {
   id: string;
   label: string;
@@ -22,9 +29,10 @@ export interface RecordField<T> {
   edit?: CellEdit<T> | undefined;
   /** What it was before, the latest first. */
   history?: readonly FieldChange[] | undefined;
+  origins?: readonly FieldOrigin[] | undefined;
 }
 
-/** The fields of a record page: each edited where it stands, with what it was before. */
+/** The fields of a record page: each edited where it stands, with what it was before and where it came from. */
 export function EditableFields<T>({ record, fields }: { record: T; fields: readonly RecordField<T>[] }) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState<string>();
@@ -35,21 +43,7 @@ export function EditableFields<T>({ record, fields }: { record: T; fields: reado
     <dl className={css.fieldList}>
       {fields.map((field) => (
         <div key={field.id} className={css.field}>
-          <dt>
-            {field.label}
-            {field.history && field.history.length > 0 && (
-              <FieldHistory label={field.label} changes={field.history} />
-            )}
-            {field.edit && editing !== field.id && (
-              <ActionIcon
-                size="xs"
-                aria-label={t('record.edit', { field: field.label })}
-                onClick={() => setEditing(field.id)}
-              >
-                <IconPencil size={12} />
-              </ActionIcon>
-            )}
-          </dt>
+          <dt>{field.label}</dt>
           <dd>
             {field.edit ? (
               <EditableCell
@@ -65,6 +59,18 @@ export function EditableFields<T>({ record, fields }: { record: T; fields: reado
             ) : (
               field.value
             )}
+            <div className={css.fieldActions}>
+              <FieldStory label={field.label} changes={field.history ?? []} origins={field.origins ?? []} />
+              {field.edit && editing !== field.id && (
+                <ActionIcon
+                  size={24}
+                  aria-label={t('record.edit', { field: field.label })}
+                  onClick={() => setEditing(field.id)}
+                >
+                  <IconPencil size={13} />
+                </ActionIcon>
+              )}
+            </div>
           </dd>
         </div>
       ))}
@@ -72,23 +78,41 @@ export function EditableFields<T>({ record, fields }: { record: T; fields: reado
   );
 }
 
-function FieldHistory({ label, changes }: { label: string; changes: readonly FieldChange[] }) {
+interface StoryProps {
+  label: string;
+  changes: readonly FieldChange[];
+  origins: readonly FieldOrigin[];
+}
+
+/** What a value was before, down to the list that it came from. */
+function FieldStory({ label, changes, origins }: StoryProps) {
   const { t } = useTranslation();
+  if (changes.length === 0 && origins.length === 0) return null;
+  const name = t(origins.length > 0 ? 'record.origin' : 'record.history', { field: label });
+  const Icon = origins.length > 0 ? IconFileImport : IconHistory;
   return (
     <Popover position="right-start" width={280} withinPortal trapFocus>
       <Popover.Target>
-        <ActionIcon size="xs" aria-label={t('record.history', { field: label })}>
-          <IconHistory size={12} />
+        <ActionIcon size={24} aria-label={name} data-always={origins.length > 0}>
+          <Icon size={13} />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown>
-        <ol className={css.history} aria-label={t('record.history', { field: label })}>
+      <Popover.Dropdown aria-label={name}>
+        <ol className={css.history}>
           {changes.map((change) => (
             <li key={change.at}>
               <span className={css.historyHead}>
                 {change.actor} <DateText value={change.at} time />
               </span>
               <del>{change.old || <Nothing />}</del> → <ins>{change.new || <Nothing />}</ins>
+            </li>
+          ))}
+          {origins.map((origin) => (
+            <li key={`${origin.at} ${origin.value}`}>
+              <span className={css.historyHead}>
+                {origin.source} <DateText value={origin.at} time />
+              </span>
+              {origin.value}
             </li>
           ))}
         </ol>
