@@ -374,6 +374,10 @@ namespace Crm.Migrations.PostgreSql.Sales
                     b.Property<DateTime?>("LeaseUntil")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Machine")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
                     b.Property<bool>("PauseRequested")
                         .HasColumnType("boolean");
 

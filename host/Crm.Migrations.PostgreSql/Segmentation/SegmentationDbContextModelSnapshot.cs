@@ -1109,6 +1109,10 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     b.Property<DateTime?>("LeaseUntil")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Machine")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
                     b.Property<bool>("PauseRequested")
                         .HasColumnType("boolean");
 

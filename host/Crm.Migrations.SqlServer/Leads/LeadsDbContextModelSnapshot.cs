@@ -997,6 +997,10 @@ namespace Crm.Migrations.SqlServer.Leads
                     b.Property<DateTime?>("LeaseUntil")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Machine")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<bool>("PauseRequested")
                         .HasColumnType("bit");
 

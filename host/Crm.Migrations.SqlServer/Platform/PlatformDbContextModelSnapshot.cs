@@ -932,6 +932,10 @@ namespace Crm.Migrations.SqlServer.Platform
                     b.Property<DateTime?>("LeaseUntil")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Machine")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<bool>("PauseRequested")
                         .HasColumnType("bit");
 

@@ -375,6 +375,10 @@ namespace Crm.Migrations.SqlServer.Sales
                     b.Property<DateTime?>("LeaseUntil")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Machine")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<bool>("PauseRequested")
                         .HasColumnType("bit");
 

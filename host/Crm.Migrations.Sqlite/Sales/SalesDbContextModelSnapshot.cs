@@ -338,6 +338,10 @@ namespace Crm.Migrations.Sqlite.Sales
                     b.Property<DateTime?>("LeaseUntil")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Machine")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("PauseRequested")
                         .HasColumnType("INTEGER");
 

@@ -1035,6 +1035,10 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     b.Property<DateTime?>("LeaseUntil")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Machine")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("PauseRequested")
                         .HasColumnType("INTEGER");
 

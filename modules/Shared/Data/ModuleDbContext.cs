@@ -236,6 +236,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
             e.Property(j => j.Checkpoint).HasMaxLength(-1);
             e.Property(j => j.Result).HasMaxLength(-1);
             e.Property(j => j.Error).HasMaxLength(4000);
+            e.Property(j => j.Machine).HasMaxLength(-1).HasJson();
             e.HasIndex(j => new { j.State, j.LeaseUntil });
         });
     }

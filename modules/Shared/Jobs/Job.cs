@@ -47,10 +47,13 @@ public sealed class Job
     public DateTime CreatedAt { get; init; }
     public Guid? CreatedBy { get; init; }
     public required string CreatedByName { get; init; }
+
+    /// <summary>What a key or an external system might do when it started the job; null for persons, who may by then do less, and for the product itself.</summary>
+    public MachineStarter? Machine { get; init; }
     public DateTime? StartedAt { get; set; }
     public DateTime? FinishedAt { get; set; }
 
-    /// <summary>The job works with the rights that its starter has when it runs.</summary>
+    /// <summary>The job works with the rights that a person has when it runs, or a machine had when it started it.</summary>
     public static Job Create<TPayload>(string kind, string subject, TPayload payload, ICurrentUser startedBy, TimeProvider clock, string? resultLink = null) => new()
     {
         Id = Ids.New(),
@@ -61,5 +64,13 @@ public sealed class Job
         CreatedAt = clock.GetUtcNow().UtcDateTime,
         CreatedBy = startedBy.Kind == CallerKind.User ? startedBy.Id : null,
         CreatedByName = startedBy.Name,
+        Machine = startedBy.Kind is CallerKind.ApiKey or CallerKind.External
+            ? new MachineStarter(startedBy.Kind, startedBy.Id, startedBy.Name, startedBy.Credential, startedBy.Grants)
+            : null,
     };
+}
+
+public sealed record MachineStarter(CallerKind Kind, Guid? Id, string Name, string? Credential, IReadOnlyDictionary<string, Scope> Grants)
+{
+    public Caller ToCaller() => new(Kind, Id, Name, Credential, Grants, []);
 }

@@ -134,11 +134,11 @@ public sealed class JobRunner(
         if (!handlers.TryGetValue(job.Kind, out var registration))
             throw new InvalidOperationException($"No handler runs jobs of kind '{job.Kind}'.");
         await using var scope = scopes.CreateScopeAs(Caller.System);
-        if (job.CreatedBy is { } starter)
-        {
-            var caller = await scope.ServiceProvider.GetRequiredService<ICallerSource>().FindAsync(starter, cancellationToken);
-            scope.ServiceProvider.GetRequiredService<CurrentUser>().Caller = caller ?? throw new BusinessRuleException("job.starter-gone");
-        }
+        var user = scope.ServiceProvider.GetRequiredService<CurrentUser>();
+        if (job.CreatedBy is { } person)
+            user.Caller = await scope.ServiceProvider.GetRequiredService<ICallerSource>().FindAsync(person, cancellationToken) ?? throw new BusinessRuleException("job.starter-gone");
+        else if (job.Machine is { } machine)
+            user.Caller = machine.ToCaller();
 
         var db = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(registration.ContextType);
         var handler = (IJobHandler)scope.ServiceProvider.GetRequiredService(registration.HandlerType);

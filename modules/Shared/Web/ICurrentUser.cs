@@ -65,6 +65,7 @@ public interface ICurrentUser
     TimeZoneInfo Zone { get; }
     Guid? HomeTeam { get; }
     IReadOnlyCollection<Guid> Teams { get; }
+    IReadOnlyDictionary<string, Scope> Grants { get; }
     Scope ScopeOf(string permission);
 
     bool Has(string permission) => ScopeOf(permission) != Scope.None;
@@ -99,6 +100,7 @@ public sealed class CurrentUser : ICurrentUser
     public TimeZoneInfo Zone => Caller.Zone;
     public Guid? HomeTeam => Caller.HomeTeam;
     public IReadOnlyCollection<Guid> Teams => Caller.Teams;
+    public IReadOnlyDictionary<string, Scope> Grants => Caller.Grants;
 
     public Scope ScopeOf(string permission) => Caller.ScopeOf(permission);
 }

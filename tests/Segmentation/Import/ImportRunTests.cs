@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Crm.Shared.Web;
 using Crm.Testing;
 using Shouldly;
 using Xunit;
@@ -98,6 +99,19 @@ public sealed class ImportRunTests(CrmApp app) : IClassFixture<CrmApp>
         var overwritten = await AccountAsync("Policy Ltd");
         overwritten["phones"].EnumerateArray().Single().Text("number").ShouldBe("+85223450000");
         overwritten["addresses"].EnumerateArray().Single().Text("city").ShouldBe("Hong Kong");
+    }
+
+    [Fact]
+    public async Task A_list_that_a_key_starts_is_run_with_the_rights_of_the_key()
+    {
+        await _client.RunAsync("name,tel\nKept Ltd,2345 6789\n", source: "Key rights");
+        string[] scopes = ["imports:read", "imports:create", "imports:update", "imports:run", "accounts:read", "accounts:create"];
+        var key = app.As(new TestCaller { Kind = CallerKind.ApiKey, Grants = scopes.ToDictionary(scope => scope, _ => Scope.Everyone) });
+
+        await new ImportClient(key).RunAsync("name,tel\nKept Ltd,2345 0000\nMade Ltd,2345 1111\n", source: "Key rights 2", settings: new { onMatch = "overwrite" });
+
+        (await AccountAsync("Made Ltd"))["phones"].EnumerateArray().Single().Text("number").ShouldBe("+85223451111");
+        (await AccountAsync("Kept Ltd"))["phones"].EnumerateArray().Single().Text("number").ShouldBe("+85223456789");
     }
 
     [Fact]

@@ -71,7 +71,9 @@ internal sealed class PushList : IEndpoint
         var columns = import.Columns.ToDictionary(column => column.Header, column => column.SuggestedField);
         if (!ImportFields.Naming(import.Type).Any(columns.Values.Contains)) return;
         import.Map(new ImportMapping(columns, [], OnMatch.FillBlanks, new Dictionary<string, FieldPolicy>(), configuration["Crm:DefaultCountry"] ?? "HK"));
-        var job = Job.Create(ImportWork.Run, import.FileName, new ImportPayload(import.Id, Dry: false), user, clock, $"/api/v1/imports/{import.Id}");
+        // A partner's key may push lists and nothing else; the product runs them for whoever gave the key this leave.
+        var owner = new CurrentUser { Caller = Caller.System with { Name = user.Name } };
+        var job = Job.Create(ImportWork.Run, import.FileName, new ImportPayload(import.Id, Dry: false), owner, clock, $"/api/v1/imports/{import.Id}");
         import.Begin(ImportStatus.Running, job.Id);
         db.Jobs.Add(job);
         await db.SaveChangesAsync(ct);

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Crm.Migrations.PostgreSql.Segmentation
 {
     [DbContext(typeof(SegmentationDbContext))]
-    [Migration("20261122022930_Initial")]
+    [Migration("20261122031252_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1111,6 +1111,10 @@ namespace Crm.Migrations.PostgreSql.Segmentation
 
                     b.Property<DateTime?>("LeaseUntil")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Machine")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
 
                     b.Property<bool>("PauseRequested")
                         .HasColumnType("boolean");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Migrations.Sqlite.Segmentation
 {
     [DbContext(typeof(SegmentationDbContext))]
-    [Migration("20261122022928_Initial")]
+    [Migration("20261122031246_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1036,6 +1036,10 @@ namespace Crm.Migrations.Sqlite.Segmentation
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Machine")
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("PauseRequested")

@@ -71,6 +71,7 @@ namespace Crm.Migrations.Sqlite.Sales
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     CreatedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Machine = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },

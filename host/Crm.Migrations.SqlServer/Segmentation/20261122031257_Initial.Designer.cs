@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Migrations.SqlServer.Segmentation
 {
     [DbContext(typeof(SegmentationDbContext))]
-    [Migration("20261122022931_Initial")]
+    [Migration("20261122031257_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1111,6 +1111,10 @@ namespace Crm.Migrations.SqlServer.Segmentation
 
                     b.Property<DateTime?>("LeaseUntil")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Machine")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<bool>("PauseRequested")
                         .HasColumnType("bit");

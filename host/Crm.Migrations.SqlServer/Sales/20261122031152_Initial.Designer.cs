@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Migrations.SqlServer.Sales
 {
     [DbContext(typeof(SalesDbContext))]
-    [Migration("20261122010338_Initial")]
+    [Migration("20261122031152_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -377,6 +377,10 @@ namespace Crm.Migrations.SqlServer.Sales
 
                     b.Property<DateTime?>("LeaseUntil")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Machine")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<bool>("PauseRequested")
                         .HasColumnType("bit");

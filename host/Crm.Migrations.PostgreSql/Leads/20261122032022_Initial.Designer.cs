@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Crm.Migrations.PostgreSql.Leads
 {
     [DbContext(typeof(LeadsDbContext))]
-    [Migration("20261122010302_Initial")]
+    [Migration("20261122032022_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -998,6 +998,10 @@ namespace Crm.Migrations.PostgreSql.Leads
 
                     b.Property<DateTime?>("LeaseUntil")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Machine")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
 
                     b.Property<bool>("PauseRequested")
                         .HasColumnType("boolean");
