@@ -19,6 +19,7 @@ internal enum MailState
 /// <summary>A mail to one person: queued with what caused it, sent afterwards, kept as the log.</summary>
 internal sealed class OutgoingMail : IHasId
 {
+    public static RecordType RecordType => new("mail", "mails");
     public required Guid Id { get; init; }
     public required string To { get; init; }
     public required string Subject { get; init; }

@@ -56,12 +56,12 @@ internal static class Browser
         return new ApiClient(http);
     }
 
-    /// <summary>The newest mail to this address, once it is there.</summary>
+    /// <summary>The newest mail to this address, once it is there, with its link as the administrator may see it.</summary>
     public static async Task<JsonElement> MailToAsync(this ApiClient administrator, string email, string subject)
     {
         var mails = await CrmApp.EventuallyAsync(
             async () => (await administrator.GetAsync($"mail-log?filter=to eq \"{email}\" and subject co \"{subject}\"")).Items, found => found.Count > 0);
-        return mails[0];
+        return (await administrator.PostAsync($"mail-log/{mails[0].GetProperty("id").GetGuid()}/show-link")).Body;
     }
 
     /// <summary>The parameters of the link in a mail.</summary>

@@ -12,7 +12,10 @@ internal enum DispatchTargetKind
 /// <summary>A rule as it applies to one lead.</summary>
 /// <param name="NotAsked">Message code of why the rule is not asked about this lead at all; null when it is.</param>
 internal sealed record RuleMatch(
-    Guid RuleId, int Position, string Name, bool Matches, DispatchTargetKind Target, Guid TargetId, string? NotAsked = null);
+    Guid RuleId, int Position, string Name, bool Matches, DispatchTargetKind Target, Guid TargetId, string? NotAsked = null)
+{
+    public DispatchStep Step(string code, params (string, object)[] args) => DispatchStep.Of(code, [("position", Position), ("rule", Name), .. args]);
+}
 
 internal sealed record Candidate(Guid Id, string Name, bool Available, int OpenLeads);
 
@@ -47,7 +50,7 @@ internal static class DispatchPolicy
         {
             if (rule.NotAsked is not null || !rule.Matches)
             {
-                steps.Add(Step(rule.NotAsked ?? "dispatch.rule-does-not-match", rule));
+                steps.Add(rule.Step(rule.NotAsked ?? "dispatch.rule-does-not-match"));
                 continue;
             }
 
@@ -67,10 +70,10 @@ internal static class DispatchPolicy
     {
         var person = roster.People.GetValueOrDefault(rule.TargetId);
         if (person is null || !person.Available)
-            return (null, Step("dispatch.person-unavailable", rule, ("person", person?.Name ?? "?")));
+            return (null, rule.Step("dispatch.person-unavailable", ("person", person?.Name ?? "?")));
         return declinedBy.Contains(person.Id)
-            ? (null, Step("dispatch.person-declined", rule, ("person", person.Name)))
-            : (person, Step("dispatch.named-person", rule, ("person", person.Name)));
+            ? (null, rule.Step("dispatch.person-declined", ("person", person.Name)))
+            : (person, rule.Step("dispatch.named-person", ("person", person.Name)));
     }
 
     private static (Candidate?, DispatchStep) FromTeam(RuleMatch rule, DispatchRoster roster, IReadOnlySet<Guid> declinedBy)
@@ -78,19 +81,16 @@ internal static class DispatchPolicy
         var team = roster.Teams.GetValueOrDefault(rule.TargetId);
         var free = (team?.Members ?? []).Where(m => m.Available && !declinedBy.Contains(m.Id)).OrderBy(m => m.Id).ToList();
         if (team is null || free.Count == 0)
-            return (null, Step("dispatch.team-has-nobody", rule, ("team", team?.Name ?? "?")));
+            return (null, rule.Step("dispatch.team-has-nobody", ("team", team?.Name ?? "?")));
 
         if (rule.Target is DispatchTargetKind.RoundRobin)
         {
             // By id, not by place in a list: members who join or leave do not upset the turn of the others.
             var next = free.FirstOrDefault(m => team.LastInTurn is null || m.Id.CompareTo(team.LastInTurn.Value) > 0) ?? free[0];
-            return (next, Step("dispatch.next-in-turn", rule, ("team", team.Name), ("person", next.Name)));
+            return (next, rule.Step("dispatch.next-in-turn", ("team", team.Name), ("person", next.Name)));
         }
 
         var least = free.MinBy(m => m.OpenLeads)!;
-        return (least, Step("dispatch.least-load", rule, ("team", team.Name), ("person", least.Name), ("count", least.OpenLeads)));
+        return (least, rule.Step("dispatch.least-load", ("team", team.Name), ("person", least.Name), ("count", least.OpenLeads)));
     }
-
-    private static DispatchStep Step(string code, RuleMatch rule, params (string, object)[] args) =>
-        DispatchStep.Of(code, [("position", rule.Position), ("rule", rule.Name), .. args]);
 }

@@ -28,7 +28,7 @@ internal sealed class DispatchRule : AggregateRoot, IRecord
 {
     private DispatchRule() { }
 
-    public static RecordType RecordType { get; } = new("dispatchRule", "dispatch-rules");
+    public static RecordType RecordType { get; } = new("dispatch-rule", "dispatch-rules");
     public string Label => Name;
     public int Position { get; private set; }
     public string Name { get; private set; } = "";

@@ -90,14 +90,14 @@ internal sealed class Dispatcher(
     private async Task<List<(DispatchRule Rule, RuleMatch Match)>> MatchAsync(Lead lead, CancellationToken ct)
     {
         var qualified = lead.Outcome is QualificationOutcome.Qualified;
-        var all = await db.DispatchRules.AsNoTracking().Where(r => r.Active).OrderBy(r => r.Position).ThenBy(r => r.Id).ToListAsync(ct);
+        var all = await db.DispatchRules.AsNoTracking().OrderBy(r => r.Position).ThenBy(r => r.Id).ToListAsync(ct);
         var clockNow = new FilterClock(clock.GetUtcNow().UtcDateTime, BusinessTime.DefaultZone);
         var matches = new List<(DispatchRule, RuleMatch)>();
         foreach (var (rule, position) in all.Select((r, i) => (r, i + 1)))
         {
             var applies = rule.Condition is null
                 || await db.Leads.Where(l => l.Id == lead.Id).Where(LeadFields.All.Compile(rule.Condition, clockNow)).AnyAsync(ct);
-            matches.Add((rule, new RuleMatch(rule.Id, position, rule.Name, applies, rule.Target, rule.TargetId, NotAsked(rule.Stage))));
+            matches.Add((rule, new RuleMatch(rule.Id, position, rule.Name, applies, rule.Target, rule.TargetId, rule.Active ? NotAsked(rule.Stage) : "dispatch.rule-off")));
         }
 
         return matches;

@@ -8,8 +8,11 @@ namespace Crm.Leads.Qualification;
 /// What keeps a script from being published. A draft may have faults; each is reported with a pointer into the document so that the
 /// script builder can show it at its place.
 /// </summary>
-internal sealed partial class ScriptValidator
+internal sealed class ScriptValidator
 {
+    private static readonly Regex KeyPattern = new(@"\A[a-zA-Z][a-zA-Z0-9_-]{0,59}\z", RegexOptions.NonBacktracking);
+    private static readonly Regex CurrencyPattern = new(@"\A[A-Z]{3}\z", RegexOptions.NonBacktracking);
+
     private readonly List<InvalidField> errors = [];
     private readonly Dictionary<string, ScriptQuestion> earlier = new(StringComparer.Ordinal);
     private readonly HashSet<string> allQuestions;
@@ -47,7 +50,7 @@ internal sealed partial class ScriptValidator
 
     private void CheckQuestion(ScriptQuestion question, string at)
     {
-        if (!KeyPattern().IsMatch(question.Key))
+        if (!KeyPattern.IsMatch(question.Key))
             Report($"{at}/key", "script.invalid-key", ("key", question.Key));
         CheckText(question.Text, $"{at}/text");
         if (question.Help is { } help)
@@ -82,7 +85,7 @@ internal sealed partial class ScriptValidator
 
     private void CheckBands(ScriptQuestion question, string at)
     {
-        if (question.Kind is QuestionKind.Money && !CurrencyPattern().IsMatch(question.Currency ?? ""))
+        if (question.Kind is QuestionKind.Money && !CurrencyPattern.IsMatch(question.Currency ?? ""))
             Report($"{at}/currency", "script.currency-missing");
         if (!question.HasBands && question.Bands.Count > 0)
             Report($"{at}/bands", "script.bands-not-allowed", ("kind", question.Kind));
@@ -174,7 +177,7 @@ internal sealed partial class ScriptValidator
 
     private void CheckKey(string key, HashSet<string> taken, string at)
     {
-        if (!KeyPattern().IsMatch(key))
+        if (!KeyPattern.IsMatch(key))
             Report($"{at}/key", "script.invalid-key", ("key", key));
         else if (!taken.Add(key))
             Report($"{at}/key", "script.duplicate-key", ("key", key));
@@ -191,10 +194,4 @@ internal sealed partial class ScriptValidator
         errors.Add(Fault.At(pointer, code, args));
         return false;
     }
-
-    [GeneratedRegex("^[a-zA-Z][a-zA-Z0-9_-]{0,59}$", RegexOptions.CultureInvariant, 200)]
-    private static partial Regex KeyPattern();
-
-    [GeneratedRegex("^[A-Z]{3}$", RegexOptions.CultureInvariant, 200)]
-    private static partial Regex CurrencyPattern();
 }

@@ -14,7 +14,7 @@ internal sealed class WorkingCalendar : AggregateRoot, IRecord
 
     private WorkingCalendar() { }
 
-    public static RecordType RecordType { get; } = new("workingCalendar", "working-calendars");
+    public static RecordType RecordType { get; } = new("working-calendar", "working-calendars");
     public string Label => Document.TimeZone;
 
     public WorkingCalendarDocument Document { get; private set; } = WorkingCalendarDocument.HongKong;

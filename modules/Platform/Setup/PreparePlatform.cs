@@ -44,7 +44,7 @@ internal sealed class PreparePlatform(IServiceScopeFactory scopes, PermissionCat
             return;
         try
         {
-            await first.CreateAsync(email, "Administrator", password, Locales.English, cancellationToken);
+            await first.CreateAsync(email, configuration["Crm:Admin:Name"] ?? "Administrator", password, Locales.English, cancellationToken);
         }
         catch (Shared.Domain.InvalidRequestException e)
         {

@@ -15,6 +15,7 @@ namespace Crm.Platform.SignIn;
 /// </summary>
 internal sealed class PasswordResetRequests(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PasswordResetRequests> log) : BackgroundService
 {
+    private const string Requested = "password-reset-requested";
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(2);
     private readonly Channel<string> emails = Channel.CreateBounded<string>(new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -45,14 +46,14 @@ internal sealed class PasswordResetRequests(IServiceScopeFactory scopes, TimePro
             return;
         // Nobody's mailbox is to be filled by somebody else's clicks.
         var since = clock.GetUtcNow().UtcDateTime - Pause;
-        if (await db.Set<OutgoingMail>().AnyAsync(m => m.To == user.Email && m.CreatedAt > since, cancellationToken))
+        if (await db.Audit.AnyAsync(e => e.RecordType == User.RecordType.Name && e.RecordId == user.Id && e.Action == Requested && e.At > since, cancellationToken))
             return;
         services.GetRequiredService<MailQueue>().Add(user.Email, "mail.password-reset", new Dictionary<string, object?>
         {
             ["name"] = user.Name,
             ["link"] = services.GetRequiredService<PublicUrl>().Of("/reset-password", ("user", user.Id.ToString()), ("token", await users.GeneratePasswordResetTokenAsync(user))),
         }, user.Locale);
-        db.RecordAction(User.RecordType, user.Id, user.Name, "password-reset-requested");
+        db.RecordAction(User.RecordType, user.Id, user.Name, Requested);
         await db.SaveChangesAsync(cancellationToken);
         services.GetRequiredService<MailSignal>().Wake();
     }

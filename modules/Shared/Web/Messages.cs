@@ -11,8 +11,10 @@ public sealed record MessageSource(Assembly Assembly);
 /// <summary>
 /// Every sentence the server says, by code, in three languages: {"lead.already-converted": {"en": "Lead {number} …", …}}.
 /// </summary>
-public sealed partial class Messages
+public sealed class Messages
 {
+    private static readonly Regex Placeholder = new(@"\{(?<name>\w+)\}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
     private readonly Dictionary<string, Dictionary<string, string>> texts = new(StringComparer.Ordinal);
 
     public Messages(IEnumerable<MessageSource> sources)
@@ -39,7 +41,7 @@ public sealed partial class Messages
         var text = byLocale.GetValueOrDefault(locale) ?? byLocale.GetValueOrDefault(Locales.English) ?? code;
         return args is null or { Count: 0 }
             ? text
-            : Placeholder().Replace(text, m => args.TryGetValue(m.Groups["name"].Value, out var value) ? Show(value, locale) : m.Value);
+            : Placeholder.Replace(text, m => args.TryGetValue(m.Groups["name"].Value, out var value) ? Show(value, locale) : m.Value);
     }
 
     private static string Show(object? value, string locale) => value switch
@@ -52,7 +54,4 @@ public sealed partial class Messages
         IEnumerable<string> list => string.Join(locale == Locales.English ? ", " : "、", list),
         _ => value.ToString() ?? "",
     };
-
-    [GeneratedRegex(@"\{(?<name>\w+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
-    private static partial Regex Placeholder();
 }

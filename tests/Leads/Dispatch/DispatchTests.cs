@@ -166,10 +166,35 @@ public sealed class DispatchTests(LeadsApp leads) : IClassFixture<LeadsApp>
         var lead = await leads.Administrator.PostAsync("leads", new { companyName = "Owned", district = "Asked", ownerId = person.Id });
 
         var answer = await leads.Administrator.PostAsync("dispatch-rules/test", new { leadId = lead.Id });
-        var explanation = answer["explanation"].EnumerateArray().Select(e => e.GetString()!).ToList();
+        var explanation = answer["rules"].EnumerateArray().Select(r => r.GetProperty("why").GetString()!).ToList();
         explanation.ShouldContain(e => e.EndsWith("Only qualified: only for qualified leads.", StringComparison.Ordinal));
         explanation.ShouldContain(e => e.EndsWith("Pool: not asked, as the lead has an owner.", StringComparison.Ordinal));
         answer["rules"].EnumerateArray().Single(r => r.GetProperty("name").GetString() == "Pool").GetProperty("applies").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_test_explains_every_rule_of_the_list_also_those_switched_off_and_those_after_the_deciding_one()
+    {
+        var person = leads.Office.Person("Decider");
+        await RuleAsync(new { name = "Elsewhere", condition = "district eq \"nowhere\"", target = "user", targetId = person.Id });
+        var lead = await leads.EnquireAsync(new { companyName = "Every rule", district = "Every rule" });
+        await CrmApp.EventuallyAsync(() => leads.Administrator.GetAsync($"leads/{lead.Id}/dispatch-log"), log => log.Body.GetArrayLength() == 1);
+        await RuleAsync(new { name = "Off", condition = "district eq \"Every rule\"", target = "user", targetId = person.Id, active = false });
+        await RuleAsync(new { name = "Decides", condition = "district eq \"Every rule\"", target = "user", targetId = person.Id });
+        await RuleAsync(new { name = "Later", condition = "district eq \"Every rule\"", target = "user", targetId = person.Id });
+        var list = (await leads.Administrator.GetAsync("dispatch-rules?sort=position&limit=200")).Items.Select(r => r.GetProperty("name").GetString()!).ToList();
+
+        var answer = await leads.Administrator.PostAsync("dispatch-rules/test", new { leadId = lead.Id });
+        var rules = answer["rules"].EnumerateArray().ToList();
+
+        rules.Select(r => r.GetProperty("name").GetString()!).ShouldBe(list);
+        Why("Off").ShouldBe($"Rule {Number("Off")}, Off: switched off.");
+        Why("Decides").ShouldBe($"Rule {Number("Decides")}, Decides: Decider.");
+        Why("Later").ShouldBe($"Rule {Number("Later")}, Later: not asked, as rule {Number("Decides")} has decided.");
+        rules[^1].GetProperty("asked").GetBoolean().ShouldBeFalse();
+
+        string Why(string name) => rules[list.LastIndexOf(name)].GetProperty("why").GetString()!;
+        int Number(string name) => list.LastIndexOf(name) + 1;
     }
 
     [Theory]

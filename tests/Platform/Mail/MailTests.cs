@@ -64,16 +64,24 @@ public sealed class MailTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
-    public async Task Whoever_may_only_read_the_mail_log_does_not_see_links_that_set_passwords()
+    public async Task A_link_that_sets_a_password_is_shown_to_the_administrator_who_asks_for_it_and_that_is_noted()
     {
         var administrator = await app.AdministratorAsync();
         await administrator.AddAsync("target@example.hk");
         await app.Open().PostAsync("public/password-reset", new { email = "target@example.hk" });
-        (await administrator.MailToAsync("target@example.hk", "password")).GetProperty("text").GetString()!.ShouldContain("token=C");
+        var mails = await CrmApp.EventuallyAsync(async () => (await administrator.GetAsync("mail-log?filter=to eq \"target@example.hk\"")).Items, found => found.Count == 1);
+        var id = mails[0].GetProperty("id").GetGuid();
 
-        var seen = (await app.With("mail:read").GetAsync("mail-log?filter=to eq \"target@example.hk\"")).Items.Single();
+        mails[0].GetProperty("text").GetString()!.ShouldContain("token=…");
+        mails[0].GetProperty("linkHidden").GetBoolean().ShouldBeTrue();
+        (await app.With("mail:read").PostAsync($"mail-log/{id}/show-link")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await administrator.GetAsync($"audit?recordType=mail&recordId={id}")).Items.ShouldBeEmpty();
 
-        seen.GetProperty("text").GetString()!.ShouldContain("token=…");
+        (await administrator.PostAsync($"mail-log/{id}/show-link"))["text"].GetString()!.ShouldContain("token=C");
+
+        var entry = (await administrator.GetAsync($"audit?recordType=mail&recordId={id}")).Items.ShouldHaveSingleItem();
+        entry.GetProperty("action").GetString().ShouldBe("link-shown");
+        entry.GetProperty("recordLabel").GetString().ShouldBe("target@example.hk");
     }
 
     private static async Task RequestAsync(CrmApp app, string to)

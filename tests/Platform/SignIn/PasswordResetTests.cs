@@ -34,6 +34,24 @@ public sealed class PasswordResetTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    public async Task Who_was_invited_a_moment_ago_may_have_forgotten_already_and_asking_again_at_once_sends_one_mail()
+    {
+        var administrator = await app.AdministratorAsync();
+        var roleIds = new[] { await administrator.RoleAsync("sales-rep") };
+        (await administrator.PostAsync("users", new { name = "New", email = "new@example.hk", roleIds })).Status.ShouldBe(HttpStatusCode.Created);
+        var link = Browser.LinkOf(await administrator.MailToAsync("new@example.hk", "invite"));
+        await app.Open().PostAsync("public/accept-invitation", new { userId = link["user"], token = link["token"], password = Browser.Password });
+        await administrator.AddAsync("next@example.hk");
+
+        // Requests are answered one after the other: when the last has its mail, the ones before are done.
+        foreach (var email in (string[])["new@example.hk", "new@example.hk", "next@example.hk"])
+            await app.Open().PostAsync("public/password-reset", new { email });
+        await administrator.MailToAsync("next@example.hk", "password");
+
+        (await administrator.GetAsync("mail-log?filter=to eq \"new@example.hk\" and subject co \"password\"")).Items.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_token_of_one_person_does_not_open_the_account_of_another()
     {
         var administrator = await app.AdministratorAsync();

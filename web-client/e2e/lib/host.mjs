@@ -9,7 +9,7 @@ const dist = join(root, 'web-client/dist');
 const dll = process.env.CRM_HOST_DLL ?? join(root, 'host/Crm.Host/bin/Debug/net10.0/Crm.Host.dll');
 const START_MS = 60_000;
 
-export const ADMIN = { email: 'admin@example.com', password: 'harbour-Light-42' };
+export const ADMIN = { email: 'admin@example.com', password: 'harbour-Light-42', name: 'Ada Chan' };
 
 const freePort = () =>
   new Promise((done) => {
@@ -36,7 +36,11 @@ export async function startHost({ admin = true, settings = {} } = {}) {
       Crm__Files__Path: join(folder, 'files'),
       Crm__Web__Root: dist,
       Logging__LogLevel__Default: 'Warning',
-      ...(admin && { Crm__Admin__Email: ADMIN.email, Crm__Admin__Password: ADMIN.password }),
+      ...(admin && {
+        Crm__Admin__Email: ADMIN.email,
+        Crm__Admin__Password: ADMIN.password,
+        Crm__Admin__Name: ADMIN.name,
+      }),
       ...settings,
     },
   });

@@ -7,9 +7,13 @@ import {
   screenshot,
   setLook,
   sidewaysScroll,
+  stillness,
+  textsIn,
 } from './looks.mjs';
 
-const SETTLE_MS = 350;
+const SETTLE_MS = 10_000;
+/** An answer that never ends. */
+const STREAM = '/notifications/stream';
 /** What a browser logs by itself when the API answers 4xx, which specs provoke. */
 const EXPECTED_CONSOLE = /Failed to load resource: the server responded with a status of (4\d\d|503)/;
 
@@ -25,6 +29,28 @@ export async function startSession(report, options) {
   });
   page.on('pageerror', (error) => consoleErrors.add(String(error)));
 
+  const underWay = new Set();
+  page.on('request', (request) => {
+    if (!request.url().endsWith(STREAM)) underWay.add(request);
+  });
+  for (const end of ['requestfinished', 'requestfailed']) page.on(end, (request) => underWay.delete(request));
+  // the client reads no more of it and asks the person to sign in
+  page.on('response', (response) => response.status() === 401 && underWay.delete(response.request()));
+
+  /** Everything asked for has come and is shown, and nothing moves any more. */
+  const settled = async () => {
+    const deadline = Date.now() + SETTLE_MS;
+    for (let quiet = 0; quiet < 2; quiet = underWay.size > 0 ? 0 : quiet + 1) {
+      if (Date.now() > deadline)
+        throw new Error(`Still waiting for ${[...underWay].map((request) => request.url()).join(', ')}`);
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    }
+    await stillness(page);
+  };
+
+  /** What the spec has entered by the API is data, whatever the language of the page. */
+  const entered = new Set();
+
   const check = async (name, test) => {
     try {
       const outcome = await (typeof test === 'function' ? test() : test);
@@ -38,10 +64,22 @@ export async function startSession(report, options) {
     if (found.length > 0) throw new Error(found.join('\n      '));
   };
 
+  /** Waits for something that no element of the page shows. */
+  const until = async (condition) => {
+    const deadline = Date.now() + SETTLE_MS;
+    for (;;) {
+      const outcome = await condition();
+      if (outcome !== false) return outcome;
+      if (Date.now() > deadline) throw new Error(`Never came true: ${condition}`);
+      await new Promise((done) => setTimeout(done, 100));
+    }
+  };
+
   const open = (path) => page.goto(host.base + path);
 
   /** fetch as the signed-in person; throws unless the API agrees. */
   const api = async (method, path, body, headers = {}) => {
+    for (const text of textsIn(body)) entered.add(text);
     const response = await page.request.fetch(`${host.base}/api/v1${path}`, {
       method,
       headers: { 'X-CSRF': '1', ...headers },
@@ -61,18 +99,19 @@ export async function startSession(report, options) {
 
   /** The page in each language and both themes, wide and on a phone: axe, words, sideways scrolling, a picture. */
   const everyLook = async (name, { prepare, ready } = {}) => {
-    const { pathname, search } = new URL(page.url());
+    // what a spec did before, such as a toast, is not part of the page
+    await page.reload();
+    await ready?.(page);
+    await prepare?.(page);
     for (const look of LOOKS) {
       const label = `${name} ${look.language} ${look.theme} ${look.width}`;
       await check(`${label}: accessible, translated, fits`, async () => {
         await setLook(page, look);
-        if (new URL(page.url()).pathname !== pathname) await open(pathname + search);
         await ready?.(page);
-        await prepare?.(page);
-        await page.waitForTimeout(SETTLE_MS);
+        await settled();
         await screenshot(page, `${name}-${look.language}-${look.theme}-${look.width}`.replaceAll(' ', '-'));
         none(await accessibilityViolations(page));
-        if (look.language !== 'en') none(await englishLeft(page));
+        if (look.language !== 'en') none(await englishLeft(page, entered));
         const overflow = await sidewaysScroll(page);
         if (overflow > 0) throw new Error(`scrolls sideways by ${overflow} px`);
       });
@@ -95,10 +134,12 @@ export async function startSession(report, options) {
     api,
     check,
     signIn,
+    settled,
+    until,
     everyLook,
     /** Once what opens has finished opening: half-transparent text has no contrast. */
     axe: async () => {
-      await page.waitForTimeout(SETTLE_MS);
+      await settled();
       none(await accessibilityViolations(page));
     },
     screenshot: (name) => screenshot(page, name),

@@ -1,7 +1,7 @@
 import { makeForm, makeLeads, makePeople, makeRule } from '../lib/leads.mjs';
 
 /** The screens of those who run the work on leads: scripts, dispatch rules, web forms, working hours. */
-export default async ({ page, open, api, check, everyLook, signIn, axe }) => {
+export default async ({ page, open, api, check, everyLook, signIn, axe, until }) => {
   const heading = () => page.locator('h1').first().waitFor();
   await signIn();
   const { rep, team } = await makePeople(api);
@@ -19,7 +19,7 @@ export default async ({ page, open, api, check, everyLook, signIn, axe }) => {
     await dialog.getByRole('button', { name: 'Add a condition' }).click();
     await dialog.getByLabel('Field').selectOption('score');
     await dialog.getByLabel('Comparison').selectOption('ge');
-    await dialog.getByRole('textbox', { name: 'Value' }).fill('50');
+    await dialog.getByLabel('Value').fill('50');
     await dialog.getByRole('combobox', { name: 'Team' }).click();
     await page.getByRole('option', { name: 'Kowloon East' }).click();
     await axe();
@@ -35,13 +35,14 @@ export default async ({ page, open, api, check, everyLook, signIn, axe }) => {
     await page.getByRole('button', { name: 'Move Kowloon East up' }).focus();
     await page.keyboard.press('Enter');
     await page.locator('li[data-rule]').first().and(page.locator('[data-rule="Kowloon East"]')).waitFor();
-    await page.waitForTimeout(300);
-    return (await api('GET', '/dispatch-rules?sort=position')).items[0].name === 'Kowloon East';
+    await until(
+      async () => (await api('GET', '/dispatch-rules?sort=position')).items[0].name === 'Kowloon East',
+    );
   });
   await check('a test says what would happen to a lead, rule by rule', async () => {
     await page.getByRole('combobox', { name: 'Lead' }).fill('Pacific');
     await page.getByRole('option', { name: /Pacific/ }).click();
-    await page.getByRole('heading', { name: 'Why' }).waitFor();
+    await page.getByText('Rule 1, Kowloon East: only for qualified leads.').waitFor();
     await axe();
   });
   await everyLook('rules', { ready: () => page.locator('[data-rule]').first().waitFor() });
@@ -69,7 +70,12 @@ export default async ({ page, open, api, check, everyLook, signIn, axe }) => {
   });
   await check('what is written is tried in the preview before it is published', async () => {
     await page.getByRole('tab', { name: 'Preview' }).click();
-    await page.getByRole('complementary').locator('[data-question=occasion] [role=radio]').first().click();
+    await page
+      .getByRole('complementary')
+      .first()
+      .locator('[data-question=occasion] [role=radio]')
+      .first()
+      .click();
     await page.waitForFunction(() => document.querySelector('output')?.textContent === '10');
     await axe();
   });
@@ -85,10 +91,10 @@ export default async ({ page, open, api, check, everyLook, signIn, axe }) => {
   await everyLook('form-new', { ready: heading });
   await check('a form is made with its words in three languages, and opened by a visitor', async () => {
     await page.getByLabel('Name', { exact: false }).first().fill('Seminar');
-    await page.getByLabel('Key').fill('seminar');
+    await page.getByRole('textbox', { name: 'Key' }).fill('seminar');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.waitForURL(/\/lead-forms\/[0-9a-f-]{36}$/);
-    await page.getByLabel('To put into a page').waitFor();
+    await page.getByRole('textbox', { name: 'To put into a page' }).waitFor();
     await axe();
     const answer = await page.request.get(new URL('/public/forms/seminar', page.url()).href);
     return answer.ok() && !('x-frame-options' in answer.headers());
@@ -96,7 +102,9 @@ export default async ({ page, open, api, check, everyLook, signIn, axe }) => {
   await makeForm(api);
   const [form] = (await api('GET', '/lead-forms')).items.filter((one) => one.key === 'contact');
   await open(`/lead-forms/${form.id}`);
-  await everyLook('form', { ready: () => page.getByRole('complementary').waitFor() });
+  await everyLook('form', {
+    ready: () => page.getByRole('complementary', { name: /Preview|預覽|预览/ }).waitFor(),
+  });
   await open('/lead-forms');
   await everyLook('forms', { ready: () => page.locator('table').waitFor() });
 

@@ -65,5 +65,9 @@ export async function initI18n(namespaces: Namespace[] = ['common', 'navigation'
       interpolation: { escapeValue: false },
       react: { useSuspense: false },
     });
+  // chosen in another tab; the theme follows in the same way
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === STORED && isLocale(newValue)) void setLocale(newValue);
+  });
   return i18n;
 }

@@ -2210,6 +2210,10 @@ export type ListMailResponse = {
     subject: string;
     text: string;
     /**
+     * The text has a link that sets a password; showMailLink shows it.
+     */
+    linkHidden: boolean;
+    /**
      * queued, sent, kept (no mail server is configured) or failed.
      */
     state: 'queued' | 'sent' | 'kept' | 'failed';
@@ -3541,6 +3545,13 @@ export type Sheet = {
     hidden: boolean;
 };
 
+export type ShowMailLinkResponse = {
+    /**
+     * The mail as it was written, its link included.
+     */
+    text: string;
+};
+
 export type SignInRequest = {
     email: string;
     password: string;
@@ -3657,9 +3668,8 @@ export type TestDispatchResponse = {
     assigneeName?: string | null;
     teamId?: string | null;
     /**
-     * Why, in the caller's language: a sentence for each active rule up to the deciding one, the deciding one last.
+     * Every rule in its order, also those after the deciding one and those that are switched off.
      */
-    explanation: Array<string>;
     rules: Array<TestDispatchRule>;
 };
 
@@ -3672,13 +3682,17 @@ export type TestDispatchRule = {
      */
     applies: boolean;
     /**
-     * Whether the rule is asked about a lead in this state.
+     * Whether the rule is asked: not about a lead in this state, and not after another one has decided.
      */
     asked: boolean;
     /**
      * This is the rule that would give the lead away.
      */
     decides: boolean;
+    /**
+     * What the rule says of the lead, or why it is not asked, in the caller's language.
+     */
+    why: string;
 };
 
 export type TimelineItem = {
@@ -9692,6 +9706,67 @@ export type SendMailAgainResponses = {
      */
     202: unknown;
 };
+
+export type ShowMailLinkData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mail-log/{id}/show-link';
+};
+
+export type ShowMailLinkErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mail:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ShowMailLinkError = ShowMailLinkErrors[keyof ShowMailLinkErrors];
+
+export type ShowMailLinkResponses = {
+    /**
+     * OK
+     */
+    200: ShowMailLinkResponse;
+};
+
+export type ShowMailLinkResponse2 = ShowMailLinkResponses[keyof ShowMailLinkResponses];
 
 export type GetJobData = {
     body?: never;

@@ -64,21 +64,10 @@ export function DispatchTest({ rules }: { rules: readonly DispatchRuleResponse[]
           </p>
           <ol className={css.asked}>
             {test.data.rules.map((rule) => (
-              <li key={rule.id} data-decides={rule.decides} data-applies={rule.applies}>
-                {rule.applies ? <IconCheck size={14} aria-hidden /> : <IconMinus size={14} aria-hidden />}
-                <span>
-                  {rule.position}. {rule.name}
-                </span>
-                <small>
-                  {t(rule.decides ? 'test.decides' : rule.applies ? 'test.applies' : 'test.appliesNot')}
-                </small>
+              <li key={rule.id} data-decides={rule.decides} data-asked={rule.asked}>
+                {rule.decides ? <IconCheck size={14} aria-hidden /> : <IconMinus size={14} aria-hidden />}
+                <span>{rule.why}</span>
               </li>
-            ))}
-          </ol>
-          <h3>{t('test.why')}</h3>
-          <ol className={css.why}>
-            {test.data.explanation.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
             ))}
           </ol>
           <Button variant="default" size="compact-sm" onClick={() => void test.refetch()}>

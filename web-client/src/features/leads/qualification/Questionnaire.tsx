@@ -39,7 +39,7 @@ export function Questionnaire({ document, answers, today, errors, onChange, onEn
         const questions = section.questions.filter((question) => asked.includes(question));
         if (questions.length === 0) return null;
         return (
-          <section key={section.key} className={css.section} aria-label={text(section.title)}>
+          <div key={section.key} className={css.section} role="group" aria-label={text(section.title)}>
             <h2>{text(section.title)}</h2>
             {questions.map((question) => (
               <QuestionField
@@ -52,7 +52,7 @@ export function Questionnaire({ document, answers, today, errors, onChange, onEn
                 onNext={() => next(question.key)}
               />
             ))}
-          </section>
+          </div>
         );
       })}
     </div>

@@ -17,10 +17,10 @@ export function AuditEntryDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation('platform');
-  const { actionName, typeName } = useAuditNames();
+  const { actionName, typeName, labelOf, valueOf } = useAuditNames();
   const path = recordPath(entry.recordType, entry.recordId);
   return (
-    <Dialog opened onClose={onClose} size="lg" title={`${actionName(entry.action)} · ${entry.recordLabel}`}>
+    <Dialog opened onClose={onClose} size="lg" title={`${actionName(entry.action)} · ${labelOf(entry)}`}>
       <FieldList
         fields={[
           { label: t('audit.actor'), value: entry.actorName },
@@ -29,10 +29,10 @@ export function AuditEntryDialog({
             label: typeName(entry.recordType),
             value: path ? (
               <Anchor component={Link} to={path} inherit>
-                {entry.recordLabel}
+                {labelOf(entry)}
               </Anchor>
             ) : (
-              entry.recordLabel
+              labelOf(entry)
             ),
           },
           ...(entry.credential ? [{ label: t('audit.credential'), value: entry.credential }] : []),
@@ -52,8 +52,8 @@ export function AuditEntryDialog({
             {entry.changes.map((change) => (
               <tr key={change.field}>
                 <th scope="row">{change.field}</th>
-                <td>{change.old ?? '—'}</td>
-                <td>{change.new ?? '—'}</td>
+                <td>{valueOf(change.field, change.old)}</td>
+                <td>{valueOf(change.field, change.new)}</td>
               </tr>
             ))}
           </tbody>

@@ -19,7 +19,7 @@ const route = getRouteApi('/shell/audit');
 /** Who did what to which record. */
 export function AuditPage() {
   const { t } = useTranslation('platform');
-  const { actionName, typeName } = useAuditNames();
+  const { actionName, typeName, labelOf } = useAuditNames();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [open, setOpen] = useState<Entry>();
@@ -46,7 +46,7 @@ export function AuditPage() {
         cell: (entry) => (
           <span>
             <span style={{ color: 'var(--fg-3)' }}>{typeName(entry.recordType)}</span>{' '}
-            <b style={{ fontWeight: 500, color: 'var(--fg)' }}>{entry.recordLabel}</b>
+            <b style={{ fontWeight: 500, color: 'var(--fg)' }}>{labelOf(entry)}</b>
           </span>
         ),
       },
@@ -66,7 +66,7 @@ export function AuditPage() {
       },
       { id: 'at', header: t('audit.at'), minWidth: 170, cell: (entry) => <DateText value={entry.at} time /> },
     ],
-    [t, actionName, typeName],
+    [t, actionName, typeName, labelOf],
   );
   const isFiltered = JSON.stringify(search) !== '{}';
   return (
@@ -135,7 +135,7 @@ export function AuditPage() {
         columns={columns}
         list={list}
         rowId={(entry) => `${entry.at} ${entry.recordId} ${entry.action}`}
-        rowLabel={(entry) => entry.recordLabel}
+        rowLabel={labelOf}
         onOpen={setOpen}
       />
       {open && <AuditEntryDialog entry={open} onClose={() => setOpen(undefined)} />}

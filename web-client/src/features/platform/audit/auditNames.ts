@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { SearchAuditEntryResponse as Entry } from '@/api/generated';
+import { useRoleName, useRoles } from '../users/roleNames';
 
 export const RECORD_TYPES = [
   'account',
@@ -8,12 +10,14 @@ export const RECORD_TYPES = [
   'form',
   'import',
   'lead',
+  'mail',
   'opportunity',
   'role',
   'script',
   'team',
   'user',
   'view',
+  'working-calendar',
 ] as const;
 export const ACTIONS = [
   'created',
@@ -27,10 +31,15 @@ export const ACTIONS = [
   'session-ended',
   'password-changed',
   'password-reset',
+  'password-reset-requested',
   'second-factor-enabled',
   'second-factor-removed',
   'second-factor-reset',
   'recovery-codes-renewed',
+  'roles-changed',
+  'members-changed',
+  'rotated',
+  'link-shown',
 ] as const;
 
 const isOneOf = <T extends string>(known: readonly T[], word: string): word is T =>
@@ -39,7 +48,19 @@ const isOneOf = <T extends string>(known: readonly T[], word: string): word is T
 /** Entries in words; what a new module writes is shown as it is named until it has a translation. */
 export function useAuditNames() {
   const { t } = useTranslation('platform');
+  const roleName = useRoleName();
+  const { namesOf } = useRoles();
   return {
+    /** Roles that come with the product are stored in English. */
+    labelOf: ({ recordType, recordId, recordLabel }: Entry) =>
+      recordType === 'role' ? (namesOf([recordId])[0] ?? recordLabel) : recordLabel,
+    valueOf: (field: string, value: string | null | undefined) =>
+      field === 'roles' && value
+        ? value
+            .split(', ')
+            .map((key) => roleName({ key, name: key }))
+            .join(', ')
+        : (value ?? '—'),
     typeName: (type: string) => (isOneOf(RECORD_TYPES, type) ? t(`audit.type.${type}`) : type),
     actionName: (action: string) => (isOneOf(ACTIONS, action) ? t(`audit.did.${action}`) : action),
   };

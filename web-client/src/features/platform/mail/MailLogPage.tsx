@@ -1,17 +1,12 @@
-import { Button, Group, Text } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listMail, type ListMailResponse as Mail, type MailState, sendMailAgain } from '@/api/generated';
+import { listMail, type ListMailResponse as Mail, type MailState } from '@/api/generated';
 import type { FilterField } from '@/shared/filter/fields';
 import { both } from '@/shared/filter/print';
 import type { Tone } from '@/shared/lib/colour';
 import { useListSearch } from '@/shared/lib/listSearch';
-import { toast } from '@/shared/lib/toasts';
 import { useKeysetList } from '@/shared/lib/useKeysetList';
-import { useProblemText } from '@/shared/lib/useProblemText';
-import { Dialog } from '@/shared/ui/dialogs/Dialog';
 import { DateText, Pill } from '@/shared/ui/display/Display';
 import { FilterButton, FilterChips, SearchBox } from '@/shared/ui/filter/FilterBar';
 import { DataGrid } from '@/shared/ui/grid/DataGrid';
@@ -19,7 +14,7 @@ import type { Column } from '@/shared/ui/grid/types';
 import { ListToolbar } from '@/shared/ui/list/ListToolbar';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { EmptyState } from '@/shared/ui/states/States';
-import css from './mail.module.css';
+import { MailDialog } from './MailDialog';
 
 const TONES: Record<MailState, Tone> = { queued: 'info', sent: 'good', kept: 'warn', failed: 'bad' };
 const STATES = Object.keys(TONES) as MailState[];
@@ -102,38 +97,5 @@ export function MailLogPage() {
       />
       {open && <MailDialog mail={open} onClose={() => setOpen(undefined)} />}
     </>
-  );
-}
-
-function MailDialog({ mail, onClose }: { mail: Mail; onClose: () => void }) {
-  const { t } = useTranslation('platform');
-  const queries = useQueryClient();
-  const problemText = useProblemText();
-  const send = async () => {
-    try {
-      await sendMailAgain({ path: { id: mail.id } });
-      toast(t('mail.queuedAgain'), { tone: 'good' });
-      await queries.invalidateQueries({ queryKey: ['mail'] });
-      onClose();
-    } catch (error) {
-      toast(problemText(error), { tone: 'bad' });
-    }
-  };
-  return (
-    <Dialog opened onClose={onClose} title={mail.subject} size="lg">
-      <Text c="dimmed">{t('mail.toAt', { to: mail.to })}</Text>
-      {mail.state === 'kept' && <Text mt="xs">{t('mail.keptHint')}</Text>}
-      {mail.error && (
-        <Text mt="xs" c="var(--danger)">
-          {mail.error}
-        </Text>
-      )}
-      <pre className={css.text}>{mail.text}</pre>
-      {(mail.state === 'kept' || mail.state === 'failed') && (
-        <Group justify="flex-end">
-          <Button onClick={() => void send()}>{t('mail.sendAgain')}</Button>
-        </Group>
-      )}
-    </Dialog>
   );
 }

@@ -7,11 +7,17 @@ import { isLocale, LOCALES } from '@/i18n';
 
 /** A calendar date as `yyyy-MM-dd`, in the person's language (the browser's own picker would speak the browser's). */
 export function DateField(props: DateInputProps) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const locale = LOCALES[isLocale(i18n.language) ? i18n.language : 'en'].dayjs;
   return (
     <DatesProvider settings={{ locale, firstDayOfWeek: 0 }}>
-      <DateInput clearable valueFormat="YYYY-MM-DD" size="xs" {...props} />
+      <DateInput
+        clearable
+        clearButtonProps={{ 'aria-label': t('action.clear') }}
+        valueFormat="YYYY-MM-DD"
+        size="xs"
+        {...props}
+      />
     </DatesProvider>
   );
 }

@@ -61,7 +61,7 @@ export function GridRow<T>(props: Props<T>) {
           role="gridcell"
           className={[css.cell, column.align && css.end, i === 0 && css.sticky].filter(Boolean).join(' ')}
           onClick={(event) => {
-            if (row && i === 0 && onOpen && !event.shiftKey && !isControl(event)) onOpen(row);
+            if (row && onOpen && !column.edit && !event.shiftKey && !isControl(event)) onOpen(row);
           }}
           data-opens={i === 0 && onOpen !== undefined}
         >

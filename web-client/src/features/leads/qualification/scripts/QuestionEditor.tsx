@@ -271,7 +271,7 @@ export function MoveButtons({ name, index, count, onMove, onRemove }: MoveProps)
     <span className={css.moves}>
       <Tooltip label={t('builder.up')}>
         <ActionIcon
-          size="sm"
+          size={24}
           aria-label={t('builder.upOf', { what: name })}
           disabled={index === 0}
           onClick={() => onMove(index - 1)}
@@ -281,7 +281,7 @@ export function MoveButtons({ name, index, count, onMove, onRemove }: MoveProps)
       </Tooltip>
       <Tooltip label={t('builder.down')}>
         <ActionIcon
-          size="sm"
+          size={24}
           aria-label={t('builder.downOf', { what: name })}
           disabled={index === count - 1}
           onClick={() => onMove(index + 1)}
@@ -289,7 +289,7 @@ export function MoveButtons({ name, index, count, onMove, onRemove }: MoveProps)
           <IconArrowDown size={14} />
         </ActionIcon>
       </Tooltip>
-      <ActionIcon size="sm" aria-label={t('builder.remove', { what: name })} onClick={onRemove}>
+      <ActionIcon size={24} aria-label={t('builder.remove', { what: name })} onClick={onRemove}>
         <IconTrash size={14} />
       </ActionIcon>
     </span>
