@@ -12,7 +12,7 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>, 
         builder.Property(a => a.Number).HasMaxLength(20);
         builder.Property(a => a.Name).HasMaxLength(200);
         builder.Property(a => a.NameFolded).HasMaxLength(400).NotAudited();
-        builder.Property(a => a.Names).HasMaxLength(2000).HasJson();
+        builder.Property(a => a.Names).HasMaxLength(-1).HasJson();
         builder.Property(a => a.BusinessType).HasMaxLength(80);
         builder.Property(a => a.CustomerType).HasMaxLength(80);
         builder.Property(a => a.Grade).HasMaxLength(20);

@@ -66,7 +66,7 @@ internal sealed class CompanyName
     public static CompanyName? Parse(string? name)
     {
         if (string.IsNullOrWhiteSpace(name)) return null;
-        var parsed = new CompanyName(name.Length > LongestName ? name[..LongestName] : name);
+        var parsed = new CompanyName(WholeCharacters.Cut(name, LongestName));
         return parsed.Joined.Length == 0 ? null : parsed;
     }
 
@@ -121,7 +121,7 @@ internal sealed class CompanyName
         // Only forms that are written in front of names; "AG" or "AS" at the head is a name.
         for (var length = Math.Min(LongestPhrase, tokens.Count - 1); length > 0; length--)
         {
-            if (CompanyWords.LegalForms.TryGetValue(string.Join(' ', tokens.Take(length)), out var form)
+            if (Phrase(tokens, 0, length) is { } phrase && CompanyWords.LegalForms.TryGetValue(phrase, out var form)
                 && form is "pt" or "cv" or "ooo" or "ao" or "stock" or "tnhh" or "kk" or "yk" or "gk" or "jusik" or "yuhan")
             {
                 _legalForms.Add(form);
@@ -139,7 +139,7 @@ internal sealed class CompanyName
         {
             for (var length = Math.Min(LongestPhrase, tokens.Count - 1); length > 0; length--)
             {
-                if (!CompanyWords.LegalForms.TryGetValue(string.Join(' ', tokens.TakeLast(length)), out var form)) continue;
+                if (Phrase(tokens, tokens.Count - length, length) is not { } phrase || !CompanyWords.LegalForms.TryGetValue(phrase, out var form)) continue;
                 // "p" is short for private only before another form: P. Ltd.
                 if (form == "private" && tokens[^1] == "p" && _legalForms.Count == 0) continue;
                 _legalForms.Add(form);
@@ -175,7 +175,7 @@ internal sealed class CompanyName
         {
             for (var start = atEnd ? tokens.Count - length : 0; start <= tokens.Count - length; start++)
             {
-                var phrase = length == 1 ? tokens[start] : string.Join(' ', tokens.Skip(start).Take(length));
+                if (Phrase(tokens, start, length) is not { } phrase) continue;
                 if (CompanyWords.Regions.TryGetValue(phrase, out var region)) _regions.Add(region);
                 else if (atEnd && CompanyWords.Cities.TryGetValue(phrase, out var city)) _regions.Add(city);
                 else continue;
@@ -185,6 +185,10 @@ internal sealed class CompanyName
         }
         return false;
     }
+
+    /// <summary>Null when no known phrase begins like this.</summary>
+    private static string? Phrase(List<string> tokens, int start, int length) =>
+        length == 1 ? tokens[start] : CompanyWords.PhraseHeads.Contains(tokens[start]) ? string.Join(' ', tokens.GetRange(start, length)) : null;
 
     /// <summary>Chinese, Japanese and Korean names carry region and legal form without a space: 深圳市洲明科技股份有限公司.</summary>
     private void TakeEastAsianAffixes(string token)

@@ -23,7 +23,7 @@ internal sealed class PersonName
 
     public static PersonName? Parse(string? name)
     {
-        var folded = TextFolding.Fold(name is { Length: > 400 } ? name[..400] : name);
+        var folded = TextFolding.Fold(name is null ? null : WholeCharacters.Cut(name, 400));
         foreach (var title in Titles)
             if (folded.Length > title.Length + 1 && SearchWords.IsEastAsian(title[0]) && folded.EndsWith(title, StringComparison.Ordinal))
                 folded = folded[..^title.Length].TrimEnd();

@@ -50,5 +50,5 @@ internal sealed class WhenLeadConverted(SegmentationDbContext db, Numbers number
     };
 
     [return: NotNullIfNotNull(nameof(text))]
-    private static string? Cut(string? text, int longest) => text is null || text.Length <= longest ? text : text[..longest];
+    private static string? Cut(string? text, int longest) => text is null ? null : WholeCharacters.Cut(text, longest);
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Crm.Shared.Domain;
 using Crm.Shared.Events;
 using Crm.Shared.Jobs;
+using Crm.Shared.Text;
 using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -180,7 +181,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
         Credential = User.Credential,
         RecordType = recordType,
         RecordId = recordId,
-        RecordLabel = label.Length > 200 ? label[..200] : label,
+        RecordLabel = WholeCharacters.Cut(label, 200),
         RecordVersion = version,
         Action = action,
         Changes = changes,

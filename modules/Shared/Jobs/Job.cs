@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Crm.Shared.Domain;
+using Crm.Shared.Text;
 using Crm.Shared.Web;
 
 namespace Crm.Shared.Jobs;
@@ -58,7 +59,7 @@ public sealed class Job
     {
         Id = Ids.New(),
         Kind = kind,
-        Subject = subject.Length > 200 ? subject[..200] : subject,
+        Subject = WholeCharacters.Cut(subject, 200),
         Payload = JsonSerializer.Serialize(payload, CrmJson.Options),
         ResultLink = resultLink,
         CreatedAt = clock.GetUtcNow().UtcDateTime,

@@ -23,11 +23,9 @@ public static class SearchWords
         {
             if (!isEastAsian)
                 yield return Cut(run);
-            else if (run.Length == 1)
-                yield return run;
             else
                 // The last character alone too, so that every character begins some word.
-                for (var i = 0; i < run.Length; i++) yield return run.Substring(i, Math.Min(2, run.Length - i));
+                foreach (var pair in Pairs(run)) yield return pair;
         }
     }
 
@@ -40,10 +38,11 @@ public static class SearchWords
         if (!folded.AsSpan().ContainsAnyExcept(DigitsAndSpaces)) folded = folded.Replace(" ", "", StringComparison.Ordinal);
         foreach (var (run, isEastAsian) in Runs(folded))
         {
-            if (!isEastAsian || run.Length <= 2)
+            if (!isEastAsian)
                 ranges.Add(StartingWith(Cut(run)));
             else
-                for (var i = 0; i + 2 <= run.Length; i++) ranges.Add(StartingWith(run.Substring(i, 2)));
+                // The last character alone asks nothing that the pair before has not asked.
+                ranges.AddRange(Pairs(run).Where((pair, i) => i == 0 || pair.Length > WholeCharacters.LengthAt(pair, 0)).Select(StartingWith));
         }
         return [.. ranges.Distinct().Take(MostQueryWords)];
     }
@@ -68,7 +67,16 @@ public static class SearchWords
         }
     }
 
-    private static string Cut(string word) => word.Length > LongestWord ? word[..LongestWord] : word;
+    private static IEnumerable<string> Pairs(string run)
+    {
+        for (int i = 0, next; i < run.Length; i = next)
+        {
+            next = i + WholeCharacters.LengthAt(run, i);
+            yield return next == run.Length ? run[i..] : run[i..(next + WholeCharacters.LengthAt(run, next))];
+        }
+    }
+
+    private static string Cut(string word) => WholeCharacters.Cut(word, LongestWord);
 }
 
 /// <summary>Stored words from <paramref name="From"/> up to, not including, <paramref name="Before"/>.</summary>

@@ -60,7 +60,7 @@ public static class TextFolding
     }
 
     /// <summary>Folds into a column of limited length: folding may lengthen a text.</summary>
-    public static string Fold(string? text, int longest) => Fold(text) is var folded && folded.Length <= longest ? folded : folded[..longest];
+    public static string Fold(string? text, int longest) => WholeCharacters.Cut(Fold(text), longest);
 
     private static bool IsFolded(string text)
     {
