@@ -80,14 +80,15 @@ internal sealed class Account : AggregateRoot, IRecord, IOwned
     }
 
     /// <summary>Without an event of its own: an import tells of all its accounts at once. The id may have been chosen before.</summary>
-    public static Account Import(string number, AccountDetails details, Guid? id = null)
+    /// <param name="subject">The details' subject, where it is at hand: names are laborious to take apart.</param>
+    public static Account Import(string number, AccountDetails details, Guid? id = null, DuplicateSubject? subject = null)
     {
         var account = new Account { Id = id ?? Ids.New(), Number = number };
-        account.Change(details);
+        account.Change(details, subject);
         return account;
     }
 
-    public void Change(AccountDetails details)
+    public void Change(AccountDetails details, DuplicateSubject? subject = null)
     {
         Kind = details.Kind;
         Name = details.Name.Trim();
@@ -110,12 +111,12 @@ internal sealed class Account : AggregateRoot, IRecord, IOwned
         var main = details.MainAddress;
         (District, City, Country) = (main?.District, main?.City, main?.Country);
         (DistrictFolded, CityFolded) = (District is null ? null : TextFolding.Fold(District, longest: 160), City is null ? null : TextFolding.Fold(City, longest: 160));
-        keys.Become(WantedKeys(details), (kind, value) => new AccountKey { RecordId = Id, Kind = kind, Value = value });
+        keys.Become(WantedKeys(details, subject ?? details.ToSubject()), (kind, value) => new AccountKey { RecordId = Id, Kind = kind, Value = value });
     }
 
-    private IEnumerable<(KeyKind, string)> WantedKeys(AccountDetails details) =>
+    private IEnumerable<(KeyKind, string)> WantedKeys(AccountDetails details, DuplicateSubject subject) =>
     [
-        .. MatchKeys.Of(details.ToSubject()),
+        .. subject.Keys,
         .. details.Tags.Select(tag => (KeyKind.Tag, TextFolding.Fold(tag))),
         .. details.Names.Values.Append(details.Name).Append(Number).Append(details.Website is null ? null : WebDomain.Registered(details.Website))
             .Concat(details.Emails.Select(email => email.Address)).SelectMany(SearchWords.Of)

@@ -120,7 +120,7 @@ internal sealed class Contact : AggregateRoot, IRecord, IOwned
 
     private static IEnumerable<(KeyKind, string)> WantedKeys(ContactDetails details) =>
     [
-        .. MatchKeys.Of(details.ToSubject()),
+        .. details.ToSubject().Keys,
         .. details.Tags.Select(tag => (KeyKind.Tag, TextFolding.Fold(tag))),
         .. details.Names.Values.Append(details.Name).Concat(details.Emails.Select(email => email.Address)).SelectMany(SearchWords.Of)
             .Concat(details.Phones.SelectMany(phone => phone.SearchWords())).Select(word => (KeyKind.Word, word)),

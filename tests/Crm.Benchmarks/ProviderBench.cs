@@ -19,32 +19,34 @@ internal static class ProviderBench
         await ServerProcess.RunAsync("Crm.Host.dll", ["migrate"], database.Settings);
         var accountIds = await FillAsync(database, options);
 
-        var host = await ServerProcess.StartAsync("Crm.Host.dll", [], database.Settings, "/health/ready");
+        var rows = options.OnlyImport ? [] : await ServeAsync(provider, options, database, accountIds);
+        if (options.Import) rows.AddRange(await ImportAsync(provider, options, database));
+        return rows;
+    }
+
+    private static async Task<List<BenchRow>> ServeAsync(string provider, BenchOptions options, BenchDatabase database, IReadOnlyList<Guid> accountIds)
+    {
+        await using var host = await ServerProcess.StartAsync("Crm.Host.dll", [], database.Settings, "/health/ready");
         await using var baseline = await ServerProcess.StartAsync("Crm.Benchmarks.dll", ["baseline", provider, database.ConnectionString], new Dictionary<string, string>(), "/ready");
         using var load = await Load.SignInAsync(host);
         using var baselineLoad = new Load(baseline);
-        await using var stopped = host;
         var cases = new Cases(provider, options, host, load, baselineLoad);
 
         await cases.CompareAsync("list of 50", ProductList, BaselineList);
         await cases.CompareAsync("read one", n => Get($"/api/v1/accounts/{At(accountIds, n)}"), n => Get($"/accounts/{At(accountIds, n)}"));
         await cases.MeasureAsync("search box", n => Get($"/api/v1/search?q={Uri.EscapeDataString(SearchText(n, options))}"));
         await cases.MeasureAsync("create lead", NewLead);
-        if (options.Import)
-        {
-            // A host of its own, so that its memory is that of the import.
-            await host.DisposeAsync();
-            await using var importer = await ServerProcess.StartAsync("Crm.Host.dll", [], database.Settings, "/health/ready");
-            using var client = await Load.SignInAsync(importer);
-            foreach (var size in options.ImportSizes)
-            {
-                if (await ImportBench.RunAsync(provider, size, options.Accounts, importer, client.Http) is { } row)
-                    cases.Rows.Add(row);
-                else
-                    Console.WriteLine("  import: the product has no such endpoint");
-            }
-        }
         return cases.Rows;
+    }
+
+    /// <summary>By a host of its own, so that its memory is that of the import.</summary>
+    private static async Task<List<BenchRow>> ImportAsync(string provider, BenchOptions options, BenchDatabase database)
+    {
+        var rows = new List<BenchRow>();
+        await using var host = await ServerProcess.StartAsync("Crm.Host.dll", [], database.Settings, "/health/ready");
+        using var load = await Load.SignInAsync(host);
+        foreach (var size in options.ImportSizes) rows.AddRange(await ImportBench.RunAsync(provider, size, options.Accounts, host, load.Http));
+        return rows;
     }
 
     private static async Task<IReadOnlyList<Guid>> FillAsync(BenchDatabase database, BenchOptions options)

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Crm.Shared.Data;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Crm.Host.Databases;
 
@@ -13,4 +15,22 @@ internal sealed class PostgreSqlProvider(string connectionString, int? maxBatchS
         if (maxBatchSize is { } size)
             npgsql.MaxBatchSize(size);
     });
+
+    public async Task InsertAsync(DbTransaction transaction, BulkRows rows, CancellationToken cancellationToken)
+    {
+        await using var copy = await ((NpgsqlConnection)transaction.Connection!).BeginBinaryImportAsync($"COPY {rows.Table} ({rows.ColumnList}) FROM STDIN (FORMAT BINARY)", cancellationToken);
+        for (var row = 0; row < rows.Count; row++)
+        {
+            await copy.StartRowAsync(cancellationToken);
+            for (var column = 0; column < rows.ColumnCount; column++)
+            {
+                if (rows[row, column] is { } value)
+                    await copy.WriteAsync(value, cancellationToken);
+                else
+                    await copy.WriteNullAsync(cancellationToken);
+            }
+        }
+
+        await copy.CompleteAsync(cancellationToken);
+    }
 }

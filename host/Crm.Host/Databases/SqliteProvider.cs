@@ -4,6 +4,7 @@ using Crm.Shared.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Crm.Host.Databases;
 
@@ -34,12 +35,20 @@ internal sealed class SqliteProvider : IDatabaseProvider
                 sqlite.MaxBatchSize(size);
         });
         options.AddInterceptors(pragmas);
+        options.ReplaceService<IMigrationsSqlGenerator, KeyTables>();
+    }
+
+    public Task InsertAsync(DbTransaction transaction, BulkRows rows, CancellationToken cancellationToken)
+    {
+        // SQLite has no other way: its answers come from this very thread.
+        SqliteRows.Insert((SqliteConnection)transaction.Connection!, rows, cancellationToken);
+        return Task.CompletedTask;
     }
 
     /// <summary>Once per physical connection: wait for writers inside SQLite (the driver's own retry sleeps 150 ms), and survive a killed process.</summary>
     private sealed class Pragmas : DbConnectionInterceptor
     {
-        private const string Sql = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=10000; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY;";
+        private const string Sql = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=10000; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=8000;";
         private readonly ConditionalWeakTable<object, object> prepared = [];
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)

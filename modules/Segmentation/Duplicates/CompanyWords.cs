@@ -77,6 +77,10 @@ internal static class CompanyWords
     public const string TellingCharacters = "一二三四五六七八九十百千万零东西南北中上下左右内外前后大小新老";
 
     /// <summary>A word that says little about which company is meant.</summary>
+    /// <summary>The first words of those above that are several words.</summary>
+    public static readonly FrozenSet<string> PhraseHeads = LegalForms.Keys.Concat(Regions.Keys).Concat(Cities.Keys)
+        .Where(phrase => phrase.Contains(' ', StringComparison.Ordinal)).Select(phrase => phrase.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
+
     public static bool IsCommon(string word) =>
         LegalForms.ContainsKey(word) || Groups.Contains(word) || Regions.ContainsKey(word) || Cities.ContainsKey(word)
         || Abbreviations.ContainsKey(word) || AbbreviatedWords.Contains(word) || Variants.ContainsKey(word) || VariantWords.Contains(word);

@@ -42,7 +42,7 @@ internal sealed class DuplicateFinder(SegmentationDbContext db)
         IReadOnlyList<DuplicateSubject> subjects, IQueryable<TKey> keys, Func<IReadOnlyList<Guid>, CancellationToken, Task<List<DuplicateRecord>>> load, CancellationToken ct)
         where TKey : RecordKey
     {
-        var wanted = subjects.Select(MatchKeys.Of).ToList();
+        var wanted = subjects.Select(subject => subject.Keys).ToList();
         var holders = await HoldersAsync(keys, wanted.SelectMany(of => of), ct);
         var candidates = wanted.ConvertAll(of => of.SelectMany(key => holders[key]).ToHashSet());
         if (subjects is [var only]) candidates[0].UnionWith(await WithTellingWordAsync(keys, only, ct));

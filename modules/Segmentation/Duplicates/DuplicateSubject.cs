@@ -7,6 +7,8 @@ internal enum SubjectKind { Company, Person }
 /// <summary>What duplicate detection knows of a record, with its names already taken apart: one instance is scored against many.</summary>
 internal sealed class DuplicateSubject
 {
+    private IReadOnlyList<(KeyKind Kind, string Value)>? _keys;
+
     public DuplicateSubject(
         SubjectKind kind, IEnumerable<string?> names, IEnumerable<string>? phones = null, IEnumerable<string>? emails = null,
         string? website = null, string? country = null, string? district = null, IEnumerable<Guid>? companies = null)
@@ -26,6 +28,8 @@ internal sealed class DuplicateSubject
     }
 
     public SubjectKind Kind { get; }
+
+    public IReadOnlyList<(KeyKind Kind, string Value)> Keys => _keys ??= MatchKeys.Of(this);
 
     public IReadOnlyList<string> Names { get; }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Crm.Shared.Text;
 
 namespace Crm.Segmentation.Duplicates;
 
@@ -17,28 +18,39 @@ internal static class MatchKeys
         var keys = new HashSet<(KeyKind, string)>();
         foreach (var name in subject.CompanyNames.Where(name => !name.IsWeak))
         {
-            keys.Add((KeyKind.Name, Cut(name.Joined)));
-            if (Skeleton(name.Joined) is { } skeleton) keys.Add((KeyKind.Skeleton, Cut(skeleton)));
+            // Equal names have equal skeletons: the name itself is a key only where too little is left of it.
+            keys.Add(Skeleton(name.Joined) is { } skeleton ? (KeyKind.Skeleton, Cut(skeleton)) : (KeyKind.Name, Cut(name.Joined)));
         }
-        foreach (var name in subject.PersonNames) keys.Add((KeyKind.Name, Cut(string.Concat(name.Joined.Order()))));
+        foreach (var name in subject.PersonNames) keys.Add((KeyKind.Name, Cut(Sorted(name.Joined))));
         foreach (var phone in subject.Phones) keys.Add((KeyKind.Phone, phone));
         foreach (var email in subject.Emails) keys.Add((KeyKind.Email, email));
         foreach (var domain in subject.Domains) keys.Add((KeyKind.Domain, domain));
         return [.. keys];
     }
 
-    /// <summary>The name without spaces, vowels, doubled letters, and the order of words and letters.</summary>
+    /// <summary>The name without spaces, vowels, doubled letters, and the order of words and letters; numbers stay whole, for nobody mistypes those alike.</summary>
     private static string? Skeleton(string joined)
     {
         var letters = new StringBuilder(joined.Length);
-        var previous = '\0';
-        foreach (var character in joined)
+        var numbers = new List<string>();
+        for (var i = 0; i < joined.Length; i++)
         {
-            if (character != previous && character is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'h' or 'w')) letters.Append(character);
-            previous = character;
+            var start = i;
+            while (i < joined.Length && char.IsAsciiDigit(joined[i])) i++;
+            if (i > start) numbers.Add(joined[start..i]);
+            if (i < joined.Length && (i == start && i > 0 ? joined[i - 1] : '\0') != joined[i] && joined[i] is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'h' or 'w')) letters.Append(joined[i]);
         }
-        return letters.Length < ShortestSkeleton ? null : string.Concat(letters.ToString().Order());
+        var skeleton = Sorted(letters.ToString()) + string.Join('.', numbers.Order(StringComparer.Ordinal));
+        return skeleton.Length < ShortestSkeleton ? null : skeleton;
     }
 
-    private static string Cut(string name) => name.Length > 80 ? name[..80] : name;
+    private static string Sorted(string text)
+    {
+        if (text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) return string.Concat(text.EnumerateRunes().Order());
+        var characters = text.ToCharArray();
+        Array.Sort(characters);
+        return new string(characters);
+    }
+
+    private static string Cut(string name) => WholeCharacters.Cut(name, 80);
 }

@@ -12,7 +12,7 @@ public sealed class ImportCrashTests
     [Fact]
     public async Task An_import_survives_the_kill_of_its_host_with_neither_loss_nor_double()
     {
-        const int rows = 4_000;
+        const int rows = 20_000;
         await using var database = await TestDatabase.CreateAsync();
         var key = await HostProcess.CreateKeyAsync(database);
         var settings = new Dictionary<string, string> { ["Crm:Jobs:LeaseSeconds"] = "8" };

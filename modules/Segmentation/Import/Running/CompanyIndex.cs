@@ -26,7 +26,7 @@ internal sealed class CompanyIndex(SegmentationDbContext db, ICurrentUser user)
     public async Task LoadAsync(IEnumerable<DuplicateSubject> subjects, IEnumerable<Guid> chosen, CancellationToken ct)
     {
         var ids = chosen.ToHashSet();
-        foreach (var kind in subjects.SelectMany(MatchKeys.Of).Distinct().GroupBy(key => key.Kind))
+        foreach (var kind in subjects.SelectMany(subject => subject.Keys).Distinct().GroupBy(key => key.Kind))
         {
             var values = kind.Select(key => key.Value).ToList();
             var hits = await db.AccountKeys.Where(k => k.Kind == kind.Key && EF.Parameter(values).Contains(k.Value)).Select(k => new { k.Value, k.RecordId }).ToListAsync(ct);
@@ -51,7 +51,7 @@ internal sealed class CompanyIndex(SegmentationDbContext db, ICurrentUser user)
     /// <summary>In a dry run nothing of the list's earlier rows is in the customer base: they are found by keys of their own.</summary>
     public async Task LoadEarlierRowsAsync(ListImport import, IReadOnlyList<DuplicateSubject> subjects, RowReader reader, CancellationToken ct)
     {
-        var values = subjects.SelectMany(MatchKeys.Of).Distinct().Select(KeyOf).ToList();
+        var values = subjects.SelectMany(subject => subject.Keys).Distinct().Select(KeyOf).ToList();
         var hits = await db.Set<ImportKey>().Where(k => k.ImportId == import.Id && EF.Parameter(values).Contains(k.Value)).Select(k => new { k.Value, k.RowNumber }).ToListAsync(ct);
         var numbers = hits.GroupBy(hit => hit.Value).Where(group => group.Count() <= TellingUpTo).SelectMany(group => group.Select(hit => hit.RowNumber)).Distinct().ToList();
         if (numbers.Count == 0) return;
@@ -76,7 +76,7 @@ internal sealed class CompanyIndex(SegmentationDbContext db, ICurrentUser user)
     public void Add(Company company)
     {
         if (!_byId.TryAdd(company.Id, company)) return;
-        foreach (var key in MatchKeys.Of(company.Subject))
+        foreach (var key in company.Subject.Keys)
         {
             if (!_byKey.TryGetValue(key, out var companies)) _byKey[key] = companies = [];
             companies.Add(company);
@@ -86,7 +86,7 @@ internal sealed class CompanyIndex(SegmentationDbContext db, ICurrentUser user)
     /// <summary>Those that look like the subject, the likeliest first.</summary>
     public IReadOnlyList<(Company Company, DuplicateScore Score)> Find(DuplicateSubject subject, int beforeRow) =>
     [
-        .. MatchKeys.Of(subject).SelectMany(key => _byKey.GetValueOrDefault(key) ?? []).Distinct().Where(company => company.FromRow is null || company.FromRow < beforeRow)
+        .. subject.Keys.SelectMany(key => _byKey.GetValueOrDefault(key) ?? []).Distinct().Where(company => company.FromRow is null || company.FromRow < beforeRow)
             .Select(company => (Company: company, Score: DuplicateScoring.Score(subject, company.Subject)))
             .Where(match => match.Score.Verdict != DuplicateVerdict.Different)
             .OrderByDescending(match => match.Score.Verdict).ThenByDescending(match => match.Score.Points).ThenBy(match => match.Company.Id),

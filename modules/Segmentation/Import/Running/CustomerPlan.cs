@@ -117,7 +117,7 @@ internal sealed class CustomerPlan(ListImport import, CompanyIndex companies, Pe
         var row = customer.Read.Row;
         var details = newRecords.Owned(customer.Account!);
         // In a dry run the row stands for the record to come: its id is what a later row may be decided into.
-        var company = new Company(row.Id, details, details.ToSubject()) { FromRow = row.Number, ToCreate = true };
+        var company = new Company(row.Id, details, _mapping.MatchBy.Count == 0 ? customer.Subject! : details.ToSubject()) { FromRow = row.Number, ToCreate = true };
         companies.Add(company);
         _companies.Add(company);
         _effects.Add(new PlannedEffect(row.Number, "account", company.Id, EffectKind.Created, RecordValues.Account.Describe(details)));

@@ -51,7 +51,7 @@ internal sealed class CustomerWriting(SegmentationDbContext db, Numbers numbers,
     {
         var companies = plan.Companies.Where(company => company.ToCreate).ToList();
         var given = companies.Count == 0 ? [] : await numbers.NextAsync(db, "A", companies.Count, ct);
-        return [.. companies.Select((company, i) => Account.Import(given[i], company.Details, company.Id))];
+        return [.. companies.Select((company, i) => Account.Import(given[i], company.Details, company.Id, company.Changed ? null : company.Subject))];
     }
 
     private async Task ChangeAccountsAsync(CustomerPlan plan, CancellationToken ct)

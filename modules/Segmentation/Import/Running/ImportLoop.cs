@@ -1,9 +1,12 @@
+using System.Data.Common;
+using Crm.Shared.Jobs;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Crm.Segmentation.Import.Running;
 
 /// <summary>Takes a list portion by portion, each in a transaction of its own.</summary>
-internal sealed class ImportLoop(SegmentationDbContext db, ImportPortion portion)
+internal sealed class ImportLoop(SegmentationDbContext db, ImportPortion portion, ILogger<ImportLoop> log)
 {
     private const int PortionSize = 500;
     private const int Attempts = 3;
@@ -15,10 +18,15 @@ internal sealed class ImportLoop(SegmentationDbContext db, ImportPortion portion
     public async Task RunAsync(ListImport import, bool dry, int after, Func<int, int, Task> saveProgress, CancellationToken ct)
     {
         if (after == 0) await ForgetKeysAsync(import, ct);
-        while (await NextAsync(import, after, ct) is { Count: > 0 } rows)
+        var rows = await NextAsync(import, after, ct);
+        var understood = Understand(import, rows);
+        while (rows.Count > 0)
         {
-            after = rows[^1].Number;
-            await TakeAsync(import, rows, dry, () => saveProgress(after, rows.Count), ct);
+            var next = await NextAsync(import, rows[^1].Number, ct);
+            var current = understood;
+            understood = Understand(import, next);
+            await TakeAsync(import, rows, current, dry, saveProgress, ct);
+            rows = next;
         }
 
         var finished = await db.Set<ListImport>().IgnoreQueryFilters().FirstAsync(i => i.Id == import.Id, ct);
@@ -26,13 +34,14 @@ internal sealed class ImportLoop(SegmentationDbContext db, ImportPortion portion
         await db.SaveChangesAsync(ct);
     }
 
-    private async Task TakeAsync(ListImport import, List<ImportRow> rows, bool dry, Func<Task> saveProgress, CancellationToken ct)
+    private async Task TakeAsync(ListImport import, IReadOnlyList<ImportRow> rows, Task<RowPortion> understood, bool dry, Func<int, int, Task> saveProgress, CancellationToken ct)
     {
+        Task Progress() => saveProgress(rows[^1].Number, rows.Count);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await portion.TakeAsync(import, rows, dry, saveProgress, ct);
+                await portion.TakeAsync(import, await understood, dry, Progress, ct);
                 return;
             }
             catch (DbUpdateConcurrencyException) when (attempt < Attempts)
@@ -40,8 +49,28 @@ internal sealed class ImportLoop(SegmentationDbContext db, ImportPortion portion
                 // Somebody saved one of the records between our look and our write: look again.
                 db.ChangeTracker.Clear();
             }
+            catch (Exception e) when (MayBeOfARow(e))
+            {
+                db.ChangeTracker.Clear();
+                if (rows.Count > 1)
+                {
+                    foreach (var half in rows.Chunk((rows.Count + 1) / 2)) await TakeAsync(import, half, Understand(import, half), dry, saveProgress, ct);
+                }
+                else
+                {
+                    log.LogError(e, "Row {Row} of import {Import} cannot be taken", rows[0].Number, import.Id);
+                    await portion.RejectAsync(import, rows[0], Progress, ct);
+                }
+                return;
+            }
         }
     }
+
+    /// <summary>What a cell may have caused that nobody thought of: it costs the one row and never the run. If it was the database after all, rejecting fails too.</summary>
+    private static bool MayBeOfARow(Exception e) => e is not (OperationCanceledException or JobLeaseLostException or DbException { IsTransient: true } or { InnerException: DbException { IsTransient: true } });
+
+    /// <summary>On another thread: understanding the next rows and writing these keeps two cores busy.</summary>
+    private static Task<RowPortion> Understand(ListImport import, IReadOnlyList<ImportRow> rows) => Task.Run(() => new RowPortion(import, rows));
 
     private Task<List<ImportRow>> NextAsync(ListImport import, int after, CancellationToken ct) =>
         db.Set<ImportRow>().AsNoTracking().Where(r => r.ImportId == import.Id && r.Number > after && !r.Applied).OrderBy(r => r.Number).Take(PortionSize).ToListAsync(ct);

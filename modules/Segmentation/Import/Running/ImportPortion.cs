@@ -12,44 +12,50 @@ internal sealed class ImportPortion(SegmentationDbContext db, CustomerWriting wr
     private const int LeadsPerEvent = 200;
 
     /// <param name="import">Not tracked.</param>
-    /// <param name="rows">Not tracked; in order.</param>
     /// <param name="dry">Decides only.</param>
     /// <param name="saveProgress">Runs in the same transaction.</param>
-    public async Task TakeAsync(ListImport import, IReadOnlyList<ImportRow> rows, bool dry, Func<Task> saveProgress, CancellationToken ct)
+    public async Task TakeAsync(ListImport import, RowPortion rows, bool dry, Func<Task> saveProgress, CancellationToken ct)
     {
-        var reader = new RowReader(import);
-        var reads = rows.Select(reader.Read).ToList();
         CustomerPlan? plan = null;
-        if (import.Type == ImportedType.Lead) DecideLeads(reads);
-        else plan = await PlanAsync(import, reads, reader, dry, ct);
-        if (dry) foreach (var row in rows) row.Applied = false;
+        if (import.Type == ImportedType.Lead) DecideLeads(rows.Reads);
+        else plan = await PlanAsync(import, rows, dry, ct);
+        if (dry) foreach (var row in rows.Rows) row.Applied = false;
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (!dry && plan is not null) await writing.WriteAsync(import, plan, ct);
-        if (!dry && plan is null) await TellLeadsAsync(import, reads, ct);
+        if (!dry && plan is null) await TellLeadsAsync(import, rows.Reads, ct);
         if (dry && plan is not null) await db.InsertAllAsync(KeysOf(import, plan).ToList(), ct);
-        await ReplaceAsync(import, rows, ct);
+        await ReplaceAsync(import, rows.Rows, ct);
         await saveProgress();
         await transaction.CommitAsync(ct);
         db.ChangeTracker.Clear();
     }
 
-    private async Task<CustomerPlan> PlanAsync(ListImport import, List<ReadRow> reads, RowReader reader, bool dry, CancellationToken ct)
+    /// <summary>Leaves a row out that made its portion fail, with the checkpoint in the same transaction.</summary>
+    public async Task RejectAsync(ListImport import, ImportRow row, Func<Task> saveProgress, CancellationToken ct)
     {
-        var customers = reads.ConvertAll(read => new CustomerRow(read, import));
-        var subjects = customers.Select(customer => customer.Subject).OfType<Duplicates.DuplicateSubject>().ToList();
+        (row.Outcome, row.Reasons, row.Candidates, row.RecordId, row.Applied) = (RowOutcome.Rejected, [RowProblem.Of("import.not-stored")], [], null, false);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await ReplaceAsync(import, [row], ct);
+        await saveProgress();
+        await transaction.CommitAsync(ct);
+    }
+
+    private async Task<CustomerPlan> PlanAsync(ListImport import, RowPortion rows, bool dry, CancellationToken ct)
+    {
+        var subjects = rows.Customers.Select(customer => customer.Subject).OfType<Duplicates.DuplicateSubject>().ToList();
         var companies = new CompanyIndex(db, user);
-        await companies.LoadAsync(subjects, reads.Select(read => read.Row.Into).OfType<Guid>(), ct);
-        if (dry) await companies.LoadEarlierRowsAsync(import, subjects, reader, ct);
+        await companies.LoadAsync(subjects, rows.Rows.Select(row => row.Into).OfType<Guid>(), ct);
+        if (dry) await companies.LoadEarlierRowsAsync(import, subjects, rows.Reader, ct);
         await companies.MarkTakenAsync(import, ct);
 
         var people = new PersonIndex(db, user);
-        var contacts = customers.Select(customer => customer.Contact).OfType<ContactDetails>().ToList();
+        var contacts = rows.Customers.Select(customer => customer.Contact).OfType<ContactDetails>().ToList();
         if (contacts.Count > 0) await people.LoadAsync(companies.AccountIds, contacts.SelectMany(contact => contact.Emails).Select(email => email.Address).Distinct().ToList(), import, ct);
 
         var listed = await ListedAsync(import, companies.AccountIds, ct);
         var plan = new CustomerPlan(import, companies, people, NewRecords.For(user, import, listed));
-        foreach (var customer in customers) plan.Take(customer);
+        foreach (var customer in rows.Customers) plan.Take(customer);
         return plan;
     }
 
@@ -70,10 +76,10 @@ internal sealed class ImportPortion(SegmentationDbContext db, CustomerWriting wr
 
     private static IEnumerable<ImportKey> KeysOf(ListImport import, CustomerPlan plan) =>
         plan.Companies.Where(company => company.ToCreate)
-            .SelectMany(company => Duplicates.MatchKeys.Of(company.Subject).Select(key => new ImportKey { ImportId = import.Id, Value = CompanyIndex.KeyOf(key), RowNumber = company.FromRow!.Value }))
+            .SelectMany(company => company.Subject.Keys.Select(key => new ImportKey { ImportId = import.Id, Value = CompanyIndex.KeyOf(key), RowNumber = company.FromRow!.Value }))
             .Concat(plan.Taken.Select(taken => new ImportKey { ImportId = import.Id, Value = CompanyIndex.KeyOf(taken.Company), RowNumber = taken.Row }));
 
-    private static void DecideLeads(List<ReadRow> reads)
+    private static void DecideLeads(IReadOnlyList<ReadRow> reads)
     {
         foreach (var read in reads)
         {
@@ -83,7 +89,7 @@ internal sealed class ImportPortion(SegmentationDbContext db, CustomerWriting wr
         }
     }
 
-    private async Task TellLeadsAsync(ListImport import, List<ReadRow> reads, CancellationToken ct)
+    private async Task TellLeadsAsync(ListImport import, IReadOnlyList<ReadRow> reads, CancellationToken ct)
     {
         var kind = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(import.SourceKind.ToString());
         foreach (var leads in reads.Where(read => read.Row.Outcome == RowOutcome.Create).Select(LeadRows.Of).Chunk(LeadsPerEvent))

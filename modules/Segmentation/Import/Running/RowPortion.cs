@@ -1,0 +1,23 @@
+using Crm.Segmentation.Import.Mapping;
+
+namespace Crm.Segmentation.Import.Running;
+
+/// <summary>A portion of a list's rows, understood. Pure computing: the next portion's is done while this one's is written.</summary>
+internal sealed class RowPortion
+{
+    /// <param name="rows">Not tracked; in order.</param>
+    public RowPortion(ListImport import, IReadOnlyList<ImportRow> rows)
+    {
+        Rows = rows;
+        Reader = new RowReader(import);
+        Reads = [.. rows.Select(Reader.Read)];
+        Customers = import.Type == ImportedType.Lead ? [] : [.. Reads.Select(read => new CustomerRow(read, import))];
+    }
+
+    public IReadOnlyList<ImportRow> Rows { get; }
+    public RowReader Reader { get; }
+    public IReadOnlyList<ReadRow> Reads { get; }
+
+    /// <summary>Empty for a list of leads.</summary>
+    public IReadOnlyList<CustomerRow> Customers { get; }
+}
