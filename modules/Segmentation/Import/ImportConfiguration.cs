@@ -21,6 +21,7 @@ internal sealed class ImportConfiguration : IEntityTypeConfiguration<ListImport>
         builder.Property(i => i.Mapping).HasMaxLength(-1).HasJson();
         builder.Property(i => i.Undo).HasMaxLength(-1).HasJson().NotAudited();
         builder.Property(i => i.PartnerName).HasMaxLength(200);
+        builder.Property(i => i.Refusal).HasMaxLength(ListImport.LongestReason);
         builder.HasIndex(i => new { i.CreatedAt, i.Id });
         builder.HasIndex(i => new { i.PartnerKeyId, i.CreatedAt, i.Id });
     }
@@ -35,7 +36,8 @@ internal sealed class ImportConfiguration : IEntityTypeConfiguration<ListImport>
         builder.Property(r => r.Reasons).HasMaxLength(-1).HasJson();
         builder.Property(r => r.Candidates).HasMaxLength(-1).HasJson();
         builder.HasIndex(r => new { r.ImportId, r.Number }).IsUnique();
-        builder.HasIndex(r => new { r.ImportId, r.Outcome, r.Number });
+        // With Applied the counts of a list are read from the index alone: a progress bar asks for them every second.
+        builder.HasIndex(r => new { r.ImportId, r.Outcome, r.Number, r.Applied });
     }
 
     public void Configure(EntityTypeBuilder<ImportEffect> builder)

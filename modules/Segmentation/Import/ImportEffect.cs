@@ -1,4 +1,6 @@
 using Crm.Shared.Domain;
+using Crm.Shared.Text;
+using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Segmentation.Import;
 
@@ -58,4 +60,10 @@ internal sealed class SavedMapping
     public Mapping.ImportedType Type { get; init; }
     public required ImportMapping Mapping { get; set; }
     public DateTime SavedAt { get; set; }
+
+    public static Task<SavedMapping?> FindAsync(SegmentationDbContext db, string source, Mapping.ImportedType type, CancellationToken ct)
+    {
+        var folded = TextFolding.Fold(source);
+        return db.Set<SavedMapping>().FirstOrDefaultAsync(m => m.SourceFolded == folded && m.Type == type, ct);
+    }
 }

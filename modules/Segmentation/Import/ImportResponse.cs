@@ -17,11 +17,13 @@ namespace Crm.Segmentation.Import;
 /// <param name="Counts">What becomes of the rows, or became.</param>
 /// <param name="JobId">The job that checks, runs or undoes it, or did so last; progress, pause and cancel are at /api/v1/jobs/{id}.</param>
 /// <param name="JobState">Null when there was no job.</param>
+/// <param name="SavedMapping">The mapping last used for lists of this source and record type; its columns are among the suggestions already. Null when there is none.</param>
 /// <param name="PartnerName">The partner that pushed it; null for an upload.</param>
+/// <param name="Refusal">Why the partner's list was sent back; null unless it was.</param>
 internal sealed record ImportResponse(
     Guid Id, string FileName, ImportedType RecordType, string Source, SourceKind SourceKind, FileKind Format, string? Encoding, string? Delimiter,
     string? Sheet, IReadOnlyList<Sheet> Sheets, int RowCount, IReadOnlyList<ImportColumn> Columns, IReadOnlyList<RowReasonResponse> Notices,
-    ImportMapping? Mapping, ImportStatus Status, ImportCounts Counts, Guid? JobId, JobState? JobState, UndoReport? Undo, string? PartnerName,
+    ImportMapping? Mapping, ImportMapping? SavedMapping, ImportStatus Status, ImportCounts Counts, Guid? JobId, JobState? JobState, UndoReport? Undo, string? PartnerName, string? Refusal,
     Guid? OwnerId, Guid? TeamId, int Version, DateTime CreatedAt, DateTime UpdatedAt);
 
 /// <summary>Rows by what becomes of them.</summary>
@@ -50,12 +52,13 @@ internal sealed class ImportReading(SegmentationDbContext db, Messages messages)
     {
         var counts = await CountAsync(import.Id, ct);
         var job = import.JobId is { } id ? await db.Jobs.AsNoTracking().Where(j => j.Id == id).Select(j => (JobState?)j.State).FirstOrDefaultAsync(ct) : null;
-        return Response(import, counts, job, Problems.LocaleOf(http));
+        var saved = await SavedMapping.FindAsync(db, import.Source, import.Type, ct);
+        return Response(import, saved?.Mapping, counts, job, Problems.LocaleOf(http));
     }
 
-    public ImportResponse Response(ListImport i, ImportCounts counts, JobState? job, string locale) => new(
+    private ImportResponse Response(ListImport i, ImportMapping? saved, ImportCounts counts, JobState? job, string locale) => new(
         i.Id, i.FileName, i.Type, i.Source, i.SourceKind, i.Format, i.Encoding, i.Delimiter, i.Sheet, i.Sheets, i.RowCount, i.Columns,
-        [.. i.Notices.Select(notice => RowReasonResponse.Of(notice, messages, locale))], i.Mapping, i.Status, counts, i.JobId, job, i.Undo, i.PartnerName,
+        [.. i.Notices.Select(notice => RowReasonResponse.Of(notice, messages, locale))], i.Mapping, saved, i.Status, counts, i.JobId, job, i.Undo, i.PartnerName, i.Refusal,
         i.OwnerId, i.TeamId, i.Version, i.CreatedAt, i.UpdatedAt);
 
     public async Task<ImportCounts> CountAsync(Guid import, CancellationToken ct) => (await CountAsync([import], ct))[import];

@@ -7,7 +7,7 @@ namespace Crm.Segmentation.Import;
 
 internal enum SourceKind { ExhibitorList, ChamberList, Spreadsheet, CrmExport, Partner }
 
-internal enum ImportStatus { Uploaded, AwaitingReview, Mapped, Checking, Checked, Running, Completed, Undoing, Undone }
+internal enum ImportStatus { Uploaded, AwaitingReview, Refused, Mapped, Checking, Checked, Running, Completed, Undoing, Undone }
 
 internal enum OnMatch { FillBlanks, Overwrite, Skip }
 
@@ -16,6 +16,8 @@ internal enum FieldPolicy { FillBlanks, Overwrite, Keep }
 /// <summary>One list, from its upload to its records: what the file is, how it is read, and how far it has come.</summary>
 internal sealed class ListImport : AggregateRoot, IRecord, IOwned
 {
+    public const int LongestReason = 1_000;
+
     private ListImport() { }
 
     public static RecordType RecordType { get; } = new("import", "imports");
@@ -28,10 +30,10 @@ internal sealed class ListImport : AggregateRoot, IRecord, IOwned
     public string Source { get; private init; } = "";
     public SourceKind SourceKind { get; private init; }
     public FileKind Format { get; private init; }
-    public string? Encoding { get; private init; }
-    public string? Delimiter { get; private init; }
-    public string? Sheet { get; private init; }
-    public IReadOnlyList<Sheet> Sheets { get; private init; } = [];
+    public string? Encoding { get; private set; }
+    public string? Delimiter { get; private set; }
+    public string? Sheet { get; private set; }
+    public IReadOnlyList<Sheet> Sheets { get; private set; } = [];
     public int RowCount { get; private set; }
     public IReadOnlyList<ImportColumn> Columns { get; private set; } = [];
     public IReadOnlyList<RowProblem> Notices { get; private set; } = [];
@@ -45,6 +47,9 @@ internal sealed class ListImport : AggregateRoot, IRecord, IOwned
     /// <summary>The API key through which a partner pushed it.</summary>
     public Guid? PartnerKeyId { get; private init; }
     public string? PartnerName { get; private init; }
+
+    /// <summary>Why a partner's list was sent back.</summary>
+    public string? Refusal { get; private set; }
     public Guid? OwnerId { get; private init; }
     public Guid? TeamId { get; private init; }
     public string Label => FileName;
@@ -71,15 +76,36 @@ internal sealed class ListImport : AggregateRoot, IRecord, IOwned
 
     public void Staged(int rows, IReadOnlyList<ImportColumn> columns, IReadOnlyList<RowProblem> notices) => (RowCount, Columns, Notices) = (rows, columns, notices);
 
+    /// <summary>The file is about to be read otherwise: what was found in it no longer holds.</summary>
+    public void ReadAgain(TableFile table)
+    {
+        (Encoding, Delimiter, Sheet, Sheets) = (table.Encoding, table.Delimiter, table.Sheet, table.Sheets);
+        (RowCount, Columns, Notices, Mapping, Refusal) = (0, [], [], null, null);
+        if (Status is not ImportStatus.AwaitingReview) Status = ImportStatus.Uploaded;
+    }
+
     public void Map(ImportMapping mapping)
     {
         if (Status is ImportStatus.Completed or ImportStatus.Undone) throw new BusinessRuleException("import.already-run");
-        Mapping = mapping;
-        Status = ImportStatus.Mapped;
+        (Mapping, Status, Refusal) = (mapping, ImportStatus.Mapped, null);
+    }
+
+    public void Refuse(string reason)
+    {
+        if (PartnerKeyId is null) throw new BusinessRuleException("import.not-a-partners");
+        DemandNotRun();
+        (Status, Refusal) = (ImportStatus.Refused, reason);
+    }
+
+    /// <summary>Once a run has begun, what it did is taken back by an undo and in no other way.</summary>
+    public void DemandNotRun()
+    {
+        if (Status is ImportStatus.Running or ImportStatus.Completed or ImportStatus.Undoing or ImportStatus.Undone) throw new BusinessRuleException("import.has-run");
     }
 
     public void Begin(ImportStatus work, Guid? job)
     {
+        if (Status is ImportStatus.Refused) throw new BusinessRuleException("import.refused");
         if (work is ImportStatus.Checking or ImportStatus.Running && Mapping is null) throw new BusinessRuleException("import.not-mapped");
         if (work is ImportStatus.Checking or ImportStatus.Running && Status is ImportStatus.Undone) throw new BusinessRuleException("import.already-undone");
         if (work is ImportStatus.Undoing && Status is not (ImportStatus.Completed or ImportStatus.Running or ImportStatus.Undoing)) throw new BusinessRuleException("import.nothing-to-undo");

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text;
 using Crm.Segmentation.Tests.Import.Files;
 using Crm.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -66,12 +68,13 @@ public sealed class BadInputTests(CrmApp app) : IClassFixture<CrmApp>
     [Fact]
     public async Task Hostile_cells_are_data_or_rejected_rows()
     {
-        Assert.SkipUnless(TestDatabase.Provider == "Sqlite", "Known fault: on PostgreSQL the run of this list ends as failed.");
         var list = await _client.RunAsync(
             "name,email,tel,website\n"
             + "\"=HYPERLINK(\"\"http://evil\"\",\"\"x\"\") Ltd\",,,\n"
             + "Header Injection Ltd,\"a@b.hk\nBcc: c@d.hk\",,\n"
             + "😀 Emoji Ltd,,,\n"
+            + "𠮷野家（香港）有限公司,,,\n"
+            + $"{string.Concat(Enumerable.Repeat("😀", 100))},,,\n"
             + "شركة النور,,,\n"
             + "No Country Code Ltd,,2345 6789,\n"
             + "Script Ltd,,,javascript:alert(1)\n"
@@ -80,10 +83,29 @@ public sealed class BadInputTests(CrmApp app) : IClassFixture<CrmApp>
             + "Too,many,,,cells\n",
             source: "Hostile", settings: new { columns = new { name = "name", email = "email", tel = "phone", website = "website" } });
 
-        (await list.OutcomesAsync()).ShouldBe(["create", "rejected", "create", "create", "create", "rejected", "rejected", "rejected", "rejected"]);
+        (await list.OutcomesAsync()).ShouldBe(["create", "rejected", "create", "create", "create", "create", "create", "rejected", "rejected", "rejected", "rejected"]);
         var accounts = await app.Administrator.AccountsAsync("source eq \"Hostile\"");
         accounts.Select(a => a.Text("name")).ShouldContain("=HYPERLINK(\"http://evil\",\"x\") Ltd");
         accounts.Single(a => a.Text("name").StartsWith("No Country", StringComparison.Ordinal)).GetProperty("id").GetGuid();
+    }
+
+    [Fact]
+    public async Task A_row_that_the_database_refuses_is_rejected_with_what_to_do_and_stops_no_other()
+    {
+        await using (var scope = app.OpenScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<SegmentationDbContext>().Database.ExecuteSqlRawAsync(TestDatabase.Provider == "Sqlite"
+                ? "CREATE TRIGGER refuse BEFORE INSERT ON segmentation_accounts WHEN NEW.\"Name\" = 'Refused Ltd' BEGIN SELECT RAISE(ABORT, 'refused'); END"
+                : "ALTER TABLE segmentation.accounts ADD CONSTRAINT refuse CHECK (\"Name\" <> 'Refused Ltd')");
+        }
+        var list = await _client.RunAsync("name\nBefore It Ltd\nRefused Ltd\nBehind It Ltd\nFar Behind It Ltd\n", source: "Refusals");
+
+        (await list.OutcomesAsync()).ShouldBe(["create", "rejected", "create", "create"]);
+        var reason = (await list.RowsAsync("outcome eq \"rejected\"")).Items[0].GetProperty("reasons")[0];
+        reason.Text("code").ShouldBe("import.not-stored");
+        reason.Text("message").ShouldContain("put them right");
+        (await list.GetAsync()).Count("applied").ShouldBe(3);
+        (await app.Administrator.AccountsAsync("source eq \"Refusals\"")).Count.ShouldBe(3);
     }
 
     [Fact]

@@ -55,7 +55,11 @@ internal sealed class ImportedList(ApiClient api, Guid id)
 
     public async Task<ApiResponse> MapAsync(object body) => await api.PutAsync($"imports/{id}/mapping", body, ("If-Match", (await GetAsync()).ETag!));
 
-    public async Task<ApiResponse> ActAsync(string action) => await api.PostAsync($"imports/{id}/{action}", null, ("If-Match", (await GetAsync()).ETag!));
+    public async Task<ApiResponse> ActAsync(string action, object? body = null) => await api.PostAsync($"imports/{id}/{action}", body, ("If-Match", (await GetAsync()).ETag!));
+
+    public async Task<ApiResponse> ReadAsAsync(object body) => await api.PutAsync($"imports/{id}/source", body, ("If-Match", (await GetAsync()).ETag!));
+
+    public async Task<ApiResponse> DeleteAsync() => await api.DeleteAsync($"imports/{id}", (await GetAsync()).ETag);
 
     public async Task<ApiResponse> CheckAsync()
     {

@@ -92,5 +92,5 @@ internal static class CellReading
 
     private static RowProblem Bad(string code, string cell) => RowProblem.Of(code, ("value", Shown(cell)));
 
-    private static string Shown(string cell) => cell.Length > 60 ? cell[..60] + "…" : cell;
+    private static string Shown(string cell) => cell.Length > 60 ? WholeCharacters.Cut(cell, 60) + "…" : cell;
 }

@@ -1,3 +1,5 @@
+using Crm.Shared.Text;
+
 namespace Crm.Segmentation.Import.Mapping;
 
 /// <summary>What the cells of one column look like, gathered as they pass.</summary>
@@ -34,7 +36,7 @@ internal sealed class ColumnProfile(string header)
         var lean = HanScript.LeanOf(cell);
         if (lean > 0) _traditional++;
         else if (lean < 0) _simplified++;
-        var sample = cell.Length > SampleLength ? cell[..SampleLength] + "…" : cell;
+        var sample = cell.Length > SampleLength ? WholeCharacters.Cut(cell, SampleLength) + "…" : cell;
         if (_samples.Count < SamplesKept && !_samples.Contains(sample)) _samples.Add(sample);
     }
 

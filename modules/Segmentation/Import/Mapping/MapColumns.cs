@@ -61,9 +61,8 @@ internal sealed class MapColumns : IEndpoint
 
     private static async Task RememberAsync(SegmentationDbContext db, ListImport import, TimeProvider clock, CancellationToken ct)
     {
-        var folded = TextFolding.Fold(import.Source);
-        var saved = await db.Set<SavedMapping>().FirstOrDefaultAsync(m => m.SourceFolded == folded && m.Type == import.Type, ct);
-        if (saved is null) db.Add(saved = new SavedMapping { SourceFolded = folded, Type = import.Type, Mapping = import.Mapping! });
+        var saved = await SavedMapping.FindAsync(db, import.Source, import.Type, ct);
+        if (saved is null) db.Add(saved = new SavedMapping { SourceFolded = TextFolding.Fold(import.Source), Type = import.Type, Mapping = import.Mapping! });
         saved.Mapping = import.Mapping!;
         saved.SavedAt = clock.GetUtcNow().UtcDateTime;
     }

@@ -89,6 +89,8 @@ internal static class MappingSuggestions
         if (column.Share(ValueShape.Email) >= 0.6) yield return (Concept.Email, 0.8 * column.Share(ValueShape.Email));
         if (column.Share(ValueShape.Website) >= 0.6) yield return (Concept.Website, 0.7 * column.Share(ValueShape.Website));
         if (column.Share(ValueShape.Phone) >= 0.7) yield return (Concept.Phone, 0.6 * column.Share(ValueShape.Phone));
+        // "Office location" and the like: a column of nothing but countries is no street.
+        if (column.Share(ValueShape.Country) >= 0.8) yield return (Concept.Country, 0.75 * column.Share(ValueShape.Country));
         if (column.Share(ValueShape.Booth) >= 0.8) yield return (Concept.Booth, 0.5 * column.Share(ValueShape.Booth));
         if (column.Share(ValueShape.Company) >= 0.4) yield return (Concept.CompanyName, 0.42);
     }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Crm.Segmentation.Import.Mapping;
 
-internal enum ValueShape { Email, Website, Phone, Booth, Date, Han, Company, Person }
+internal enum ValueShape { Email, Website, Phone, Booth, Date, Han, Company, Person, Country }
 
 internal static partial class ValueShapes
 {
@@ -10,6 +10,7 @@ internal static partial class ValueShapes
     {
         if (cell.Length > 400) yield break;
         if (HanScript.ContainsHan(cell)) yield return ValueShape.Han;
+        if (cell.Length is > 2 and < 60 && Countries.CodeOf(cell) is not null) yield return ValueShape.Country;
         if (Company().IsMatch(cell)) yield return ValueShape.Company;
         if (Email().IsMatch(cell)) yield return ValueShape.Email;
         else if (Website().IsMatch(cell)) yield return ValueShape.Website;

@@ -38,7 +38,7 @@ internal sealed class ReviewRow : IEndpoint
         else
         {
             await db.Set<ImportKey>().Where(k => k.ImportId == id && k.RowNumber == number).ExecuteDeleteAsync(ct);
-            await portion.TakeAsync(import, [row], dry: true, () => Task.CompletedTask, ct);
+            await portion.TakeAsync(import, new RowPortion(import, [row]), dry: true, () => Task.CompletedTask, ct);
         }
         return TypedResults.Ok(RowResponse.Of(row, import.Columns, messages, Problems.LocaleOf(http)));
     }

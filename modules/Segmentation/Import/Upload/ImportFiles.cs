@@ -24,6 +24,6 @@ internal sealed class ImportFiles(IConfiguration configuration)
     private static string Tidy(string name)
     {
         var tidy = new string([.. name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !char.IsControl(c))]).Trim();
-        return tidy.Length == 0 ? "list" : tidy.Length > 200 ? tidy[^200..] : tidy;
+        return tidy.Length == 0 ? "list" : tidy.Length > 200 ? tidy[^(char.IsLowSurrogate(tidy[^200]) ? 199 : 200)..] : tidy;
     }
 }

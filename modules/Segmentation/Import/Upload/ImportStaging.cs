@@ -2,7 +2,6 @@ using Crm.Segmentation.Import.Files;
 using Crm.Segmentation.Import.Mapping;
 using Crm.Shared.Data;
 using Crm.Shared.Domain;
-using Crm.Shared.Text;
 using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,9 +25,7 @@ internal sealed class ImportStaging(SegmentationDbContext db, ImportFiles files,
             var import = ListImport.Receive(upload, file, origin.Type, origin.Source, origin.Kind, user.Kind == CallerKind.User ? user.Id : null, user.HomeTeam, origin.Partner);
             try
             {
-                var profiles = file.Table.Headers.Select(header => new ColumnProfile(header)).ToList();
-                var rows = await StageRowsAsync(import.Id, file.Table, profiles, ct);
-                import.Staged(rows, await DescribeAsync(origin, profiles, ct), file.Table.Notices);
+                await StageRowsAsync(import, file.Table, ct);
                 db.Add(import);
                 await db.SaveChangesAsync(ct);
                 return import;
@@ -42,12 +39,38 @@ internal sealed class ImportStaging(SegmentationDbContext db, ImportFiles files,
         catch (FileRefusedException refused)
         {
             files.Delete(upload.StoredAs);
-            throw new InvalidRequestException("/file", refused.Code, [.. refused.Args.Select(arg => (arg.Name, (object?)arg.Value))]);
+            throw Refusal(refused);
         }
     }
 
-    private async Task<int> StageRowsAsync(Guid import, Table table, List<ColumnProfile> profiles, CancellationToken ct)
+    /// <exception cref="InvalidRequestException">The file cannot be read like this; the import stays as it was.</exception>
+    public async Task StageAgainAsync(ListImport import, TableChoice choice, CancellationToken ct)
     {
+        try
+        {
+            await using var stream = files.Open(import.StoredAs);
+            using var file = TableFile.Open(stream, choice);
+            // To the end before anything is touched: what makes a file unreadable may stand on its last line.
+            foreach (var _ in file.Table.Rows()) ct.ThrowIfCancellationRequested();
+            import.ReadAgain(file);
+            await db.SaveChangesAsync(ct);
+            await db.Set<ImportRow>().Where(r => r.ImportId == import.Id).ExecuteDeleteAsync(ct);
+            await db.Set<ImportKey>().Where(k => k.ImportId == import.Id).ExecuteDeleteAsync(ct);
+            await StageRowsAsync(import, file.Table, ct);
+            await db.SaveChangesAsync(ct);
+        }
+        catch (FileRefusedException refused)
+        {
+            throw Refusal(refused);
+        }
+    }
+
+    private static InvalidRequestException Refusal(FileRefusedException refused) =>
+        new("/file", refused.Code, [.. refused.Args.Select(arg => (arg.Name, (object?)arg.Value))]);
+
+    private async Task StageRowsAsync(ListImport import, Table table, CancellationToken ct)
+    {
+        var profiles = table.Headers.Select(header => new ColumnProfile(header)).ToList();
         var number = 0;
         foreach (var portion in table.Rows().Chunk(Portion))
         {
@@ -55,21 +78,20 @@ internal sealed class ImportStaging(SegmentationDbContext db, ImportFiles files,
             foreach (var row in portion)
             {
                 for (var i = 0; i < profiles.Count; i++) profiles[i].Add(row.Cells[i]);
-                rows.Add(new ImportRow { Id = Ids.New(), ImportId = import, Number = ++number, Line = row.Line, Cells = row.Cells, Damage = row.Problem });
+                rows.Add(new ImportRow { Id = Ids.New(), ImportId = import.Id, Number = ++number, Line = row.Line, Cells = row.Cells, Damage = row.Problem });
             }
             // A transaction per portion: others write in between, and a million rows are no million-row journal.
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             await db.InsertAllAsync(rows, ct);
             await transaction.CommitAsync(ct);
         }
-        return number;
+        import.Staged(number, await DescribeAsync(import, profiles, ct), table.Notices);
     }
 
-    private async Task<List<ImportColumn>> DescribeAsync(ListOrigin origin, List<ColumnProfile> profiles, CancellationToken ct)
+    private async Task<List<ImportColumn>> DescribeAsync(ListImport import, List<ColumnProfile> profiles, CancellationToken ct)
     {
-        var folded = TextFolding.Fold(origin.Source);
-        var saved = await db.Set<SavedMapping>().AsNoTracking().FirstOrDefaultAsync(m => m.SourceFolded == folded && m.Type == origin.Type, ct);
-        var suggested = MappingSuggestions.For(origin.Type, profiles);
+        var saved = await SavedMapping.FindAsync(db, import.Source, import.Type, ct);
+        var suggested = MappingSuggestions.For(import.Type, profiles);
         return
         [
             .. profiles.Select((profile, i) =>

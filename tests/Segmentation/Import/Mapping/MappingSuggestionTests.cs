@@ -122,6 +122,10 @@ public sealed class MappingSuggestionTests
             .Select(one => $"{profiles[one.i].Header}={one.field!.Field}")).ShouldBe(expected);
     }
 
+    [Fact]
+    public void A_column_of_countries_is_one_whatever_its_header_says() =>
+        Suggest(ImportedType.Account, "company,office_location\nA Ltd,United States\nB Ltd,Kenya\nC Ltd,香港\n").ShouldContainKeyAndValue("office_location", "address.country");
+
     private static Dictionary<string, string> Suggest(ImportedType type, string csv)
     {
         var profiles = Profiles(csv);

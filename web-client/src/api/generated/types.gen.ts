@@ -544,6 +544,21 @@ export type ChangePasswordRequest = {
     newPassword: string;
 };
 
+export type ChangeSourceRequest = {
+    /**
+     * utf-8, utf-16le, utf-16be, gb18030, big5 or windows-1252; detected when absent.
+     */
+    encoding?: string | null;
+    /**
+     * One character: comma, semicolon, tab or bar; detected when absent.
+     */
+    delimiter?: string | null;
+    /**
+     * Of a workbook; the first visible one when absent.
+     */
+    sheet?: string | null;
+};
+
 export type ChangeWorkingCalendarRequest = {
     /**
      * The working calendar as an administrator edits it: zone, hours per weekday, holidays by date.
@@ -946,6 +961,17 @@ export type CreateScriptRequest = {
 };
 
 export type DateOrder = 'unknown' | 'dayFirst' | 'monthFirst';
+
+export type DecideRowsRequest = {
+    /**
+     * create (all are new), merge (each is the same as its likeliest candidate) or skip.
+     */
+    decision: 'merge' | 'create' | 'skip';
+    /**
+     * Only rows whose likeliest candidate is that sure: likely or possible; all rows when absent.
+     */
+    verdict?: 'different' | 'possible' | 'likely' | 'same';
+};
 
 export type DeclineLeadRequest = {
     reason: string;
@@ -1531,7 +1557,11 @@ export type ImportResponse = {
      * How the rows become records.
      */
     mapping?: ImportMapping | null;
-    status: 'uploaded' | 'awaitingReview' | 'mapped' | 'checking' | 'checked' | 'running' | 'completed' | 'undoing' | 'undone';
+    /**
+     * The mapping last used for lists of this source and record type; its columns are among the suggestions already. Null when there is none.
+     */
+    savedMapping?: ImportMapping | null;
+    status: 'uploaded' | 'awaitingReview' | 'refused' | 'mapped' | 'checking' | 'checked' | 'running' | 'completed' | 'undoing' | 'undone';
     /**
      * What becomes of the rows, or became.
      */
@@ -1552,6 +1582,10 @@ export type ImportResponse = {
      * The partner that pushed it; null for an upload.
      */
     partnerName?: string | null;
+    /**
+     * Why the partner's list was sent back; null unless it was.
+     */
+    refusal?: string | null;
     ownerId?: string | null;
     teamId?: string | null;
     version: number;
@@ -1559,7 +1593,7 @@ export type ImportResponse = {
     updatedAt: string;
 };
 
-export type ImportStatus = 'uploaded' | 'awaitingReview' | 'mapped' | 'checking' | 'checked' | 'running' | 'completed' | 'undoing' | 'undone';
+export type ImportStatus = 'uploaded' | 'awaitingReview' | 'refused' | 'mapped' | 'checking' | 'checked' | 'running' | 'completed' | 'undoing' | 'undone';
 
 export type ImportedType = 'account' | 'contact' | 'lead';
 
@@ -2078,7 +2112,7 @@ export type ListImportsItem = {
     /**
      * awaitingReview: a partner pushed it and nobody has looked at it yet.
      */
-    status: 'uploaded' | 'awaitingReview' | 'mapped' | 'checking' | 'checked' | 'running' | 'completed' | 'undoing' | 'undone';
+    status: 'uploaded' | 'awaitingReview' | 'refused' | 'mapped' | 'checking' | 'checked' | 'running' | 'completed' | 'undoing' | 'undone';
     jobId?: string | null;
     partnerName?: string | null;
     ownerId?: string | null;
@@ -2902,7 +2936,7 @@ export type PushedListResponse = {
     name: string;
     source: string;
     recordType: 'account' | 'contact' | 'lead';
-    state: 'waitingForReview' | 'inReview' | 'importing' | 'imported' | 'withdrawn';
+    state: 'waitingForReview' | 'inReview' | 'importing' | 'imported' | 'withdrawn' | 'refused';
     rowCount: number;
     /**
      * Rows that were taken over.
@@ -2916,6 +2950,10 @@ export type PushedListResponse = {
      * Rows that nobody has decided about.
      */
     waiting: number;
+    /**
+     * Why the list was sent back, in the words of whoever looked at it; null unless it was refused.
+     */
+    refusal?: string | null;
     receivedAt: string;
     updatedAt: string;
 };
@@ -2936,7 +2974,7 @@ export type PushedListResponsePage = {
     countIsLowerBound?: boolean | null;
 };
 
-export type PushedListState = 'waitingForReview' | 'inReview' | 'importing' | 'imported' | 'withdrawn';
+export type PushedListState = 'waitingForReview' | 'inReview' | 'importing' | 'imported' | 'withdrawn' | 'refused';
 
 export type QualificationOutcome = 'general' | 'qualified' | 'disqualified';
 
@@ -3054,6 +3092,13 @@ export type ReasonResponse = {
      * The reason in the caller's language.
      */
     message: string;
+};
+
+export type RefuseListRequest = {
+    /**
+     * Why, and what the partner should send instead.
+     */
+    reason: string;
 };
 
 export type RemoveSecondFactorRequest = {
@@ -11370,6 +11415,183 @@ export type SearchResponses = {
 
 export type SearchResponse = SearchResponses[keyof SearchResponses];
 
+export type ChangeSourceData = {
+    body: ChangeSourceRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/source';
+};
+
+export type ChangeSourceErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack imports:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeSourceError = ChangeSourceErrors[keyof ChangeSourceErrors];
+
+export type ChangeSourceResponses = {
+    /**
+     * OK
+     */
+    200: ImportResponse;
+};
+
+export type ChangeSourceResponse = ChangeSourceResponses[keyof ChangeSourceResponses];
+
+export type DeleteImportData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}';
+};
+
+export type DeleteImportErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack imports:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteImportError = DeleteImportErrors[keyof DeleteImportErrors];
+
+export type DeleteImportResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteImportResponse = DeleteImportResponses[keyof DeleteImportResponses];
+
+export type GetImportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}';
+};
+
+export type GetImportErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack imports:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetImportError = GetImportErrors[keyof GetImportErrors];
+
+export type GetImportResponses = {
+    /**
+     * OK
+     */
+    200: ImportResponse;
+};
+
+export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
+
 export type ListImportsData = {
     body?: never;
     path?: never;
@@ -11519,53 +11741,6 @@ export type UploadListResponses = {
 };
 
 export type UploadListResponse = UploadListResponses[keyof UploadListResponses];
-
-export type GetImportData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/imports/{id}';
-};
-
-export type GetImportErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack imports:read.
-     */
-    403: Problem;
-    /**
-     * No such record, or the caller may not know of it.
-     */
-    404: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type GetImportError = GetImportErrors[keyof GetImportErrors];
-
-export type GetImportResponses = {
-    /**
-     * OK
-     */
-    200: ImportResponse;
-};
-
-export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
 
 export type UndoListData = {
     body?: never;
@@ -11789,6 +11964,262 @@ export type RunListResponses = {
 };
 
 export type RunListResponse = RunListResponses[keyof RunListResponses];
+
+export type PauseImportData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/pause';
+};
+
+export type PauseImportErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack imports:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PauseImportError = PauseImportErrors[keyof PauseImportErrors];
+
+export type PauseImportResponses = {
+    /**
+     * Accepted
+     */
+    202: ImportResponse;
+};
+
+export type PauseImportResponse = PauseImportResponses[keyof PauseImportResponses];
+
+export type ResumeImportData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/resume';
+};
+
+export type ResumeImportErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack imports:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ResumeImportError = ResumeImportErrors[keyof ResumeImportErrors];
+
+export type ResumeImportResponses = {
+    /**
+     * Accepted
+     */
+    202: ImportResponse;
+};
+
+export type ResumeImportResponse = ResumeImportResponses[keyof ResumeImportResponses];
+
+export type CancelImportData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/cancel';
+};
+
+export type CancelImportErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack imports:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CancelImportError = CancelImportErrors[keyof CancelImportErrors];
+
+export type CancelImportResponses = {
+    /**
+     * Accepted
+     */
+    202: ImportResponse;
+};
+
+export type CancelImportResponse = CancelImportResponses[keyof CancelImportResponses];
+
+export type DecideRowsData = {
+    body: DecideRowsRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/decisions';
+};
+
+export type DecideRowsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack imports:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DecideRowsError = DecideRowsErrors[keyof DecideRowsErrors];
+
+export type DecideRowsResponses = {
+    /**
+     * OK
+     */
+    200: ImportResponse;
+};
+
+export type DecideRowsResponse = DecideRowsResponses[keyof DecideRowsResponses];
 
 export type DownloadRejectedData = {
     body?: never;
@@ -12141,6 +12572,79 @@ export type GetPushedListResponses = {
 };
 
 export type GetPushedListResponse = GetPushedListResponses[keyof GetPushedListResponses];
+
+export type RefuseListData = {
+    body: RefuseListRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/refuse';
+};
+
+export type RefuseListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack imports:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RefuseListError = RefuseListErrors[keyof RefuseListErrors];
+
+export type RefuseListResponses = {
+    /**
+     * OK
+     */
+    200: ImportResponse;
+};
+
+export type RefuseListResponse = RefuseListResponses[keyof RefuseListResponses];
 
 export type ListImportFieldsData = {
     body?: never;

@@ -32,6 +32,7 @@ export const OUTCOME_TONES: Record<Outcome, Tone> = {
 export const STATUS_TONES: Record<ImportResponse['status'], Tone> = {
   uploaded: 'neutral',
   awaitingReview: 'warn',
+  refused: 'bad',
   mapped: 'neutral',
   checking: 'info',
   checked: 'warn',
@@ -49,6 +50,7 @@ export function stepOf({ status }: Pick<ImportResponse, 'status'>): Step {
   switch (status) {
     case 'uploaded':
     case 'awaitingReview':
+    case 'refused':
       return 'file';
     case 'mapped':
     case 'checking':
