@@ -117,8 +117,8 @@ namespace Crm.Migrations.PostgreSql.Segmentation
 
                     b.Property<string>("Names")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -592,7 +592,7 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     b.HasIndex("ImportId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("ImportId", "Outcome", "Number");
+                    b.HasIndex("ImportId", "Outcome", "Number", "Applied");
 
                     b.ToTable("import_rows", "segmentation");
                 });
@@ -660,6 +660,11 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     b.Property<string>("PartnerName")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
                         .UseCollation("C");
 
                     b.Property<int>("RowCount")

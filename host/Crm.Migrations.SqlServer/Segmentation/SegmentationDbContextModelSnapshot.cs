@@ -117,8 +117,8 @@ namespace Crm.Migrations.SqlServer.Segmentation
 
                     b.Property<string>("Names")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -592,7 +592,7 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     b.HasIndex("ImportId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("ImportId", "Outcome", "Number");
+                    b.HasIndex("ImportId", "Outcome", "Number", "Applied");
 
                     b.ToTable("import_rows", "segmentation");
                 });
@@ -660,6 +660,11 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     b.Property<string>("PartnerName")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("RowCount")

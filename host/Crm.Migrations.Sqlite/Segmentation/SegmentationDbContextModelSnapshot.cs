@@ -100,7 +100,7 @@ namespace Crm.Migrations.Sqlite.Segmentation
 
                     b.Property<string>("Names")
                         .IsRequired()
-                        .HasMaxLength(2000)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
@@ -557,7 +557,7 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     b.HasIndex("ImportId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("ImportId", "Outcome", "Number");
+                    b.HasIndex("ImportId", "Outcome", "Number", "Applied");
 
                     b.ToTable("segmentation_import_rows", (string)null);
                 });
@@ -621,6 +621,10 @@ namespace Crm.Migrations.Sqlite.Segmentation
 
                     b.Property<string>("PartnerName")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("RowCount")

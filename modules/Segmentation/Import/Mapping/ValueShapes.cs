@@ -10,7 +10,8 @@ internal static partial class ValueShapes
     {
         if (cell.Length > 400) yield break;
         if (HanScript.ContainsHan(cell)) yield return ValueShape.Han;
-        if (cell.Length is > 2 and < 60 && Countries.CodeOf(cell) is not null) yield return ValueShape.Country;
+        // Two letters are as often the code of something else.
+        if ((cell.Length is > 2 and < 60 || HanScript.ContainsHan(cell)) && Countries.CodeOf(cell) is not null) yield return ValueShape.Country;
         if (Company().IsMatch(cell)) yield return ValueShape.Company;
         if (Email().IsMatch(cell)) yield return ValueShape.Email;
         else if (Website().IsMatch(cell)) yield return ValueShape.Website;

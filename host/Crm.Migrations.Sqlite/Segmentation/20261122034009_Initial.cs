@@ -20,7 +20,7 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     NameFolded = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Names = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Names = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     BusinessType = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     CustomerType = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     Grade = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
@@ -254,6 +254,7 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     Undo = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     PartnerKeyId = table.Column<Guid>(type: "TEXT", nullable: true),
                     PartnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Refusal = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
@@ -585,9 +586,9 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_segmentation_import_rows_ImportId_Outcome_Number",
+                name: "IX_segmentation_import_rows_ImportId_Outcome_Number_Applied",
                 table: "segmentation_import_rows",
-                columns: new[] { "ImportId", "Outcome", "Number" });
+                columns: new[] { "ImportId", "Outcome", "Number", "Applied" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_segmentation_imports_CreatedAt_Id",

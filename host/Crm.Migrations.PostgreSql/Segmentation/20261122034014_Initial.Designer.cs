@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Crm.Migrations.PostgreSql.Segmentation
 {
     [DbContext(typeof(SegmentationDbContext))]
-    [Migration("20261122031252_Initial")]
+    [Migration("20261122034014_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -120,8 +120,8 @@ namespace Crm.Migrations.PostgreSql.Segmentation
 
                     b.Property<string>("Names")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -595,7 +595,7 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     b.HasIndex("ImportId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("ImportId", "Outcome", "Number");
+                    b.HasIndex("ImportId", "Outcome", "Number", "Applied");
 
                     b.ToTable("import_rows", "segmentation");
                 });
@@ -663,6 +663,11 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     b.Property<string>("PartnerName")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
                         .UseCollation("C");
 
                     b.Property<int>("RowCount")

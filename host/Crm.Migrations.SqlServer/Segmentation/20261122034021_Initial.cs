@@ -24,7 +24,7 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     NameFolded = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Names = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Names = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     BusinessType = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
                     CustomerType = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Grade = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -268,6 +268,7 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     Undo = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
                     PartnerKeyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     PartnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Refusal = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false),
@@ -637,10 +638,10 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_import_rows_ImportId_Outcome_Number",
+                name: "IX_import_rows_ImportId_Outcome_Number_Applied",
                 schema: "segmentation",
                 table: "import_rows",
-                columns: new[] { "ImportId", "Outcome", "Number" });
+                columns: new[] { "ImportId", "Outcome", "Number", "Applied" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_imports_CreatedAt_Id",

@@ -25,7 +25,7 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     NameFolded = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    Names = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Names = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     BusinessType = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
                     CustomerType = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
                     Grade = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
@@ -269,6 +269,7 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     Undo = table.Column<string>(type: "text", maxLength: -1, nullable: true),
                     PartnerKeyId = table.Column<Guid>(type: "uuid", nullable: true),
                     PartnerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Refusal = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
                     TeamId = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
@@ -638,10 +639,10 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_import_rows_ImportId_Outcome_Number",
+                name: "IX_import_rows_ImportId_Outcome_Number_Applied",
                 schema: "segmentation",
                 table: "import_rows",
-                columns: new[] { "ImportId", "Outcome", "Number" });
+                columns: new[] { "ImportId", "Outcome", "Number", "Applied" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_imports_CreatedAt_Id",
