@@ -29,10 +29,10 @@ const sources = import.meta.glob<string>(['../src/**/*.{ts,tsx}', '!../src/api/g
 });
 const source = Object.values(sources).join('\n');
 const literals = new Set([...source.matchAll(/(['"`])((?:\w+:)?[\w.-]+)\1/g)].map((match) => match[2]));
-/** `status.${s}` → /^status\.[^.]+$/: a key that the code puts together. */
+/** `status.${s}` → /^status\.[^.]+$/, `${records}.title` likewise: a key that the code puts together. */
 const templates = [...source.matchAll(/`((?:\w+:)?[\w.-]*\$\{[^`]+)`/g)]
   .map((match) => match[1] ?? '')
-  .filter((template) => /^[\w.:-]+\./.test(template))
+  .filter((template) => /^[\w.:-]+\.|^\$\{[\w.]+\}\.[\w.]+$/.test(template))
   .map((template) => {
     const parts = template.split(/\$\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     return new RegExp(`^(?:\\w+:)?${parts.join('[\\w-]+')}$`);

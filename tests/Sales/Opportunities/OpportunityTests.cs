@@ -50,6 +50,32 @@ public sealed class OpportunityTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_stands_at_each_stage_is_summed_per_currency_and_weighted_by_its_chance()
+    {
+        await EnterAsync("First");
+        var second = await EnterAsync("Second");
+        await app.Administrator.PatchAsync($"opportunities/{second.Id}", new { amount = new { amount = "100.00", currency = "USD" } }, second.ETag);
+        var third = await EnterAsync("Third");
+        var priceless = await app.Administrator.PatchAsync($"opportunities/{third.Id}", new { amount = (object?)null }, third.ETag);
+        var proposed = await MoveAsync(await EnterAsync("Fourth"), new { stage = "proposal" });
+
+        var totals = (await app.Administrator.GetAsync("opportunities/totals")).Items.ToDictionary(item => item.GetProperty("stage").GetString()!);
+        totals.Keys.ShouldBe(["new", "qualified", "proposal", "negotiation", "won", "lost"]);
+        totals["new"].GetProperty("count").GetInt32().ShouldBe(3);
+        MoneyOf(totals["new"], "amounts").ShouldBe(["1190.48 HKD", "100.00 USD"]);
+        MoneyOf(totals["new"], "expected").ShouldBe(["119.05 HKD", "10.00 USD"]);
+        MoneyOf(totals["proposal"], "expected").ShouldBe(["595.24 HKD"]);
+        totals["won"].GetProperty("count").GetInt32().ShouldBe(0);
+
+        var some = await app.Administrator.GetAsync($"opportunities/totals?filter=id in (\"{priceless.Id}\", \"{proposed.Id}\") and stage eq \"new\"");
+        some.Items.Sum(item => item.GetProperty("count").GetInt32()).ShouldBe(1);
+        (await app.Administrator.GetAsync("opportunities/totals?filter=nonsense eq 1")).Status.ShouldBe(HttpStatusCode.BadRequest);
+
+        static IEnumerable<string> MoneyOf(JsonElement total, string name) =>
+            total.GetProperty(name).EnumerateArray().Select(money => $"{money.GetProperty("amount").GetString()} {money.GetProperty("currency").GetString()}");
+    }
+
+    [Fact]
     public async Task Of_two_who_move_it_at_once_one_must_look_again()
     {
         var created = await EnterAsync("Race");

@@ -13,6 +13,7 @@ const KEYS = {
     edit: ['e'],
     open: ['↵'],
     peek: ['p'],
+    view: ['1', '…', '9'],
     clear: ['Esc'],
   },
   form: { send: [`${modKey} ↵`], nextField: ['Tab'] },

@@ -3790,6 +3790,35 @@ export type TimelineItemPage = {
     countIsLowerBound?: boolean | null;
 };
 
+export type TotalOpportunitiesResponse = {
+    items: Array<TotalOpportunitiesStageTotal>;
+};
+
+export type TotalOpportunitiesStageTotal = {
+    stage: 'new' | 'qualified' | 'proposal' | 'negotiation' | 'won' | 'lost';
+    count: number;
+    /**
+     * The sum per currency; what has no amount isn't in it.
+     */
+    amounts: Array<{
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    }>;
+    /**
+     * The sum per currency, weighted by the chance of the stage.
+     */
+    expected: Array<{
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    }>;
+};
+
 /**
  * What an undo did, and what it left because somebody has worked on it since.
  */
@@ -11053,6 +11082,52 @@ export type MoveOpportunityResponses = {
 };
 
 export type MoveOpportunityResponse = MoveOpportunityResponses[keyof MoveOpportunityResponses];
+
+export type TotalOpportunitiesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which opportunities, as for their list; all when absent.
+         */
+        filter?: string;
+    };
+    url: '/api/v1/opportunities/totals';
+};
+
+export type TotalOpportunitiesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack opportunities:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type TotalOpportunitiesError = TotalOpportunitiesErrors[keyof TotalOpportunitiesErrors];
+
+export type TotalOpportunitiesResponses = {
+    /**
+     * OK
+     */
+    200: TotalOpportunitiesResponse;
+};
+
+export type TotalOpportunitiesResponse2 = TotalOpportunitiesResponses[keyof TotalOpportunitiesResponses];
 
 export type GetAccountTimelineData = {
     body?: never;

@@ -2,19 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/shared/lib/useFormat';
 import { type Condition, isRelative, type Value } from './ast';
 import type { FilterField } from './fields';
-
-const RELATIVE_DAYS = /^now-(\d+)d$/;
+import { useRelativeWords } from './useRelativeWords';
 
 /** A condition as a sentence of the person's language: "District is Kwun Tong". */
 export function useFilterWords(fields: readonly FilterField[]) {
   const { t } = useTranslation();
   const format = useFormat();
+  const relativeWords = useRelativeWords();
 
   const valueWords = (value: Value, field: FilterField | undefined): string => {
-    if (isRelative(value)) {
-      const days = RELATIVE_DAYS.exec(value.relative)?.[1];
-      return days ? t('filter.daysAgo', { count: Number(days) }) : value.relative;
-    }
+    if (isRelative(value)) return relativeWords(value.relative);
     if (typeof value === 'boolean') return t(value ? 'filter.yes' : 'filter.no');
     if (value === null) return t('filter.nothing');
     const option = field?.options?.find((o) => o.value === value);

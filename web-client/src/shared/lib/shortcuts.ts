@@ -2,7 +2,9 @@ import { useEffect, useRef } from 'react';
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  (target.isContentEditable ||
+    /^(TEXTAREA|SELECT)$/.test(target.tagName) ||
+    (target instanceof HTMLInputElement && !/^(checkbox|radio)$/.test(target.type)));
 
 const inDialog = (target: EventTarget | null) =>
   target instanceof Element && target.closest('[role=dialog],[role=menu]') !== null;

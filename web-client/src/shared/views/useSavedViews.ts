@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { changeView, createView, deleteView, listViews, type ViewResponse } from '@/api/generated';
 import { ifMatch } from '@/api/headers';
+import { useCan } from '@/app/session';
 import type { ListSearch } from '@/shared/lib/listSearch';
 import { toast } from '@/shared/lib/toasts';
 import { useProblemText } from '@/shared/lib/useProblemText';
@@ -21,12 +22,15 @@ const asSavedView = (view: ViewResponse): SavedView => ({
   name: view.name,
   filter: view.filter ?? undefined,
   sort: view.sort ?? undefined,
+  columns: view.columns,
+  shared: view.sharedWith !== 'me',
   fixed: !view.mine,
 });
 
-/** Everything that `<SavedViews/>` needs for a list whose state is in the URL. */
+/** The views of a list whose state is in the URL, and what may be done with them. */
 export function useSavedViews({ recordType, builtIn, search, onChange }: Options) {
   const { t } = useTranslation();
+  const can = useCan();
   const queries = useQueryClient();
   const problemText = useProblemText();
   const queryKey = ['views', recordType];
@@ -45,48 +49,54 @@ export function useSavedViews({ recordType, builtIn, search, onChange }: Options
     }
     await queries.invalidateQueries({ queryKey });
   };
-  const state = { filter: search.filter ?? null, sort: search.sort ?? null };
-  const select = (view: SavedView) =>
-    onChange({ view: view.id, filter: view.filter, sort: view.sort, q: undefined });
-  const saveAs = (name: string) =>
-    void act(async () => {
-      const view = await createView({ body: { recordType, name, ...state, sharedWith: 'me' } });
-      onChange({ view: view.data.id });
+  const add = async (view: Omit<SavedView, 'id'>) => {
+    const { data: added } = await createView({
+      body: {
+        recordType,
+        name: view.name,
+        filter: view.filter ?? null,
+        sort: view.sort ?? null,
+        columns: [...(view.columns ?? [])],
+        sharedWith: view.shared ? 'everyone' : 'me',
+      },
     });
-  const update = ({ id }: SavedView) =>
-    void act(async () => {
-      const stored = data.find((view) => view.id === id);
-      if (stored) await changeView({ path: { id }, body: state, headers: ifMatch(stored) });
-    });
-  const remove = ({ id, name, ...rest }: SavedView) =>
-    void act(async () => {
-      const stored = data.find((view) => view.id === id);
-      if (!stored) return;
-      await deleteView({ path: { id }, headers: ifMatch(stored) });
-      onChange({ view: undefined });
-      toast(t('views.deleted', { name }), {
-        undo: () =>
-          act(() =>
-            createView({
-              body: {
-                recordType,
-                name,
-                filter: rest.filter ?? null,
-                sort: rest.sort ?? null,
-                sharedWith: 'me',
-              },
-            }),
-          ),
-      });
-    });
+    await queries.invalidateQueries({ queryKey });
+    onChange({ view: added.id, filter: view.filter, sort: view.sort });
+  };
+  const stored = (id: string) => data.find((view) => view.id === id);
+  const { filter, sort } = search;
 
   return {
     views,
-    activeId: active?.id,
-    changed: search.filter !== active?.filter || search.sort !== active?.sort,
-    onSelect: select,
-    onSaveAs: saveAs,
-    onUpdate: update,
-    onDelete: remove,
+    active,
+    changed: filter !== active?.filter || sort !== active?.sort,
+    mayShare: can('views:share'),
+    select: (view: SavedView) =>
+      onChange({ view: view.id, filter: view.filter, sort: view.sort, q: undefined }),
+    saveAs: (name: string, shared: boolean, columns: readonly string[]) =>
+      act(() => add({ name, shared, columns, filter, sort })),
+    /** Saves what the list shows now. */
+    update: (view: SavedView, columns: readonly string[]) =>
+      act(async () => {
+        const old = stored(view.id);
+        const body = { filter: filter ?? null, sort: sort ?? null, columns: [...columns] };
+        if (old) await changeView({ path: { id: view.id }, body, headers: ifMatch(old) });
+      }),
+    share: (view: SavedView, shared: boolean) =>
+      act(async () => {
+        const old = stored(view.id);
+        const body = { sharedWith: shared ? ('everyone' as const) : ('me' as const), teamId: null };
+        if (old) await changeView({ path: { id: view.id }, body, headers: ifMatch(old) });
+      }),
+    remove: (view: SavedView) =>
+      act(async () => {
+        const old = stored(view.id);
+        if (!old) return;
+        await deleteView({ path: { id: view.id }, headers: ifMatch(old) });
+        onChange({ view: undefined, filter: undefined, sort: undefined });
+        toast(t('views.deleted', { name: view.name }), { undo: () => act(() => add(view)) });
+      }),
   };
 }
+
+export type SavedViewsState = ReturnType<typeof useSavedViews>;

@@ -1,10 +1,13 @@
-import { useQueries } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listOpportunities, type OpportunityResponse } from '@/api/generated';
-import { useCan } from '@/app/session';
+import {
+  listOpportunities,
+  type OpportunityResponse,
+  totalOpportunities,
+  type TotalOpportunitiesStageTotal,
+} from '@/api/generated';
 import { both } from '@/shared/filter/print';
 import { leaveTrail } from '@/shared/lib/recordTrail';
 import { useFormat } from '@/shared/lib/useFormat';
@@ -12,63 +15,48 @@ import { usePeople } from '@/shared/people/people';
 import { Board } from '@/shared/ui/board/Board';
 import { DateText, Monogram, MoneyText } from '@/shared/ui/display/Display';
 import { EmptyState, ErrorState, LoadingState } from '@/shared/ui/states/States';
+import { useAccountNames } from './accountNames';
 import { opportunityKeys } from './opportunityKeys';
 import css from './opportunities.module.css';
-import { type Stage, STAGE_TONES, STAGES } from './stages';
-import { useAccountNames } from './useAccountNames';
+import { isOpen, type Stage, STAGE_TONES, STAGES } from './stages';
+import { useIsOverdue } from './useIsOverdue';
 import { useMove } from './useMove';
 
 const CARDS = 100;
 /** Closed ones leave the board; the list has them all. */
-const CLOSED_SHOWN = 'closedAt ge now-30d';
+const SHOWN = '(not (closedAt pr) or closedAt ge now-30d)';
 const STALE_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 /** The open opportunities by stage, with those closed in the last month. */
-export function OpportunityBoard({ filter }: { filter: string | undefined }) {
+export function OpportunityBoard({ filter, empty }: { filter: string | undefined; empty: ReactNode }) {
   const { t } = useTranslation('sales');
-  const can = useCan();
   const navigate = useNavigate();
   const { nameOf } = usePeople();
   const { move, dialog } = useMove();
+  const whole = both(SHOWN, filter) ?? SHOWN;
   const columns = useQueries({
-    queries: STAGES.map((stage) => {
-      const part =
-        stage === 'won' || stage === 'lost'
-          ? `stage eq "${stage}" and ${CLOSED_SHOWN}`
-          : `stage eq "${stage}"`;
-      const whole = both(part, filter) ?? part;
-      return {
-        queryKey: opportunityKeys.board(whole),
-        queryFn: async ({ signal }: { signal: AbortSignal }) =>
-          (
-            await listOpportunities({
-              query: { filter: whole, sort: 'expectedClose', limit: CARDS, count: 'exact' },
-              signal,
-            })
-          ).data,
-      };
-    }),
+    queries: STAGES.map((stage) => ({
+      queryKey: opportunityKeys.board(`${stage} ${whole}`),
+      queryFn: async ({ signal }: { signal: AbortSignal }) => {
+        const query = { filter: `stage eq "${stage}" and ${whole}`, sort: 'expectedClose', limit: CARDS };
+        return (await listOpportunities({ query, signal })).data.items;
+      },
+      placeholderData: keepPreviousData,
+    })),
   });
-  const shown = columns.flatMap((column) => column.data?.items ?? []);
+  const totals = useQuery({
+    queryKey: opportunityKeys.board(`totals ${whole}`),
+    queryFn: async ({ signal }) =>
+      (await totalOpportunities({ query: { filter: whole }, signal })).data.items,
+    placeholderData: keepPreviousData,
+  });
+  const shown = columns.flatMap((column) => column.data ?? []);
   const accountName = useAccountNames(shown.map((opportunity) => opportunity.accountId));
   const failed = columns.find((column) => column.error);
   if (failed) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
   if (columns.some((column) => column.isPending)) return <LoadingState />;
-  if (shown.length === 0)
-    return (
-      <EmptyState
-        title={t(filter ? 'emptyFiltered' : 'empty')}
-        hint={t('emptyHint')}
-        action={
-          can('opportunities:create') && (
-            <Button component={Link} to="/opportunities/new">
-              {t('new')}
-            </Button>
-          )
-        }
-      />
-    );
+  if (shown.length === 0) return filter ? <EmptyState title={t('emptyFiltered')} /> : empty;
   const open = (id: string) => {
     leaveTrail(
       'opportunities',
@@ -80,13 +68,21 @@ export function OpportunityBoard({ filter }: { filter: string | undefined }) {
     <>
       <Board
         label={t('title')}
-        columns={STAGES.map((stage, i) => ({
-          id: stage,
-          title: t(`stage.${stage}`),
-          tone: STAGE_TONES[stage],
-          count: columns[i]?.data?.count ?? 0,
-          sum: <Sum opportunities={columns[i]?.data?.items ?? []} />,
-        }))}
+        columns={STAGES.map((stage) => {
+          const total = totals.data?.find((one) => one.stage === stage);
+          return {
+            id: stage,
+            title: t(`stage.${stage}`),
+            tone: STAGE_TONES[stage],
+            count: total?.count ?? 0,
+            sum: total && <Sums of={total.amounts} />,
+            note: total && total.amounts.length > 0 && isOpen(stage) && (
+              <>
+                {t('expected')} <Sums of={total.expected} />
+              </>
+            ),
+          };
+        })}
         cards={shown.map((opportunity) => ({
           id: opportunity.id,
           column: opportunity.stage,
@@ -111,12 +107,9 @@ export function OpportunityBoard({ filter }: { filter: string | undefined }) {
 }
 
 /** Per currency: sums of different money are no sum. */
-function Sum({ opportunities }: { opportunities: readonly OpportunityResponse[] }) {
+function Sums({ of }: { of: TotalOpportunitiesStageTotal['amounts'] }) {
   const format = useFormat();
-  const sums = new Map<string, number>();
-  for (const { amount } of opportunities)
-    if (amount) sums.set(amount.currency, (sums.get(amount.currency) ?? 0) + Number(amount.amount));
-  return [...sums].map(([currency, sum]) => `${currency} ${format.compact(sum)}`).join(' · ');
+  return of.map(({ amount, currency }) => `${currency} ${format.compact(Number(amount))}`).join(' · ');
 }
 
 interface CardProps {
@@ -129,10 +122,12 @@ function Card({ opportunity, account, owner }: CardProps) {
   const { t } = useTranslation('sales');
   const [now] = useState(Date.now);
   const days = Math.floor((now - Date.parse(opportunity.stageSince)) / DAY_MS);
+  const isOverdue = useIsOverdue(opportunity);
   const isStale = days >= STALE_DAYS && !opportunity.closedAt;
   return (
     <>
-      <div className={css.account}>{account}</div>
+      {/* what came from a lead is named after the company already */}
+      {account && !opportunity.name.startsWith(account) && <div className={css.account}>{account}</div>}
       <div className={css.cardFoot}>
         {owner && (
           <span title={owner}>
@@ -142,7 +137,11 @@ function Card({ opportunity, account, owner }: CardProps) {
         {opportunity.expectedClose && <DateText value={opportunity.expectedClose} />}
         <strong>{opportunity.amount && <MoneyText value={opportunity.amount} whole />}</strong>
       </div>
-      {isStale && <div className={css.stale}>{t('stale', { count: days })}</div>}
+      {(isOverdue || isStale) && (
+        <div className={css.stale}>
+          {[isOverdue && t('overdue'), isStale && t('stale', { count: days })].filter(Boolean).join(' · ')}
+        </div>
+      )}
     </>
   );
 }

@@ -14,11 +14,12 @@ import { EditableFields, type RecordField } from '@/shared/ui/record/EditableFie
 import { RecordPage } from '@/shared/ui/record/RecordPage';
 import { ErrorState, LoadingState } from '@/shared/ui/states/States';
 import css from './opportunities.module.css';
+import { useAccountNames } from './accountNames';
+import { CloseDate } from './CloseDate';
 import { OpportunityRelated } from './OpportunityRelated';
 import { opportunityKeys } from './opportunityKeys';
 import { OpportunityTimeline } from './OpportunityTimeline';
 import { STAGE_TONES, STAGES } from './stages';
-import { useAccountNames } from './useAccountNames';
 import { useMove } from './useMove';
 
 const route = getRouteApi('/shell/opportunities/$id');
@@ -72,7 +73,7 @@ function Record({ opportunity }: { opportunity: OpportunityResponse }) {
           ),
         },
         { label: t('field.amount'), value: <MoneyText value={opportunity.amount} /> },
-        { label: t('field.expectedClose'), value: <DateText value={opportunity.expectedClose} /> },
+        { label: t('field.expectedClose'), value: <CloseDate opportunity={opportunity} /> },
         { label: t('field.owner'), value: <Person name={nameOf(opportunity.ownerId)} /> },
       ]}
       nextStep={<Stages opportunity={opportunity} />}

@@ -21,12 +21,4 @@ export const STAGE_TONES: Record<Stage, Tone> = {
   lost: 'bad',
 };
 
-/** Share of the amount to expect of an opportunity that stands here. */
-export const CHANCES: Record<Stage, number> = {
-  new: 0.1,
-  qualified: 0.25,
-  proposal: 0.5,
-  negotiation: 0.75,
-  won: 1,
-  lost: 0,
-};
+export const isOpen = (stage: Stage) => stage !== 'won' && stage !== 'lost';

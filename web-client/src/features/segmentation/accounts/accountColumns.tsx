@@ -7,7 +7,8 @@ import { DateText, Email, Nothing, Person, Phone, RecordName } from '@/shared/ui
 import type { Column } from '@/shared/ui/grid/types';
 import { Tags } from '../records/Tags';
 import { Website } from '../records/Website';
-import { useSaveAccount } from './useSaveAccount';
+import { useSaveField } from '../records/useSaveField';
+import { accounts } from './accounts';
 
 type Editable = 'businessType' | 'customerType' | 'grade' | 'website' | 'source';
 
@@ -15,7 +16,7 @@ export function useAccountColumns(): readonly Column<ListAccountsItem>[] {
   const { t } = useTranslation('segmentation');
   const { nameOf, people } = usePeople();
   const countries = useCountries();
-  const save = useSaveAccount();
+  const save = useSaveField(accounts);
   return useMemo(() => {
     const text = (
       id: Editable,

@@ -9,7 +9,8 @@ import { Lines } from '../records/Lines';
 import { Tags } from '../records/Tags';
 import { tagsOf } from '../records/tagsOf';
 import { Website } from '../records/Website';
-import { useSaveAccount } from './useSaveAccount';
+import { useSaveField } from '../records/useSaveField';
+import { accounts } from './accounts';
 
 const TEXT_FIELDS = ['businessType', 'customerType', 'grade', 'source', 'description'] as const;
 type TextField = (typeof TEXT_FIELDS)[number] | 'website' | 'name';
@@ -18,7 +19,7 @@ type TextField = (typeof TEXT_FIELDS)[number] | 'website' | 'name';
 export function useAccountRecordFields(account: AccountResponse | undefined): RecordField<AccountResponse>[] {
   const { t } = useTranslation('segmentation');
   const { nameOf, people } = usePeople();
-  const save = useSaveAccount();
+  const save = useSaveField(accounts);
   return useMemo(() => {
     if (!account) return [];
     const text = (id: TextField, value = account[id] ?? ''): RecordField<AccountResponse> => ({

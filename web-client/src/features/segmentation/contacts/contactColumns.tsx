@@ -7,14 +7,15 @@ import type { Column } from '@/shared/ui/grid/types';
 import { AccountLinks } from '../records/AccountLinks';
 import { Tags } from '../records/Tags';
 import { LANGUAGES } from './contactFields';
-import { useSaveContact } from './useSaveContact';
+import { useSaveField } from '../records/useSaveField';
+import { contacts } from './contacts';
 
 type Editable = 'jobTitle' | 'department' | 'source';
 
 export function useContactColumns(): readonly Column<ListContactsItem>[] {
   const { t } = useTranslation('segmentation');
   const { nameOf, people } = usePeople();
-  const save = useSaveContact();
+  const save = useSaveField(contacts);
   return useMemo(() => {
     const text = (
       id: Editable,

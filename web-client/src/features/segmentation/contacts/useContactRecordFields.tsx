@@ -9,7 +9,8 @@ import { Lines } from '../records/Lines';
 import { Tags } from '../records/Tags';
 import { tagsOf } from '../records/tagsOf';
 import { LANGUAGES } from './contactFields';
-import { useSaveContact } from './useSaveContact';
+import { useSaveField } from '../records/useSaveField';
+import { contacts } from './contacts';
 
 type TextField = 'jobTitle' | 'department' | 'salutation' | 'source' | 'description';
 
@@ -17,7 +18,7 @@ type TextField = 'jobTitle' | 'department' | 'salutation' | 'source' | 'descript
 export function useContactRecordFields(contact: ContactResponse | undefined): RecordField<ContactResponse>[] {
   const { t } = useTranslation('segmentation');
   const { nameOf, people } = usePeople();
-  const save = useSaveContact();
+  const save = useSaveField(contacts);
   return useMemo(() => {
     if (!contact) return [];
     const text = (id: TextField): RecordField<ContactResponse> => ({

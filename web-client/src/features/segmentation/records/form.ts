@@ -1,9 +1,9 @@
 /** What a part of a form needs of the whole: any form that has these values and perhaps more. */
 export interface FormOf<V> {
   values: V;
-  getInputProps: (path: string) => object;
-  insertListItem: (path: string, item: unknown) => void;
-  removeListItem: (path: string, index: number) => void;
+  getInputProps(path: string): object;
+  insertListItem(path: string, item: unknown): void;
+  removeListItem(path: string, index: number): void;
 }
 
 /** Blank means "not said": the API gets null, not an empty text. */

@@ -18,6 +18,8 @@ export interface BoardColumn {
   /** Of everything in the column, not only of the cards shown. */
   count: number;
   sum?: ReactNode;
+  /** Below the heading: what to expect of the sum. */
+  note?: ReactNode;
 }
 
 export interface BoardCard {
@@ -119,6 +121,7 @@ function Column({ column, children }: { column: BoardColumn; children: ReactNode
         <span className={css.count}>{column.count}</span>
         {column.sum !== undefined && <span className={css.sum}>{column.sum}</span>}
       </h2>
+      {column.note && <p className={css.note}>{column.note}</p>}
       <ul className={css.list}>{children}</ul>
     </section>
   );

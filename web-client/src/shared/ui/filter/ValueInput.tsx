@@ -1,5 +1,6 @@
 import { MultiSelect, NativeSelect, TagsInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useRelativeWords } from '@/shared/filter/useRelativeWords';
 import { type Condition, isRelative, type Value } from '@/shared/filter/ast';
 import type { FilterField } from '@/shared/filter/fields';
 
@@ -93,7 +94,7 @@ function DateValue({
   const { t } = useTranslation();
   const relative = value !== undefined && isRelative(value) ? value.relative : undefined;
   const known = relative === undefined || RELATIVE.includes(relative) ? RELATIVE : [...RELATIVE, relative];
-  const dayCount = (text: string) => Number(/^now-(\d+)d$/.exec(text)?.[1]);
+  const words = useRelativeWords();
   return (
     <span style={{ display: 'flex', gap: 6 }}>
       <NativeSelect
@@ -101,10 +102,7 @@ function DateValue({
         aria-label={label}
         value={relative ?? FIXED}
         data={[
-          ...known.map((text) => ({
-            value: text,
-            label: dayCount(text) ? t('filter.daysAgo', { count: dayCount(text) }) : text,
-          })),
+          ...known.map((text) => ({ value: text, label: words(text) })),
           { value: FIXED, label: t('filter.onDate') },
         ]}
         onChange={(event) => {

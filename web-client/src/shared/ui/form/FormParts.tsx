@@ -1,6 +1,7 @@
 import { Alert, Button, Group } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { IconAlertTriangle, IconHistory } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './form.module.css';
 
@@ -48,8 +49,11 @@ interface ActionsProps {
   onCancel?: () => void;
 }
 
+/** The end of a form; ⌘ or Ctrl with Enter saves from anywhere in it. */
 export function FormActions({ submitting, saveLabel, andNext = false, onCancel }: ActionsProps) {
   const { t } = useTranslation();
+  const save = useRef<HTMLButtonElement>(null);
+  useHotkeys([['mod+Enter', () => save.current?.form?.requestSubmit(save.current)]], []);
   return (
     <Group justify="flex-end" className={css.actions}>
       {onCancel && (
@@ -62,7 +66,7 @@ export function FormActions({ submitting, saveLabel, andNext = false, onCancel }
           {t('action.saveAndNext')}
         </Button>
       )}
-      <Button type="submit" value="save" loading={submitting}>
+      <Button ref={save} type="submit" value="save" loading={submitting}>
         {saveLabel ?? t('action.save')}
       </Button>
     </Group>

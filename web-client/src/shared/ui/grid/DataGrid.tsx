@@ -9,7 +9,7 @@ import { GridHeader } from './GridHeader';
 import { GridRow } from './GridRow';
 import type { SelectionState } from './selection';
 import type { Column } from './types';
-import { useColumnChoice } from './useColumnChoice';
+import { useColumnChoice, type ViewColumns } from './useColumnChoice';
 import { useGridKeys } from './useGridKeys';
 import css from './grid.module.css';
 
@@ -22,6 +22,8 @@ const ACTIONS_WIDTH = 36;
 export interface DataGridProps<T> {
   /** Names the grid for screen readers, and its column choice on this device. */
   id: string;
+  /** The view whose columns show; the choice is kept for each. */
+  view?: ViewColumns | undefined;
   label: string;
   columns: readonly Column<T>[];
   list: KeysetList<T>;
@@ -51,6 +53,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
 
 function WideGrid<T>({
   id,
+  view,
   label,
   columns,
   list,
@@ -63,7 +66,7 @@ function WideGrid<T>({
   onPeek,
 }: DataGridProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
-  const choice = useColumnChoice(id, columns);
+  const choice = useColumnChoice(id, columns, view);
   const { rows, hasMore, loadMore } = list;
   const [editing, setEditing] = useState<{ row: string; column: string }>();
   const count = list.isPending ? SKELETON_ROWS : rows.length + (hasMore ? 1 : 0);

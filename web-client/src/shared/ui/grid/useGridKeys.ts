@@ -39,22 +39,22 @@ export function useGridKeys({ ids, selection, focusRow, onOpen, onPeek, onEdit }
     setAnchor(index);
   };
 
-  const move = (by: number, extend: boolean) => {
-    const target = Math.max(0, Math.min(ids.length - 1, active + by));
+  const move = (from: number, by: number, extend: boolean) => {
+    const target = Math.max(0, Math.min(ids.length - 1, from + by));
     setActive(target);
-    if (extend) selectRange(active, target);
+    if (extend) selectRange(from, target);
     else setAnchor(target);
     focusRow(target);
   };
 
-  const act = (event: KeyboardEvent): boolean => {
+  const act = (event: KeyboardEvent, index: number): boolean => {
     const step = STEPS[event.key];
-    if (step !== undefined) move(step, event.shiftKey);
-    else if (event.key === 'x' || event.key === ' ') select(active, false);
-    else if (event.key === 'X') select(active, true);
-    else if (event.key === 'Enter') onOpen(active);
-    else if (event.key === 'p') onPeek(active);
-    else if (event.key === 'e') onEdit(active);
+    if (step !== undefined) move(index, step, event.shiftKey);
+    else if (event.key === 'x' || event.key === ' ') select(index, false);
+    else if (event.key === 'X') select(index, true);
+    else if (event.key === 'Enter') onOpen(index);
+    else if (event.key === 'p') onPeek(index);
+    else if (event.key === 'e') onEdit(index);
     else if (event.key === 'Escape') selection?.clear();
     else return false;
     return true;
@@ -62,9 +62,13 @@ export function useGridKeys({ ids, selection, focusRow, onOpen, onPeek, onEdit }
 
   const onKeyDown = (event: KeyboardEvent) => {
     // only the row itself: a link, a box or an editor within it keeps its own keys
-    const onRow = event.target instanceof HTMLElement && event.target.getAttribute('role') === 'row';
-    if (!onRow || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (act(event)) event.preventDefault();
+    const row =
+      event.target instanceof HTMLElement && event.target.getAttribute('role') === 'row'
+        ? event.target
+        : undefined;
+    if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
+    // where it stands now: rows that came meanwhile have moved it
+    if (act(event, Number(row.dataset.index))) event.preventDefault();
   };
 
   return { ids, active, setActive, select, onKeyDown };

@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Menu, Popover, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Menu, Popover, TextInput } from '@mantine/core';
 import { IconDots, IconPlus } from '@tabler/icons-react';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useShortcuts } from '@/shared/lib/shortcuts';
 import css from './list.module.css';
 
 export interface SavedView {
@@ -9,7 +10,11 @@ export interface SavedView {
   name: string;
   filter?: string | undefined;
   sort?: string | undefined;
-  /** Built in: may be neither changed nor deleted. */
+  /** Names of the columns that show; none: the list's own. */
+  columns?: readonly string[] | undefined;
+  /** Others see it too. */
+  shared?: boolean;
+  /** Built in, or somebody else's: may be neither changed nor deleted. */
   fixed?: boolean;
 }
 
@@ -19,15 +24,31 @@ interface Props {
   /** The list no longer shows what the view says. */
   changed: boolean;
   onSelect: (view: SavedView) => void;
-  onSaveAs?: (name: string) => void;
+  /** The person may let others see views. */
+  mayShare?: boolean;
+  onSaveAs?: (name: string, shared: boolean) => void;
   onUpdate?: (view: SavedView) => void;
+  onShare?: (view: SavedView, shared: boolean) => void;
   onDelete?: (view: SavedView) => void;
 }
 
-/** The saved views of a list as tabs; the first is chosen when none is. */
-export function SavedViews({ views, activeId, changed, onSelect, onSaveAs, onUpdate, onDelete }: Props) {
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
+/** The saved views of a list as tabs, each also by its digit; the first is chosen when none is. */
+export function SavedViews({ views, activeId, changed, onSelect, mayShare = false, ...on }: Props) {
   const { t } = useTranslation();
   const active = views.find((view) => view.id === activeId) ?? views[0];
+  useShortcuts(
+    Object.fromEntries(
+      DIGITS.map((digit, i) => [
+        digit,
+        () => {
+          const view = views[i];
+          if (view) onSelect(view);
+        },
+      ]),
+    ),
+  );
   return (
     <div className={css.views} role="group" aria-label={t('views.label')}>
       {views.map((view) => (
@@ -42,58 +63,75 @@ export function SavedViews({ views, activeId, changed, onSelect, onSaveAs, onUpd
           {view === active && changed && <span className={css.changed} title={t('views.changed')} />}
         </button>
       ))}
-      {active && !active.fixed && (onUpdate ?? onDelete) && (
+      {active && !active.fixed && (on.onUpdate ?? on.onDelete) && (
         <Menu>
           <Menu.Target>
-            <ActionIcon size="sm" aria-label={t('views.menu', { name: active.name })}>
+            <ActionIcon size={24} aria-label={t('views.menu', { name: active.name })}>
               <IconDots size={14} />
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            {onUpdate && (
-              <Menu.Item disabled={!changed} onClick={() => onUpdate(active)}>
-                {t('views.update')}
+            <Menu.Item disabled={!changed} onClick={() => on.onUpdate?.(active)}>
+              {t('views.update')}
+            </Menu.Item>
+            {mayShare && (
+              <Menu.Item onClick={() => on.onShare?.(active, !active.shared)}>
+                {t(active.shared ? 'views.unshare' : 'views.share')}
               </Menu.Item>
             )}
-            {onDelete && (
-              <Menu.Item color="red" onClick={() => onDelete(active)}>
-                {t('views.delete')}
-              </Menu.Item>
-            )}
+            <Menu.Item color="red" onClick={() => on.onDelete?.(active)}>
+              {t('views.delete')}
+            </Menu.Item>
           </Menu.Dropdown>
         </Menu>
       )}
-      {onSaveAs && <SaveAs onSave={onSaveAs} />}
+      {on.onSaveAs && <SaveAs mayShare={mayShare} onSave={on.onSaveAs} />}
     </div>
   );
 }
 
-function SaveAs({ onSave }: { onSave: (name: string) => void }) {
+interface SaveAsProps {
+  mayShare: boolean;
+  onSave: (name: string, shared: boolean) => void;
+}
+
+function SaveAs({ mayShare, onSave }: SaveAsProps) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   const [name, setName] = useState('');
+  const [shared, setShared] = useState(false);
   const save = (event: SubmitEvent) => {
     event.preventDefault();
     if (!name.trim()) return;
-    onSave(name.trim());
+    onSave(name.trim(), shared);
     setOpened(false);
     setName('');
+    setShared(false);
   };
   return (
     <Popover opened={opened} onChange={setOpened} trapFocus position="bottom-start">
       <Popover.Target>
-        <ActionIcon size="sm" aria-label={t('views.save')} onClick={() => setOpened(!opened)}>
+        <ActionIcon size={24} aria-label={t('views.save')} onClick={() => setOpened(!opened)}>
           <IconPlus size={14} />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown aria-label={t('views.save')}>
         <form onSubmit={save} className={css.saveAs}>
           <TextInput
             label={t('views.name')}
             value={name}
+            maxLength={100}
             onChange={(event) => setName(event.currentTarget.value)}
             data-autofocus
           />
+          {mayShare && (
+            <Checkbox
+              size="xs"
+              label={t('views.forAll')}
+              checked={shared}
+              onChange={(event) => setShared(event.currentTarget.checked)}
+            />
+          )}
           <Button type="submit" disabled={!name.trim()}>
             {t('action.save')}
           </Button>

@@ -1,0 +1,164 @@
+import { type ReactNode, useState } from 'react';
+import { both } from '@/shared/filter/print';
+import type { FilterField } from '@/shared/filter/fields';
+import { useListSearch } from '@/shared/lib/listSearch';
+import { recordKeys } from '@/shared/lib/recordKeys';
+import { leaveTrail } from '@/shared/lib/recordTrail';
+import { type Page, useKeysetList } from '@/shared/lib/useKeysetList';
+import { useListCount } from '@/shared/lib/useListCount';
+import { FilterButton, FilterChips, SearchBox } from '@/shared/ui/filter/FilterBar';
+import { DataGrid } from '@/shared/ui/grid/DataGrid';
+import { type SelectionState, useSelection } from '@/shared/ui/grid/selection';
+import type { Column } from '@/shared/ui/grid/types';
+import { useColumnChoice, type ViewColumns } from '@/shared/ui/grid/useColumnChoice';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { useSavedViews } from '@/shared/views/useSavedViews';
+import { BulkBar } from './BulkBar';
+import { ListToolbar } from './ListToolbar';
+import { type SavedView, SavedViews } from './SavedViews';
+
+const PAGE = 100;
+
+interface ListRequest {
+  filter?: string | undefined;
+  sort?: string;
+  after?: string | undefined;
+  limit: number;
+  fields?: string;
+  count?: 'estimated';
+}
+
+export type ListLoad<T> = (
+  request: ListRequest,
+  signal: AbortSignal,
+) => Promise<Page<T> & { countIsLowerBound?: boolean | null }>;
+
+interface Props<T> {
+  /** The list as the API names it, "accounts": its cached answers, saved views and column choice go by it. */
+  records: string;
+  title: string;
+  actions?: ReactNode;
+  searchHint: string;
+  /** What the search box looks into, as the beginning of a filter: `text co`. */
+  searchBy: string;
+  fields: readonly FilterField[];
+  columns: readonly Column<T>[];
+  /** Always there; the first is shown when none is chosen. */
+  views: readonly SavedView[];
+  sort: string;
+  load: ListLoad<T>;
+  onOpen: (id: string) => void;
+  /** While there is nothing at all: the first step. */
+  empty: ReactNode;
+  /** Before the views: the choice of another way to look. */
+  start?: ReactNode;
+  /** Such as a board, in place of the grid. */
+  instead?: ((filter: string | undefined) => ReactNode) | undefined;
+  peek?: (id: string | undefined, close: () => void) => ReactNode;
+  bulk?: (selection: SelectionState, filter: string | undefined, total: number | undefined) => ReactNode;
+}
+
+/** The page of a list of records: saved views, search, filter, the grid, and what is done to many at once. */
+export function RecordList<T extends { id: string; name: string }>(props: Props<T>) {
+  const { records, title, fields, columns, load } = props;
+  const [search, change] = useListSearch();
+  const selection = useSelection();
+  const filter = both(search.q && `${props.searchBy} ${JSON.stringify(search.q)}`, search.filter);
+  const total = useListCount(recordKeys(records).count(filter), (signal) =>
+    load({ filter, limit: 1, fields: 'id', count: 'estimated' }, signal),
+  );
+  const look = (patch: Parameters<typeof change>[0]) => {
+    // what "all that match" means would change under the person's hands
+    if (selection.value.all) selection.clear();
+    change(patch);
+  };
+  const views = useSavedViews({ recordType: records, builtIn: props.views, search, onChange: look });
+  const choice = useColumnChoice(records, columns, views.active);
+  const shown = choice.visible.map((column) => column.id);
+  return (
+    <>
+      <PageHeader title={title} note={total.text} actions={props.actions} />
+      <ListToolbar
+        start={
+          <>
+            {props.start}
+            <SavedViews
+              views={views.views}
+              activeId={views.active?.id}
+              changed={views.changed || choice.changed}
+              mayShare={views.mayShare}
+              onSelect={views.select}
+              onSaveAs={(name, shared) => void views.saveAs(name, shared, shown).then(choice.reset)}
+              onUpdate={(view) => void views.update(view, shown).then(choice.reset)}
+              onShare={(view, shared) => void views.share(view, shared)}
+              onDelete={(view) => void views.remove(view)}
+            />
+          </>
+        }
+        end={
+          <>
+            <SearchBox value={search.q} placeholder={props.searchHint} onChange={(q) => look({ q })} />
+            <FilterButton fields={fields} value={search.filter} onChange={(next) => look({ filter: next })} />
+          </>
+        }
+      />
+      <FilterChips fields={fields} value={search.filter} onChange={(next) => look({ filter: next })} />
+      {props.instead?.(filter) ?? (
+        <Rows
+          {...props}
+          filter={filter}
+          sort={search.sort ?? props.sort}
+          onSort={(sort) => change({ sort })}
+          view={views.active}
+          selection={selection}
+        />
+      )}
+      {props.bulk && (
+        <BulkBar selection={selection} total={total.count}>
+          {props.bulk(selection, filter, total.count)}
+        </BulkBar>
+      )}
+    </>
+  );
+}
+
+interface RowsProps<T> extends Props<T> {
+  filter: string | undefined;
+  onSort: (sort: string) => void;
+  view: ViewColumns | undefined;
+  selection: SelectionState;
+}
+
+function Rows<T extends { id: string; name: string }>(props: RowsProps<T>) {
+  const { records, filter, sort, load, peek } = props;
+  const [peeked, setPeeked] = useState<string>();
+  const list = useKeysetList(recordKeys(records).list(filter, sort), (after, signal) =>
+    load({ filter, sort, after, limit: PAGE }, signal),
+  );
+  return (
+    <>
+      <DataGrid
+        id={records}
+        view={props.view}
+        label={props.title}
+        columns={props.columns}
+        list={list}
+        rowId={(row) => row.id}
+        rowLabel={(row) => row.name}
+        sort={sort}
+        onSort={props.onSort}
+        onOpen={({ id }) => {
+          leaveTrail(
+            records,
+            list.rows.map((row) => row.id),
+          );
+          props.onOpen(id);
+        }}
+        {...(props.bulk && { selection: props.selection })}
+        {...(peek && { onPeek: ({ id }: T) => setPeeked(id) })}
+        empty={filter ? undefined : props.empty}
+      />
+      {peek?.(peeked, () => setPeeked(undefined))}
+    </>
+  );
+}
