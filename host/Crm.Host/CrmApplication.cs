@@ -3,6 +3,7 @@ using Crm.Host.Databases;
 using Crm.Host.OpenApi;
 using Crm.Platform;
 using Crm.Shared.Data;
+using Crm.Shared.Paging;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Authorization;
 
@@ -39,6 +40,7 @@ internal static class CrmApplication
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseProblemsForBareStatusCodes();
+        app.UseMiddleware<SearchInBody>();
         app.UseStorableQueries();
         app.UseRouting();
         PlatformModule.UsePlatform(app);

@@ -32,7 +32,7 @@ internal static class HostCommand
                     await CreateApiKeyAsync(app);
                     return 0;
                 case "openapi":
-                    await OpenApiDocument.WriteAsync(app, Console.OpenStandardOutput());
+                    await ApiDescription.WriteAsync(app, Console.OpenStandardOutput());
                     return 0;
                 case "backup":
                     Backup.Create(app.Configuration, Required(app, "to", "the file to write"));

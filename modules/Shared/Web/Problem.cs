@@ -21,6 +21,7 @@ public sealed record Problem
     public required string TraceId { get; init; }
 
     /// <summary>What is wrong where, when the request itself is wrong.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ProblemError>? Errors { get; init; }
 
     /// <summary>Facts of this problem: the candidates of a duplicate, the current version of a stale record.</summary>

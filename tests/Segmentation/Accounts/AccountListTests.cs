@@ -10,6 +10,23 @@ namespace Crm.Segmentation.Tests.Accounts;
 public sealed class AccountListTests(CrmApp app) : IClassFixture<CrmApp>
 {
     [Fact]
+    public async Task A_filter_too_long_for_an_address_goes_in_a_body_and_finds_the_same()
+    {
+        await app.Administrator.PostAsync("accounts", new { name = "Searched In Body Ltd", tags = new[] { "in-body" } });
+        var filter = "tags eq \"in-body\" and not (name in (" + string.Join(',', Enumerable.Range(0, 380).Select(i => $"\"Elsewhere {i:0000}\"")) + "))";
+
+        var found = await app.Administrator.PostAsync("accounts/search", new { filter, sort = "name", limit = 5, fields = "name", count = "exact" });
+
+        found.Status.ShouldBe(HttpStatusCode.OK, found.Text);
+        found.Items.Single().GetProperty("name").GetString().ShouldBe("Searched In Body Ltd");
+        found.Items.Single().TryGetProperty("grade", out _).ShouldBeFalse();
+        found["count"].GetInt32().ShouldBe(1);
+        (await app.Administrator.PostAsync("accounts/search", new { filter = "grad eq 1" })).Code.ShouldBe("filter.unknown-field");
+        (await app.Administrator.PostAsync("accounts/search", new { filter = 5 })).Code.ShouldBe("request.malformed");
+        (await app.With("contacts:read").PostAsync("accounts/search", new { })).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task Accounts_are_found_by_what_is_known_of_them()
     {
         var owner = Ids.New();

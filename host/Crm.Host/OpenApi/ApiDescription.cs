@@ -6,7 +6,7 @@ using Swashbuckle.AspNetCore.Swagger;
 namespace Crm.Host.OpenApi;
 
 /// <summary>/openapi/v1.json (OpenAPI 3.0) and the readable reference at /docs/api.</summary>
-internal static class OpenApiDocument
+internal static class ApiDescription
 {
     private const string Name = "v1";
 
@@ -40,6 +40,7 @@ internal static class OpenApiDocument
             swagger.SchemaFilter<MergePatchSchema>();
             swagger.SchemaFilter<EnumSchema>();
             swagger.OperationFilter<CommonResponses>();
+            swagger.DocumentFilter<SearchOperations>();
             foreach (var xml in Directory.EnumerateFiles(AppContext.BaseDirectory, "Crm.*.xml"))
                 swagger.IncludeXmlComments(xml);
             swagger.AddSecurityDefinition("session", new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = "__Host-crm", Description = "The web client's session; unsafe methods also send an X-CSRF header." });
