@@ -2394,6 +2394,36 @@ export type ListScriptsItemPage = {
     countIsLowerBound?: boolean | null;
 };
 
+/**
+ * What a list is asked, in a body: for filters longer than an address may be.
+ */
+export type ListSearch = {
+    /**
+     * Which records: SCIM filter grammar (RFC 7644). At most 8,000 characters.
+     */
+    filter?: string | null;
+    /**
+     * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+     */
+    sort?: string | null;
+    /**
+     * Records per page, 1 to 200; 50 when absent.
+     */
+    limit?: number | null;
+    /**
+     * `next` of the page before, with the same filter and sort.
+     */
+    after?: string | null;
+    /**
+     * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+     */
+    fields?: string | null;
+    /**
+     * Whether to count all matching records.
+     */
+    count?: 'none' | 'exact' | 'estimated';
+};
+
 export type ListSessionsResponse = {
     items: Array<ListSessionsSessionResponse>;
 };
@@ -14237,3 +14267,677 @@ export type RestoreAccountResponses = {
 };
 
 export type RestoreAccountResponse = RestoreAccountResponses[keyof RestoreAccountResponses];
+
+export type SearchLeadsData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads/search';
+};
+
+export type SearchLeadsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchLeadsError = SearchLeadsErrors[keyof SearchLeadsErrors];
+
+export type SearchLeadsResponses = {
+    /**
+     * OK
+     */
+    200: ListLeadsItemPage;
+};
+
+export type SearchLeadsResponse = SearchLeadsResponses[keyof SearchLeadsResponses];
+
+export type SearchScriptsData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/qualification-scripts/search';
+};
+
+export type SearchScriptsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack scripts:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchScriptsError = SearchScriptsErrors[keyof SearchScriptsErrors];
+
+export type SearchScriptsResponses = {
+    /**
+     * OK
+     */
+    200: ListScriptsItemPage;
+};
+
+export type SearchScriptsResponse = SearchScriptsResponses[keyof SearchScriptsResponses];
+
+export type SearchDispatchRulesData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/dispatch-rules/search';
+};
+
+export type SearchDispatchRulesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack dispatch-rules:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchDispatchRulesError = SearchDispatchRulesErrors[keyof SearchDispatchRulesErrors];
+
+export type SearchDispatchRulesResponses = {
+    /**
+     * OK
+     */
+    200: DispatchRuleResponsePage;
+};
+
+export type SearchDispatchRulesResponse = SearchDispatchRulesResponses[keyof SearchDispatchRulesResponses];
+
+export type SearchLeadFormsData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/lead-forms/search';
+};
+
+export type SearchLeadFormsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack forms:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchLeadFormsError = SearchLeadFormsErrors[keyof SearchLeadFormsErrors];
+
+export type SearchLeadFormsResponses = {
+    /**
+     * OK
+     */
+    200: ListLeadFormsItemPage;
+};
+
+export type SearchLeadFormsResponse = SearchLeadFormsResponses[keyof SearchLeadFormsResponses];
+
+export type SearchUsersData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/users/search';
+};
+
+export type SearchUsersErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack users:list.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchUsersError = SearchUsersErrors[keyof SearchUsersErrors];
+
+export type SearchUsersResponses = {
+    /**
+     * OK
+     */
+    200: UserResponsePage;
+};
+
+export type SearchUsersResponse = SearchUsersResponses[keyof SearchUsersResponses];
+
+export type SearchNotificationsData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/notifications/search';
+};
+
+export type SearchNotificationsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchNotificationsError = SearchNotificationsErrors[keyof SearchNotificationsErrors];
+
+export type SearchNotificationsResponses = {
+    /**
+     * OK
+     */
+    200: ListNotificationsResponse;
+};
+
+export type SearchNotificationsResponse = SearchNotificationsResponses[keyof SearchNotificationsResponses];
+
+export type SearchMailData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/mail-log/search';
+};
+
+export type SearchMailErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mail:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchMailError = SearchMailErrors[keyof SearchMailErrors];
+
+export type SearchMailResponses = {
+    /**
+     * OK
+     */
+    200: ListMailResponsePage;
+};
+
+export type SearchMailResponse = SearchMailResponses[keyof SearchMailResponses];
+
+export type SearchOpportunitiesData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/opportunities/search';
+};
+
+export type SearchOpportunitiesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack opportunities:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchOpportunitiesError = SearchOpportunitiesErrors[keyof SearchOpportunitiesErrors];
+
+export type SearchOpportunitiesResponses = {
+    /**
+     * OK
+     */
+    200: OpportunityResponsePage;
+};
+
+export type SearchOpportunitiesResponse = SearchOpportunitiesResponses[keyof SearchOpportunitiesResponses];
+
+export type SearchTotalOpportunitiesData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/opportunities/totals/search';
+};
+
+export type SearchTotalOpportunitiesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack opportunities:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchTotalOpportunitiesError = SearchTotalOpportunitiesErrors[keyof SearchTotalOpportunitiesErrors];
+
+export type SearchTotalOpportunitiesResponses = {
+    /**
+     * OK
+     */
+    200: TotalOpportunitiesResponse;
+};
+
+export type SearchTotalOpportunitiesResponse = SearchTotalOpportunitiesResponses[keyof SearchTotalOpportunitiesResponses];
+
+export type SearchGetAccountTimelineData = {
+    body: ListSearch;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/timeline/search';
+};
+
+export type SearchGetAccountTimelineErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchGetAccountTimelineError = SearchGetAccountTimelineErrors[keyof SearchGetAccountTimelineErrors];
+
+export type SearchGetAccountTimelineResponses = {
+    /**
+     * OK
+     */
+    200: TimelineItemPage;
+};
+
+export type SearchGetAccountTimelineResponse = SearchGetAccountTimelineResponses[keyof SearchGetAccountTimelineResponses];
+
+export type SearchGetContactTimelineData = {
+    body: ListSearch;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/timeline/search';
+};
+
+export type SearchGetContactTimelineErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchGetContactTimelineError = SearchGetContactTimelineErrors[keyof SearchGetContactTimelineErrors];
+
+export type SearchGetContactTimelineResponses = {
+    /**
+     * OK
+     */
+    200: TimelineItemPage;
+};
+
+export type SearchGetContactTimelineResponse = SearchGetContactTimelineResponses[keyof SearchGetContactTimelineResponses];
+
+export type SearchImportsData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/imports/search';
+};
+
+export type SearchImportsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack imports:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchImportsError = SearchImportsErrors[keyof SearchImportsErrors];
+
+export type SearchImportsResponses = {
+    /**
+     * OK
+     */
+    200: ListImportsItemPage;
+};
+
+export type SearchImportsResponse = SearchImportsResponses[keyof SearchImportsResponses];
+
+export type SearchRowsData = {
+    body: ListSearch;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/rows/search';
+};
+
+export type SearchRowsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack imports:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchRowsError = SearchRowsErrors[keyof SearchRowsErrors];
+
+export type SearchRowsResponses = {
+    /**
+     * OK
+     */
+    200: RowResponsePage;
+};
+
+export type SearchRowsResponse = SearchRowsResponses[keyof SearchRowsResponses];
+
+export type SearchPushedListsData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/partner-lists/search';
+};
+
+export type SearchPushedListsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack lists:push.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchPushedListsError = SearchPushedListsErrors[keyof SearchPushedListsErrors];
+
+export type SearchPushedListsResponses = {
+    /**
+     * OK
+     */
+    200: PushedListResponsePage;
+};
+
+export type SearchPushedListsResponse = SearchPushedListsResponses[keyof SearchPushedListsResponses];
+
+export type SearchContactsData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/contacts/search';
+};
+
+export type SearchContactsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchContactsError = SearchContactsErrors[keyof SearchContactsErrors];
+
+export type SearchContactsResponses = {
+    /**
+     * OK
+     */
+    200: ListContactsItemPage;
+};
+
+export type SearchContactsResponse = SearchContactsResponses[keyof SearchContactsResponses];
+
+export type SearchAccountsData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/search';
+};
+
+export type SearchAccountsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchAccountsError = SearchAccountsErrors[keyof SearchAccountsErrors];
+
+export type SearchAccountsResponses = {
+    /**
+     * OK
+     */
+    200: ListAccountsItemPage;
+};
+
+export type SearchAccountsResponse = SearchAccountsResponses[keyof SearchAccountsResponses];
