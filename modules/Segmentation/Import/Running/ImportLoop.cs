@@ -8,7 +8,7 @@ namespace Crm.Segmentation.Import.Running;
 /// <summary>Takes a list portion by portion, each in a transaction of its own.</summary>
 internal sealed class ImportLoop(SegmentationDbContext db, ImportPortion portion, ILogger<ImportLoop> log)
 {
-    private const int PortionSize = 500;
+    private const int PortionSize = 1_000;
     private const int Attempts = 3;
 
     /// <param name="import">Not tracked.</param>
