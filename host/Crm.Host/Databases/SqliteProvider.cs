@@ -13,14 +13,15 @@ internal sealed class SqliteProvider : IDatabaseProvider
 {
     private readonly string connectionString;
     private readonly int? maxBatchSize;
-    private readonly Pragmas pragmas = new();
+    private readonly Connections connections;
 
     public SqliteProvider(string connectionString, int? maxBatchSize)
     {
-        var connection = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
+        var connection = new SqliteConnectionStringBuilder(connectionString);
         if (Path.GetDirectoryName(Path.GetFullPath(connection.DataSource)) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
         this.connectionString = connection.ToString();
+        connections = new Connections(this.connectionString);
         this.maxBatchSize = maxBatchSize;
     }
 
@@ -34,7 +35,7 @@ internal sealed class SqliteProvider : IDatabaseProvider
             if (maxBatchSize is { } size)
                 sqlite.MaxBatchSize(size);
         });
-        options.AddInterceptors(pragmas);
+        options.AddInterceptors(connections);
         options.ReplaceService<IMigrationsSqlGenerator, KeyTables>();
     }
 
@@ -45,18 +46,27 @@ internal sealed class SqliteProvider : IDatabaseProvider
         return Task.CompletedTask;
     }
 
-    /// <summary>Once per physical connection: wait for writers inside SQLite (the driver's own retry sleeps 150 ms), and survive a killed process.</summary>
-    private sealed class Pragmas : DbConnectionInterceptor
+    /// <summary>
+    /// Connections without the dozen functions (decimal arithmetic, regular expressions) that EF Core would define anew each time one is
+    /// taken from the pool, for no column or query needs them. Each is prepared when it is first opened: it waits for writers inside
+    /// SQLite (the driver's own retry sleeps 150 ms), and survives a killed process.
+    /// </summary>
+    private sealed class Connections(string connectionString) : DbConnectionInterceptor
     {
-        private const string Sql = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=10000; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=8000;";
+        private const string Pragmas =
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=8000;";
+
         private readonly ConditionalWeakTable<object, object> prepared = [];
+
+        public override InterceptionResult<DbConnection> ConnectionCreating(ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result) =>
+            InterceptionResult<DbConnection>.SuppressWithResult(new SqliteConnection(connectionString));
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
             if (connection is not SqliteConnection { Handle: { } handle } || !prepared.TryAdd(handle, handle))
                 return;
             using var command = connection.CreateCommand();
-            command.CommandText = Sql;
+            command.CommandText = Pragmas;
             command.ExecuteNonQuery();
         }
 

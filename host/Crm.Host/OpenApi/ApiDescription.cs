@@ -9,6 +9,7 @@ namespace Crm.Host.OpenApi;
 internal static class ApiDescription
 {
     private const string Name = "v1";
+    private const string ReferencePath = "docs/api";
 
     public static void AddOpenApiDocument(this IServiceCollection services)
     {
@@ -53,12 +54,12 @@ internal static class ApiDescription
     public static void MapOpenApiDocument(this WebApplication app)
     {
         app.MapSwagger("/openapi/{documentName}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0).AllowAnonymous();
-        app.UseSwaggerUI(ui =>
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/" + ReferencePath), docs => docs.UseSwaggerUI(ui =>
         {
-            ui.RoutePrefix = "docs/api";
+            ui.RoutePrefix = ReferencePath;
             ui.SwaggerEndpoint("/openapi/v1.json", "Harbour CRM v1");
             ui.DocumentTitle = "Harbour CRM API";
-        });
+        }));
     }
 
     public static async Task WriteAsync(WebApplication app, Stream output)

@@ -7,14 +7,13 @@ internal static class AccountQueries
 {
     private const int DeepestTree = 50;
 
-    /// <summary>The account as the API shows it. The parent's name is left out where the caller may not see the parent.</summary>
-    public static async Task<AccountResponse> DescribeAsync(this SegmentationDbContext db, Account account, CancellationToken ct)
-    {
-        var parentName = account.ParentId is { } parent
-            ? await db.Accounts.Where(a => a.Id == parent).Select(a => a.Name).FirstOrDefaultAsync(ct)
-            : null;
-        return AccountResponse.Of(account, parentName);
-    }
+    /// <summary>The account as the API shows it.</summary>
+    public static async Task<AccountResponse> DescribeAsync(this SegmentationDbContext db, Account account, CancellationToken ct) =>
+        AccountResponse.Of(account, await db.ParentNameAsync(account.ParentId, ct));
+
+    /// <returns>Null where the caller may not see the parent.</returns>
+    public static async Task<string?> ParentNameAsync(this SegmentationDbContext db, Guid? parentId, CancellationToken ct) =>
+        parentId is { } parent ? await db.Accounts.Where(a => a.Id == parent).Select(a => a.Name).FirstOrDefaultAsync(ct) : null;
 
     /// <summary>A parent must exist, and no account may come to stand above itself.</summary>
     public static async Task DemandParentAsync(this SegmentationDbContext db, Guid? parentId, Guid? accountId, CancellationToken ct)

@@ -16,11 +16,16 @@ internal sealed class GetAccount : IEndpoint
 
     private static async Task<Results<Ok<AccountResponse>, NotFound>> Handle(Guid id, SegmentationDbContext db, HttpContext http, CancellationToken ct)
     {
-        var account = await db.Accounts.AsNoTracking().IgnoreAutoIncludes().FirstOrDefaultAsync(a => a.Id == id, ct);
+        var account = await db.Accounts.Where(a => a.Id == id)
+            .Select(a => new AccountResponse(
+                a.Id, a.Number, a.Kind, a.Name, a.Names, a.BusinessType, a.CustomerType, a.Grade, PhoneResponse.Of(a.Phones), a.Emails, a.Website, a.Addresses,
+                a.District, a.City, a.Country, a.Tags, a.Source, a.Description, a.ParentId, null, a.OwnerId, a.TeamId,
+                a.Version, a.CreatedAt, a.CreatedBy, a.UpdatedAt, a.UpdatedBy))
+            .FirstOrDefaultAsync(ct);
         if (account is null)
             return TypedResults.NotFound();
 
-        http.SetETag(account);
-        return TypedResults.Ok(await db.DescribeAsync(account, ct));
+        http.SetETag(account.Version);
+        return TypedResults.Ok(account with { ParentName = await db.ParentNameAsync(account.ParentId, ct) });
     }
 }

@@ -14,15 +14,16 @@ internal static class AccessRules
     public static LambdaExpression Filter(ModuleDbContext db, Type recordType) =>
         (LambdaExpression)Build.MakeGenericMethod(recordType).Invoke(null, [db])!;
 
-    // EF Core evaluates what hangs on the context anew for every query and passes it as parameters. The teams go as one
-    // parameter: a parameter per team would have the SQL of every query of every owned record written anew.
+    // EF Core evaluates what hangs on the context anew for every query and passes it as parameters. Whether one is null decides
+    // which SQL is sent, so whoever sees everything is asked no further question of any row. The teams go as one parameter: a
+    // parameter per team would have the SQL of every query of every owned record written anew.
     private static Expression<Func<T, bool>> FilterOf<T>(ModuleDbContext db)
         where T : class, IRecord, IOwned
     {
         var permission = T.RecordType.Permission("read");
-        return row => db.User.ScopeOf(permission) == Scope.Everyone
+        return row => EF.Parameter(db.WithTeams(permission)) == null
             || (row.OwnerId != null && row.OwnerId == db.User.Id)
-            || (db.User.ScopeOf(permission) == Scope.Team
+            || (EF.Parameter(db.WithTeams(permission)) == true
                 && ((row.OwnerId == null && row.TeamId == null) || (row.TeamId != null && EF.Parameter(db.User.Teams).Contains(row.TeamId.Value))));
     }
 }

@@ -34,6 +34,13 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
 
     internal ICurrentUser User => Session.User;
 
+    /// <returns>Whether the permission reaches beyond the caller's own records to those of the caller's teams; null when it reaches all.</returns>
+    internal bool? WithTeams(string permission) => User.ScopeOf(permission) switch
+    {
+        Scope.Everyone => null,
+        var scope => scope == Scope.Team,
+    };
+
     internal ModuleSession Session => session ?? throw new InvalidOperationException($"{GetType().Name} was not opened by its module.");
 
     internal void Open(ModuleSession current) => session = current;
