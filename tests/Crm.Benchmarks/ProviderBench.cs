@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Crm.Host;
 using Crm.Leads;
 using Crm.Segmentation;
@@ -30,6 +31,8 @@ internal static class ProviderBench
         await using var baseline = await ServerProcess.StartAsync("Crm.Benchmarks.dll", ["baseline", provider, database.ConnectionString], new Dictionary<string, string>(), "/ready");
         using var load = await Load.SignInAsync(host);
         using var baselineLoad = new Load(baseline);
+        await DemandSameAnswersAsync(load.Http, ProductList(7), baselineLoad.Http, BaselineList(7));
+        await DemandSameAnswersAsync(load.Http, Get($"/api/v1/accounts/{accountIds[7]}"), baselineLoad.Http, Get($"/accounts/{accountIds[7]}"));
         var cases = new Cases(provider, options, host, load, baselineLoad);
 
         await cases.CompareAsync("list of 50", ProductList, BaselineList);
@@ -47,6 +50,23 @@ internal static class ProviderBench
         using var load = await Load.SignInAsync(host);
         foreach (var size in options.ImportSizes) rows.AddRange(await ImportBench.RunAsync(provider, size, options.Accounts, host, load.Http));
         return rows;
+    }
+
+    /// <summary>A comparison means something only between endpoints that do the same; only the form of the cursor is their own.</summary>
+    private static async Task DemandSameAnswersAsync(HttpClient product, HttpRequestMessage productRequest, HttpClient byHand, HttpRequestMessage byHandRequest)
+    {
+        var (ours, theirs) = (await ReadAsync(product, productRequest), await ReadAsync(byHand, byHandRequest));
+        if (!JsonNode.DeepEquals(ours, theirs))
+            throw new InvalidOperationException($"The product and the hand-written endpoint answer differently:\n{ours}\n{theirs}");
+
+        static async Task<JsonNode> ReadAsync(HttpClient http, HttpRequestMessage request)
+        {
+            using var answer = await http.SendAsync(request);
+            var json = JsonNode.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync())!;
+            if (json["next"] is not null)
+                json["next"] = "more";
+            return json;
+        }
     }
 
     private static async Task<IReadOnlyList<Guid>> FillAsync(BenchDatabase database, BenchOptions options)

@@ -50,7 +50,7 @@ internal sealed class LeadIntake(
             try
             {
                 await db.SaveChangesAsync(ct);
-                deadlines.Wake();
+                deadlines.Tell(lead);
                 return new Intake(lead, repeated);
             }
             catch (DbUpdateException) when (attempt < Attempts)

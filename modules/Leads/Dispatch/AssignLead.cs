@@ -50,7 +50,7 @@ internal sealed class AssignLead : IEndpoint
             lead.Accept(request.UserId, actor);
         db.DispatchLog.Add(DispatchLogEntry.Of(lead, DispatchAct.AssignedByHand, request.UserId, actor, request.Note));
         await db.SaveChangesAsync(ct);
-        deadlines.Wake();
+        deadlines.Tell(lead);
 
         http.SetETag(lead);
         return TypedResults.Ok(LeadResponse.Of(lead));

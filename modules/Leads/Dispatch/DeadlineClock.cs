@@ -17,10 +17,12 @@ internal sealed class DeadlineClock(Deadlines deadlines, DeadlineSignal signal, 
             var sleep = LongestSleep;
             try
             {
+                signal.BeginLooking();
                 if (await deadlines.ActAsync(stoppingToken) > 0)
                     continue;
-                if (await deadlines.NextAsync(stoppingToken) - clock.GetUtcNow().UtcDateTime is { } left && left < LongestSleep)
-                    sleep = left > TimeSpan.FromSeconds(1) ? left : TimeSpan.FromSeconds(1);
+                var now = clock.GetUtcNow().UtcDateTime;
+                var left = signal.AwaitFrom(await deadlines.NextAsync(stoppingToken) ?? DateTime.MaxValue) - now;
+                sleep = TimeSpan.FromSeconds(Math.Clamp(left.TotalSeconds, 1, LongestSleep.TotalSeconds));
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

@@ -49,7 +49,7 @@ internal sealed class Dispatcher(
             ActorName = actor.Name,
         });
         await db.SaveChangesAsync(ct);
-        deadlines.Wake();
+        deadlines.Tell(lead);
     }
 
     /// <summary>What would happen to the lead now, and whether each rule applies to it.</summary>
