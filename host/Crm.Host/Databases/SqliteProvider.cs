@@ -11,6 +11,9 @@ namespace Crm.Host.Databases;
 /// <summary>The embedded default: one file, write-ahead log.</summary>
 internal sealed class SqliteProvider : IDatabaseProvider
 {
+    // One for all: EF Core builds its services anew for every other instance.
+    private static readonly SqliteMembership Membership = new();
+
     private readonly string connectionString;
     private readonly int? maxBatchSize;
     private readonly Connections connections;
@@ -35,7 +38,7 @@ internal sealed class SqliteProvider : IDatabaseProvider
             if (maxBatchSize is { } size)
                 sqlite.MaxBatchSize(size);
         });
-        options.AddInterceptors(connections);
+        options.AddInterceptors(connections, Membership);
         options.ReplaceService<IMigrationsSqlGenerator, KeyTables>();
     }
 

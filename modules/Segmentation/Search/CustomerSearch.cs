@@ -1,5 +1,4 @@
 #pragma warning disable CA1309 // The only comparison that EF Core translates; the database compares by code points.
-using System.Linq.Expressions;
 using Crm.Segmentation.Duplicates;
 using Crm.Shared.Search;
 using Crm.Shared.Text;
@@ -32,8 +31,9 @@ internal sealed class CustomerSearch(SegmentationDbContext db, ICurrentUser user
         if (await RarestAsync(db.AccountKeys, words, ct) is not { } rarest)
             return [];
         IQueryable<Account> accounts = db.Accounts;
-        foreach (var word in words.Where(word => word != rarest)) accounts = accounts.Where(Holds<Account, AccountKey>(a => a.Keys, word));
-        var rows = await Beginning(db.AccountKeys, rarest).Join(accounts, k => k.RecordId, a => a.Id, (k, a) => new { k.Value, a.Id, a.Name, a.NameFolded, a.Number, a.District })
+        foreach (var others in words.Where(word => word != rarest).Select(word => Beginning(db.AccountKeys, word)))
+            accounts = accounts.Where(a => others.Any(k => k.RecordId == a.Id));
+        var rows = await Beginning(db.AccountKeys, rarest).Join(accounts, k => k.RecordId, a => a.Id, (k, a) => new { k.Value, Id = k.RecordId, a.Name, a.NameFolded, a.Number, a.District })
             .OrderBy(a => a.Value).ThenBy(a => a.Id).Take(query.Limit * WordsPerRecord).ToListAsync(ct);
         return rows.DistinctBy(a => a.Id).Take(query.Limit).Select(a => new SearchHit(
             Account.RecordType.Name, a.Id, a.Name, a.District is null ? a.Number : $"{a.Number} · {a.District}", Rank(a.NameFolded, query)));
@@ -44,8 +44,9 @@ internal sealed class CustomerSearch(SegmentationDbContext db, ICurrentUser user
         if (await RarestAsync(db.ContactKeys, words, ct) is not { } rarest)
             return [];
         IQueryable<Contact> contacts = db.Contacts;
-        foreach (var word in words.Where(word => word != rarest)) contacts = contacts.Where(Holds<Contact, ContactKey>(c => c.Keys, word));
-        var found = await Beginning(db.ContactKeys, rarest).Join(contacts, k => k.RecordId, c => c.Id, (k, c) => new { k.Value, c.Id, c.Name, c.NameFolded, c.JobTitle, c.Accounts })
+        foreach (var others in words.Where(word => word != rarest).Select(word => Beginning(db.ContactKeys, word)))
+            contacts = contacts.Where(c => others.Any(k => k.RecordId == c.Id));
+        var found = await Beginning(db.ContactKeys, rarest).Join(contacts, k => k.RecordId, c => c.Id, (k, c) => new { k.Value, Id = k.RecordId, c.Name, c.NameFolded, c.JobTitle, c.Accounts })
             .OrderBy(c => c.Value).ThenBy(c => c.Id).Take(query.Limit * WordsPerRecord).ToListAsync(ct);
         var rows = found.DistinctBy(c => c.Id).Take(query.Limit).ToList();
         var mainAccounts = rows.Select(c => c.Accounts is [var main, ..] ? main.AccountId : Guid.Empty).ToList();
@@ -82,18 +83,5 @@ internal sealed class CustomerSearch(SegmentationDbContext db, ICurrentUser user
         return telling.Count > 0 ? telling : words;
     }
 
-    private static Expression<Func<TRecord, bool>> Holds<TRecord, TKey>(Expression<Func<TRecord, IEnumerable<TKey>>> keys, WordRange word)
-        where TKey : RecordKey
-    {
-        Expression<Func<IEnumerable<TKey>, bool>> any = all => all.Any(
-            k => k.Kind == KeyKind.Word && string.Compare(k.Value, word.From) >= 0 && string.Compare(k.Value, word.Before) < 0);
-        return Expression.Lambda<Func<TRecord, bool>>(new Argument(any.Parameters[0], keys.Body).Visit(any.Body), keys.Parameters);
-    }
-
     private static int Rank(string nameFolded, SearchQuery query) => nameFolded.StartsWith(query.Folded, StringComparison.Ordinal) ? 2 : 1;
-
-    private sealed class Argument(ParameterExpression parameter, Expression by) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == parameter ? by : base.VisitParameter(node);
-    }
 }
