@@ -26,6 +26,11 @@ internal sealed record BenchOptions
 
     public TimeSpan WarmUp => TimeSpan.FromSeconds(10);
 
+    /// <summary>On a busy machine ten seconds are too few requests for the just-in-time compiler to know what is hot.</summary>
+    public int WarmUpRequests => 3_000;
+
+    public TimeSpan LongestWarmUp => TimeSpan.FromSeconds(40);
+
     /// <summary>Product and baseline take turns, so that a busy minute of the machine falls on both.</summary>
     public TimeSpan Turn => TimeSpan.FromSeconds(2);
 

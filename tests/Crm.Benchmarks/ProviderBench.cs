@@ -123,8 +123,8 @@ internal static class ProviderBench
 
         public async Task CompareAsync(string name, Func<int, HttpRequestMessage> product, Func<int, HttpRequestMessage> byHand)
         {
-            await load.RunAsync(product, options.WarmUp);
-            await baseline.RunAsync(byHand, options.WarmUp);
+            await WarmUpAsync(load, product);
+            await WarmUpAsync(baseline, byHand);
             Measured? measured = null, compared = null;
             for (var turn = 0; turn < options.Turns; turn++)
             {
@@ -144,8 +144,16 @@ internal static class ProviderBench
                     return;
                 }
             }
-            await load.RunAsync(product, options.WarmUp);
+            await WarmUpAsync(load, product);
             Add(name, await load.RunAsync(product, options.Turn * options.Turns), null);
+        }
+
+        private async Task WarmUpAsync(Load target, Func<int, HttpRequestMessage> request)
+        {
+            var clock = Stopwatch.StartNew();
+            var warm = await target.RunAsync(request, options.WarmUp);
+            while (warm.Requests < options.WarmUpRequests && clock.Elapsed < options.LongestWarmUp)
+                warm += await target.RunAsync(request, options.Turn);
         }
 
         private void Add(string name, Measured measured, Measured? compared)
@@ -153,7 +161,7 @@ internal static class ProviderBench
             var row = new BenchRow(name, provider, Math.Round(measured.Rps), Math.Round(measured.Percentile(0.50), 2), Math.Round(measured.Percentile(0.99), 2),
                 compared is null ? null : Math.Round(compared.Rps), compared is null ? null : Math.Round(measured.Rps / compared.Rps, 2), Math.Round(host.ResidentMb()));
             Rows.Add(row);
-            Console.WriteLine($"  {name}: {row.Rps:N0}/s, p50 {row.P50} ms, p99 {row.P99} ms, {measured.CpuMs:N2} ms of processor time"
+            Console.WriteLine($"  {name}: {row.Rps:N0}/s, p50 {row.P50} ms, p95 {measured.Percentile(0.95):N1} ms, p99 {row.P99} ms, {measured.CpuMs:N2} ms of processor time"
                 + (compared is null ? "" : $"; by hand {row.BaselineRps:N0}/s, {compared.CpuMs:N2} ms; ratio {row.Ratio:N2}"));
         }
     }
