@@ -84,12 +84,12 @@ public sealed class ImportRunTests(CrmApp app) : IClassFixture<CrmApp>
     [Fact]
     public async Task A_match_fills_blanks_overwrites_or_is_skipped_as_the_mapping_says()
     {
-        await _client.RunAsync("name,tel,website\nPolicy Ltd,2345 6789,\n", source: "Policy");
-        const string second = "name,tel,website,city\nPolicy Ltd,2345 0000,www.policy.hk,Hong Kong\n";
+        await _client.RunAsync("name,tel,website\nPolicy Ltd,2777 6789,\n", source: "Policy");
+        const string second = "name,tel,website,city\nPolicy Ltd,2777 0000,www.policy.hk,Hong Kong\n";
 
         await _client.RunAsync(second, source: "Policy fill");
         var filled = await AccountAsync("Policy Ltd");
-        filled["phones"].EnumerateArray().Single().Text("number").ShouldBe("+85223456789");
+        filled["phones"].EnumerateArray().Single().Text("number").ShouldBe("+85227776789");
         filled["website"].GetString().ShouldBe("https://www.policy.hk");
 
         await _client.RunAsync(second, source: "Policy skip", settings: new { onMatch = "skip" });
@@ -97,21 +97,21 @@ public sealed class ImportRunTests(CrmApp app) : IClassFixture<CrmApp>
 
         await _client.RunAsync(second.Replace("Hong Kong", "Macau"), source: "Policy overwrite", settings: new { onMatch = "overwrite", fieldPolicies = new Dictionary<string, string> { ["address.city"] = "keep" } });
         var overwritten = await AccountAsync("Policy Ltd");
-        overwritten["phones"].EnumerateArray().Single().Text("number").ShouldBe("+85223450000");
+        overwritten["phones"].EnumerateArray().Single().Text("number").ShouldBe("+85227770000");
         overwritten["addresses"].EnumerateArray().Single().Text("city").ShouldBe("Hong Kong");
     }
 
     [Fact]
     public async Task A_list_that_a_key_starts_is_run_with_the_rights_of_the_key()
     {
-        await _client.RunAsync("name,tel\nKept Ltd,2345 6789\n", source: "Key rights");
+        await _client.RunAsync("name,tel\nKept Ltd,2888 6789\n", source: "Key rights");
         string[] scopes = ["imports:read", "imports:create", "imports:update", "imports:run", "accounts:read", "accounts:create"];
         var key = app.As(new TestCaller { Kind = CallerKind.ApiKey, Grants = scopes.ToDictionary(scope => scope, _ => Scope.Everyone) });
 
         await new ImportClient(key).RunAsync("name,tel\nKept Ltd,2345 0000\nMade Ltd,2345 1111\n", source: "Key rights 2", settings: new { onMatch = "overwrite" });
 
         (await AccountAsync("Made Ltd"))["phones"].EnumerateArray().Single().Text("number").ShouldBe("+85223451111");
-        (await AccountAsync("Kept Ltd"))["phones"].EnumerateArray().Single().Text("number").ShouldBe("+85223456789");
+        (await AccountAsync("Kept Ltd"))["phones"].EnumerateArray().Single().Text("number").ShouldBe("+85228886789");
     }
 
     [Fact]
