@@ -29,6 +29,29 @@ export default async ({ page, context, base, open, api, check, everyLook, signIn
       await dialog().waitFor({ state: 'hidden' });
     }
   });
+  await check(
+    'what two people changed at once is shown side by side, and nothing typed is lost',
+    async () => {
+      const [team] = (await api('GET', '/teams')).items.filter((one) => one.name === 'Kowloon East');
+      await page
+        .getByRole('listitem')
+        .filter({ hasText: 'Kowloon East' })
+        .last()
+        .getByRole('button', { name: 'Edit' })
+        .click();
+      await dialog().getByLabel('Name').fill('Kowloon Bay');
+      await api('PATCH', `/teams/${team.id}`, { name: 'East' }, { 'If-Match': `"${team.version}"` });
+      await dialog().getByRole('button', { name: 'Save' }).click();
+      const conflict = dialog().filter({ hasText: 'Kowloon Bay' }).last();
+      await conflict.getByText('East', { exact: true }).waitFor();
+      await axe();
+      await conflict.getByRole('button', { name: /Save/ }).last().click();
+      await page.getByText('Kowloon Bay', { exact: true }).waitFor();
+      await dialog().waitFor({ state: 'hidden' });
+      const { version } = await api('GET', `/teams/${team.id}`);
+      await api('PATCH', `/teams/${team.id}`, { name: 'Kowloon East' }, { 'If-Match': `"${version}"` });
+    },
+  );
   await everyLook('teams', { ready: () => page.getByText('Kowloon East').waitFor() });
 
   await check('a colleague is invited by mail, by keyboard', async () => {

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconList } from '@tabler/icons-react';
 import { keepPreviousData, useQueries } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -169,11 +169,14 @@ function Card({ lead, owner }: { lead: LeadRow; owner: string | undefined }) {
   const said = [lead.interest, lead.district].filter(Boolean).join(' · ');
   return (
     <div className={css.card}>
-      {said && (
-        <Text c="dimmed" size="sm">
-          {said}
-        </Text>
-      )}
+      <div className={css.said}>
+        {said}
+        {lead.score !== null && lead.score !== undefined && (
+          <span className={css.score}>
+            <Score value={lead.score} />
+          </span>
+        )}
+      </div>
       <div className={css.foot}>
         {owner && (
           <span title={owner}>
@@ -181,11 +184,6 @@ function Card({ lead, owner }: { lead: LeadRow; owner: string | undefined }) {
           </span>
         )}
         {!isClosed(lead.status) && lead.status !== 'nurture' && <ResponseClock lead={lead} />}
-        {lead.score !== null && lead.score !== undefined && (
-          <span className={css.score}>
-            <Score value={lead.score} />
-          </span>
-        )}
       </div>
     </div>
   );

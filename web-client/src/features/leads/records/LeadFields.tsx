@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { changeLead, type LeadInput, type LeadResponse } from '@/api/generated';
 import { ifMatch } from '@/api/headers';
 import { useCan } from '@/app/session';
+import { useCountries } from '@/shared/lib/countries';
 import { Email, Nothing, Phone } from '@/shared/ui/display/Display';
 import { EditableFields, type RecordField } from '@/shared/ui/record/EditableFields';
 import { leadKeys } from '../shared/actions';
@@ -15,6 +16,7 @@ export function LeadFields({ lead }: { lead: LeadResponse }) {
   const { t } = useTranslation('leads');
   const can = useCan();
   const client = useQueryClient();
+  const countries = useCountries();
 
   const save = (key: keyof LeadInput) => async (row: LeadResponse, value: string) => {
     const { data } = await changeLead({
@@ -35,6 +37,7 @@ export function LeadFields({ lead }: { lead: LeadResponse }) {
   const show = (key: TextKey) => {
     const value = lead[key];
     if (!value) return <Nothing />;
+    if (key === 'country') return countries.nameOf(value);
     if (key === 'phone') return <Phone value={value} />;
     if (key === 'email') return <Email value={value} />;
     if (key === 'website')
@@ -73,7 +76,16 @@ export function LeadFields({ lead }: { lead: LeadResponse }) {
     text('address'),
     text('district'),
     text('city'),
-    text('country'),
+    {
+      ...text('country'),
+      ...(can('leads:update') && {
+        edit: {
+          options: countries.options,
+          value: (row: LeadResponse) => row.country ?? '',
+          save: save('country'),
+        },
+      }),
+    },
     {
       id: 'source',
       label: t('field.source'),

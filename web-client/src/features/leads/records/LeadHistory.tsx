@@ -44,6 +44,9 @@ const ICONS: Record<string, TablerIcon> = {
   assigned: IconArrowsSplit,
 };
 
+/** How the server names itself. */
+const SYSTEM = 'system';
+
 /** Everything that happened, newest first, under a composer that logs a contact. */
 export function LeadHistory({ lead, mayWrite }: { lead: LeadResponse; mayWrite: boolean }) {
   const { t } = useTranslation('leads');
@@ -70,7 +73,7 @@ export function LeadHistory({ lead, mayWrite }: { lead: LeadResponse; mayWrite: 
             id: activity.id,
             at: activity.at,
             icon: ICONS[activity.kind.replace('lead-activity.', '')] ?? IconPoint,
-            actor: activity.actorName,
+            actor: activity.actorName === SYSTEM ? t('system') : activity.actorName,
             title: activity.text,
             body: activity.note ?? undefined,
           }))}

@@ -93,7 +93,7 @@ export function LeadsPage() {
       {
         id: 'response',
         header: t('field.response'),
-        minWidth: 190,
+        minWidth: 210,
         sort: 'respondBy',
         cell: (lead) => <ResponseClock lead={lead} />,
       },
@@ -108,13 +108,13 @@ export function LeadsPage() {
       {
         id: 'owner',
         header: t('field.owner'),
-        minWidth: 140,
+        minWidth: 170,
         cell: (lead) => <Person name={people.nameOf(lead.ownerId)} />,
       },
       {
         id: 'enquiredAt',
         header: t('field.enquiredAt'),
-        minWidth: 120,
+        minWidth: 105,
         sort: 'enquiredAt',
         cell: (lead) => <DateText value={lead.enquiredAt} relative />,
       },

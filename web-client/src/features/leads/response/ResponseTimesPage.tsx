@@ -142,6 +142,7 @@ function Chart({ by, figures, from }: { by: Group; figures: readonly Figures[]; 
       bars={bars}
       measure={t('times.median')}
       markName={t('times.p90')}
+      alarmName={t('times.alarming')}
       empty={t('times.empty')}
       onOpen={open}
       table={

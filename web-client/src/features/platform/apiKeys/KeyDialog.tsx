@@ -5,6 +5,7 @@ import {
   type ApiKeyResponse,
   changeApiKey,
   createApiKey,
+  getApiKey,
   type IssuedKeyResponse,
   listPermissions,
 } from '@/api/generated';
@@ -12,6 +13,7 @@ import { idempotencyKey, ifMatch } from '@/api/headers';
 import { Dialog } from '@/shared/ui/dialogs/Dialog';
 import { DateField } from '@/shared/ui/form/DateField';
 import { FormActions, FormNotices } from '@/shared/ui/form/FormParts';
+import { useConflict } from '@/shared/ui/form/useConflict';
 import { useRecordForm } from '@/shared/ui/form/useRecordForm';
 import { usePermissionNames } from '../roles/permissionNames';
 
@@ -25,19 +27,22 @@ interface Props {
 
 const DEFAULT_LIMIT = 600;
 
+const toForm = (key: ApiKeyResponse | undefined) => ({
+  name: key?.name ?? '',
+  partnerName: key?.partnerName ?? '',
+  scopes: [...(key?.scopes ?? [])],
+  expiresOn: key?.expiresAt?.slice(0, 10) ?? null,
+  requestsPerMinute: key ? (key.requestsPerMinute ?? '') : DEFAULT_LIMIT,
+  autoApproveLists: key?.autoApproveLists ?? false,
+});
+
 export function KeyDialog({ apiKey, onClose, onIssued, onChanged }: Props) {
   const { t } = useTranslation('platform');
+  const { t: common } = useTranslation();
   const scopes = useScopeOptions();
   const form = useRecordForm({
     draftKey: `api-key.${apiKey?.id ?? 'new'}`,
-    initialValues: {
-      name: apiKey?.name ?? '',
-      partnerName: apiKey?.partnerName ?? '',
-      scopes: [...(apiKey?.scopes ?? [])],
-      expiresOn: apiKey?.expiresAt?.slice(0, 10) ?? null,
-      requestsPerMinute: apiKey ? (apiKey.requestsPerMinute ?? '') : DEFAULT_LIMIT,
-      autoApproveLists: apiKey?.autoApproveLists ?? false,
-    },
+    initialValues: toForm(apiKey),
     submit: async ({ expiresOn, partnerName, requestsPerMinute, ...values }, attempt) => {
       const body = {
         ...values,
@@ -45,8 +50,9 @@ export function KeyDialog({ apiKey, onClose, onIssued, onChanged }: Props) {
         expiresAt: expiresOn && `${expiresOn}T23:59:59Z`,
         requestsPerMinute: requestsPerMinute === '' ? null : Number(requestsPerMinute),
       };
-      if (apiKey) {
-        await changeApiKey({ path: { id: apiKey.id }, body, headers: ifMatch(apiKey) });
+      const { current } = conflict.seen;
+      if (current) {
+        await changeApiKey({ path: { id: current.id }, body, headers: ifMatch(current) });
         await onChanged();
         onClose();
       } else {
@@ -54,23 +60,48 @@ export function KeyDialog({ apiKey, onClose, onIssued, onChanged }: Props) {
         await onIssued(data);
       }
     },
+    onRefused: (problem, values) => conflict.refused(problem, values),
   });
+  const labels = {
+    name: t('key.name'),
+    partnerName: t('key.partner'),
+    scopes: t('key.scopes'),
+    expiresOn: t('key.expires'),
+    requestsPerMinute: t('key.limit'),
+    autoApproveLists: t('key.autoApprove'),
+  };
+  const conflict = useConflict({
+    record: apiKey,
+    load: async () => apiKey && (await getApiKey({ path: { id: apiKey.id } })).data,
+    toForm,
+    label: (field) => labels[field],
+    show: (_, value) => [value].flat().map(shown).join(', '),
+    save: (values) => {
+      form.setValues(values);
+      void form.send(values, 'save');
+    },
+  });
+  const scopeNames = new Map(scopes.flatMap(({ items }) => items.map(({ value, label }) => [value, label])));
+  const shown = (value: unknown) =>
+    typeof value === 'boolean'
+      ? common(value ? 'filter.yes' : 'filter.no')
+      : (scopeNames.get(value as string) ?? (value as string | number | null) ?? '');
   return (
     <Dialog opened onClose={onClose} title={apiKey ? apiKey.name : t('key.new')}>
       <form onSubmit={form.onSubmit}>
         <FormNotices failure={form.failure} restored={form.restored} onStartOver={form.startOver} />
         <Stack>
           <TextInput
-            label={t('key.name')}
+            label={labels.name}
             description={t('key.nameHint')}
             name="name"
             required
             data-autofocus
             {...form.getInputProps('name')}
           />
-          <TextInput label={t('key.partner')} {...form.getInputProps('partnerName')} />
+          <TextInput label={labels.partnerName} {...form.getInputProps('partnerName')} />
           <MultiSelect
-            label={t('key.scopes')}
+            label={labels.scopes}
             description={t('key.scopesHint')}
             data={scopes}
             required
@@ -78,19 +109,19 @@ export function KeyDialog({ apiKey, onClose, onIssued, onChanged }: Props) {
             {...form.getInputProps('scopes')}
           />
           <DateField
-            label={t('key.expires')}
+            label={labels.expiresOn}
             placeholder={t('key.never')}
             minDate={new Date()}
             {...form.getInputProps('expiresOn')}
           />
           <NumberInput
-            label={t('key.limit')}
+            label={labels.requestsPerMinute}
             placeholder={t('key.unlimited')}
             min={1}
             {...form.getInputProps('requestsPerMinute')}
           />
           <Checkbox
-            label={t('key.autoApprove')}
+            label={labels.autoApproveLists}
             {...form.getInputProps('autoApproveLists', { type: 'checkbox' })}
           />
         </Stack>
@@ -100,6 +131,7 @@ export function KeyDialog({ apiKey, onClose, onIssued, onChanged }: Props) {
           {...(!apiKey && { saveLabel: t('key.create') })}
         />
       </form>
+      {conflict.dialog}
     </Dialog>
   );
 }

@@ -17,13 +17,13 @@ export function AuditEntryDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation('platform');
-  const { actionName, typeName, labelOf, valueOf } = useAuditNames();
+  const { actionName, typeName, labelOf, valueOf, fieldName, actorOf } = useAuditNames();
   const path = recordPath(entry.recordType, entry.recordId);
   return (
     <Dialog opened onClose={onClose} size="lg" title={`${actionName(entry.action)} · ${labelOf(entry)}`}>
       <FieldList
         fields={[
-          { label: t('audit.actor'), value: entry.actorName },
+          { label: t('audit.actor'), value: actorOf(entry) },
           { label: t('audit.at'), value: <DateText value={entry.at} time /> },
           {
             label: typeName(entry.recordType),
@@ -51,7 +51,7 @@ export function AuditEntryDialog({
           <tbody>
             {entry.changes.map((change) => (
               <tr key={change.field}>
-                <th scope="row">{change.field}</th>
+                <th scope="row">{fieldName(change.field)}</th>
                 <td>{valueOf(change.field, change.old)}</td>
                 <td>{valueOf(change.field, change.new)}</td>
               </tr>

@@ -19,7 +19,7 @@ const route = getRouteApi('/shell/audit');
 /** Who did what to which record. */
 export function AuditPage() {
   const { t } = useTranslation('platform');
-  const { actionName, typeName, labelOf } = useAuditNames();
+  const { actionName, typeName, labelOf, fieldName, actorOf } = useAuditNames();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [open, setOpen] = useState<Entry>();
@@ -56,17 +56,17 @@ export function AuditPage() {
         header: t('audit.changes'),
         minWidth: 200,
         grow: 2,
-        cell: (entry) => entry.changes.map((one) => one.field).join(', '),
+        cell: (entry) => entry.changes.map((one) => fieldName(one.field)).join(', '),
       },
       {
         id: 'actor',
         header: t('audit.actor'),
         minWidth: 160,
-        cell: (entry) => <Person name={entry.actorName} />,
+        cell: (entry) => <Person name={actorOf(entry)} />,
       },
       { id: 'at', header: t('audit.at'), minWidth: 170, cell: (entry) => <DateText value={entry.at} time /> },
     ],
-    [t, actionName, typeName, labelOf],
+    [t, actionName, typeName, labelOf, fieldName, actorOf],
   );
   const isFiltered = JSON.stringify(search) !== '{}';
   return (

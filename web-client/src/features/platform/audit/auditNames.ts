@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SearchAuditEntryResponse as Entry } from '@/api/generated';
+import type platform from '@/i18n/locales/en/platform.json';
+import { usePeople } from '@/shared/people/people';
 import { useRoleName, useRoles } from '../users/roleNames';
 
 export const RECORD_TYPES = [
@@ -42,6 +44,8 @@ export const ACTIONS = [
   'link-shown',
 ] as const;
 
+type Field = keyof (typeof platform)['audit']['fields'];
+
 const isOneOf = <T extends string>(known: readonly T[], word: string): word is T =>
   (known as readonly string[]).includes(word);
 
@@ -50,6 +54,7 @@ export function useAuditNames() {
   const { t } = useTranslation('platform');
   const roleName = useRoleName();
   const { namesOf } = useRoles();
+  const { nameOf } = usePeople();
   return {
     /** Roles that come with the product are stored in English. */
     labelOf: ({ recordType, recordId, recordLabel }: Entry) =>
@@ -60,7 +65,9 @@ export function useAuditNames() {
             .split(', ')
             .map((key) => roleName({ key, name: key }))
             .join(', ')
-        : (value ?? '—'),
+        : (nameOf(value) ?? value ?? '—'),
+    fieldName: (field: string) => t(`audit.fields.${field as Field}`, { defaultValue: field }),
+    actorOf: ({ actorKind, actorName }: Entry) => (actorKind === 'system' ? t('audit.system') : actorName),
     typeName: (type: string) => (isOneOf(RECORD_TYPES, type) ? t(`audit.type.${type}`) : type),
     actionName: (action: string) => (isOneOf(ACTIONS, action) ? t(`audit.did.${action}`) : action),
   };

@@ -3,9 +3,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { changePassword } from '@/api/generated';
 import { toast } from '@/shared/lib/toasts';
-import { FormNotices, FormSection } from '@/shared/ui/form/FormParts';
+import { FormNotices } from '@/shared/ui/form/FormParts';
 import { useRecordForm } from '@/shared/ui/form/useRecordForm';
 import { Panel } from '@/shared/ui/Panel';
+import css from './profile.module.css';
 
 const EMPTY = { currentPassword: '', newPassword: '' };
 
@@ -25,7 +26,7 @@ export function PasswordSection() {
     <Panel title={t('signIn.password')} explain={t('password.explain')}>
       <form onSubmit={form.onSubmit}>
         <FormNotices failure={form.failure} restored={false} onStartOver={form.startOver} />
-        <FormSection title={t('password.change')}>
+        <div className={css.fields}>
           <PasswordInput
             label={t('password.current')}
             autoComplete="current-password"
@@ -38,7 +39,7 @@ export function PasswordSection() {
             required
             {...form.getInputProps('newPassword')}
           />
-        </FormSection>
+        </div>
         <Button type="submit" variant="default" loading={form.submitting}>
           {t('password.change')}
         </Button>

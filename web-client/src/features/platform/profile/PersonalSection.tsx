@@ -6,9 +6,10 @@ import { sessionQuery, useSession } from '@/app/session';
 import { chooseLocale, isLocale, LOCALES } from '@/i18n';
 import { toast } from '@/shared/lib/toasts';
 import { DateField } from '@/shared/ui/form/DateField';
-import { FormNotices, FormSection } from '@/shared/ui/form/FormParts';
+import { FormNotices } from '@/shared/ui/form/FormParts';
 import { useRecordForm } from '@/shared/ui/form/useRecordForm';
 import { Panel } from '@/shared/ui/Panel';
+import css from './profile.module.css';
 
 const ZONES = Intl.supportedValuesOf('timeZone');
 
@@ -39,7 +40,7 @@ export function PersonalSection() {
     <Panel title={t('profile.personal')}>
       <form onSubmit={form.onSubmit}>
         <FormNotices failure={form.failure} restored={form.restored} onStartOver={form.startOver} />
-        <FormSection title={t('profile.about')}>
+        <div className={css.fields}>
           <TextInput label={t('profile.name')} required autoComplete="name" {...form.getInputProps('name')} />
           <TextInput label={t('signIn.email')} value={me.profile?.email ?? ''} readOnly />
           <Select
@@ -71,7 +72,7 @@ export function PersonalSection() {
             minDate={new Date()}
             {...form.getInputProps('awayUntil')}
           />
-        </FormSection>
+        </div>
         <Button type="submit" loading={form.submitting} disabled={!form.isDirty() && !form.restored}>
           {common('action.save')}
         </Button>

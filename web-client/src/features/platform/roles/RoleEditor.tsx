@@ -4,18 +4,22 @@ import { useTranslation } from 'react-i18next';
 import {
   changeRole,
   deleteRole,
+  getRole,
   type ListPermissionsPermissionResponse as PermissionResponse,
   type RoleResponse,
   type Scope,
 } from '@/api/generated';
 import { ifMatch } from '@/api/headers';
+import { isProblem } from '@/api/problem';
 import { useCan } from '@/app/session';
 import { confirm } from '@/shared/lib/confirm';
 import { toast } from '@/shared/lib/toasts';
 import { useProblemText } from '@/shared/lib/useProblemText';
+import { useConflict } from '@/shared/ui/form/useConflict';
 import { useRoleName } from '../users/roleNames';
-import { changesOf, type Grants } from './grants';
+import { changesOf, everyScope, type Grants, onlyGranted } from './grants';
 import { PermissionMatrix } from './PermissionMatrix';
+import { usePermissionNames } from './permissionNames';
 import css from './roles.module.css';
 
 /** The document describes the whole record; that null removes a member is the rule of every merge patch. */
@@ -36,6 +40,8 @@ export function RoleEditor({ role, permissions, onSaved, onDeleted }: Props) {
   const problemText = useProblemText();
   const [grants, setGrants] = useState<Grants>(role.grants);
   const [saving, setSaving] = useState(false);
+  const { fullName } = usePermissionNames();
+  const path = { id: role.id };
   const name = roleName(role);
   const changes = changesOf(role.grants, grants);
   const count = Object.keys(changes).length;
@@ -49,18 +55,38 @@ export function RoleEditor({ role, permissions, onSaved, onDeleted }: Props) {
       consequence: t('roles.saveHint', { changes: t('roles.changes', { count }), count: role.members }),
       action: t('roles.saveAction'),
     });
-    if (!sure) return;
+    if (sure) await send(grants);
+  };
+  const send = async (wanted: Grants) => {
     setSaving(true);
+    const { current } = conflict.seen;
+    const body = { grants: asPatch(changesOf(current.grants, wanted)) };
     try {
-      await changeRole({ path: { id: role.id }, body: { grants: asPatch(changes) }, headers: ifMatch(role) });
+      await changeRole({ path, body, headers: ifMatch(current) });
       toast(t('profile.saved'), { tone: 'good' });
       await onSaved();
     } catch (error) {
+      if (isProblem(error) && conflict.refused(error, everyScope(permissions, wanted))) return;
       toast(problemText(error), { tone: 'bad' });
     } finally {
       setSaving(false);
     }
   };
+  const conflict = useConflict({
+    record: role,
+    load: async () => (await getRole({ path })).data,
+    toForm: (one) => everyScope(permissions, one.grants),
+    label: (field) => {
+      const permission = permissions.find((one) => one.name === field);
+      return permission ? fullName(permission) : field;
+    },
+    show: (_, scope) => t(`roles.scope.${(scope as Scope | null) ?? 'none'}`),
+    save: (scopes) => {
+      const wanted = onlyGranted(scopes);
+      setGrants(wanted);
+      void send(wanted);
+    },
+  });
   const remove = async () => {
     const sure = await confirm({
       title: t('roles.delete', { name }),
@@ -70,7 +96,7 @@ export function RoleEditor({ role, permissions, onSaved, onDeleted }: Props) {
     });
     if (!sure) return;
     try {
-      await deleteRole({ path: { id: role.id }, headers: ifMatch(role) });
+      await deleteRole({ path, headers: ifMatch(role) });
       await onDeleted();
     } catch (error) {
       toast(problemText(error), { tone: 'bad' });
@@ -112,6 +138,7 @@ export function RoleEditor({ role, permissions, onSaved, onDeleted }: Props) {
           onChange={setGrants}
         />
       )}
+      {conflict.dialog}
     </section>
   );
 }

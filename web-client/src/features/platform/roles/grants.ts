@@ -15,3 +15,10 @@ export function withGrant(grants: Grants, permission: string, scope: Scope | und
   const others = Object.entries(grants).filter(([name]) => name !== permission);
   return Object.fromEntries(scope ? [...others, [permission, scope]] : others);
 }
+
+/** Also what isn't allowed, so that taking a grant away is a change like any other. */
+export const everyScope = (permissions: readonly { name: string }[], grants: Grants) =>
+  Object.fromEntries(permissions.map(({ name }) => [name, grants[name] ?? null]));
+
+export const onlyGranted = (scopes: Readonly<Record<string, Scope | null>>): Grants =>
+  Object.fromEntries(Object.entries(scopes).filter((entry): entry is [string, Scope] => entry[1] !== null));

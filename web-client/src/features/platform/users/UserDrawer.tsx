@@ -53,7 +53,7 @@ export function UserDrawer({ id, onClose, onChanged }: Props) {
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : user ? (
-        <UserDetails key={user.version} user={user} onStored={stored} onStale={() => void refetch()} />
+        <UserDetails key={user.version} user={user} onStored={stored} />
       ) : (
         <LoadingState />
       )}
@@ -64,10 +64,9 @@ export function UserDrawer({ id, onClose, onChanged }: Props) {
 interface DetailsProps {
   user: UserResponse;
   onStored: (user: UserResponse) => Promise<void>;
-  onStale: () => void;
 }
 
-function UserDetails({ user, onStored, onStale }: DetailsProps) {
+function UserDetails({ user, onStored }: DetailsProps) {
   const { t } = useTranslation('platform');
   const can = useCan();
   const { id: me } = useSession();
@@ -140,7 +139,7 @@ function UserDetails({ user, onStored, onStale }: DetailsProps) {
           </Button>
         )}
       </Group>
-      <UserForm user={user} readOnly={!can('users:update')} onStored={onStored} onStale={onStale} />
+      <UserForm user={user} readOnly={!can('users:update')} onStored={onStored} />
     </>
   );
 }

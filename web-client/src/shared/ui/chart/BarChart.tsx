@@ -20,6 +20,8 @@ interface Props {
   /** What a bar shows, e.g. "Median response time". */
   measure: string;
   markName?: string;
+  /** What makes a bar alarming. */
+  alarmName?: string;
   /** The same figures, and more, as a table. */
   table: ReactNode;
   empty: string;
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** Horizontal bars from zero, the ten greatest first; everything as a table instead. */
-export function BarChart({ title, bars, measure, markName, table, empty, onOpen }: Props) {
+export function BarChart({ title, bars, measure, markName, alarmName, table, empty, onOpen }: Props) {
   const { t } = useTranslation();
   const [view, setView] = useState('chart');
   const [all, setAll] = useState(false);
@@ -60,6 +62,11 @@ export function BarChart({ title, bars, measure, markName, table, empty, onOpen 
             {markName && (
               <>
                 <span className={css.markSwatch} aria-hidden /> {markName}
+              </>
+            )}
+            {alarmName && shown.some((bar) => bar.alarming) && (
+              <>
+                <span className={css.swatch} data-alarming aria-hidden /> {alarmName}
               </>
             )}
           </p>
