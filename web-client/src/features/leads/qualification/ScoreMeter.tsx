@@ -5,7 +5,9 @@ import { OutcomePill } from '../shared/LeadBits';
 import css from './call.module.css';
 
 interface Props {
-  result: Pick<ScoreResponse, 'score' | 'outcome' | 'knockedOut'> | undefined;
+  result:
+    | (Pick<ScoreResponse, 'score' | 'outcome' | 'knockedOut'> & Partial<Pick<ScoreResponse, 'missing'>>)
+    | undefined;
   thresholds: ScriptThresholds;
 }
 
@@ -14,15 +16,18 @@ export function ScoreMeter({ result, thresholds }: Props) {
   const { t } = useTranslation('leads');
   const format = useFormat();
   const score = result?.score ?? 0;
+  // while questions are open only a knock-out is a verdict
+  const isVerdict = result && (result.knockedOut || !result.missing?.length);
   const top = Math.max(thresholds.qualified * 1.4, score, 1);
   const at = (points: number) => `${Math.min(100, Math.max(0, (points / top) * 100))}%`;
   return (
-    <div className={css.meter} data-outcome={result?.outcome ?? 'disqualified'}>
+    <div className={css.meter} data-outcome={isVerdict ? result.outcome : 'open'}>
       <div className={css.meterHead}>
         <output className={css.score} aria-live="polite" aria-label={t('field.score')}>
           {format.number(score)}
         </output>
-        {result && <OutcomePill outcome={result.outcome} />}
+        {isVerdict && <OutcomePill outcome={result.outcome} />}
+        {result && !isVerdict && <span className={css.soFar}>{t('call.soFar')}</span>}
         {result?.knockedOut && <span className={css.knockedOut}>{t('call.knockedOut')}</span>}
       </div>
       <div className={css.scale} aria-hidden>
