@@ -11,7 +11,7 @@ import { PageBody, PageHeader } from '@/shared/ui/PageHeader';
 import { ErrorState, LoadingState } from '@/shared/ui/states/States';
 import type { CustomerForm, CustomerRecord, Customers } from './customers';
 import type { FormOf } from './form';
-import { keepMine, merge } from './merge';
+import { keepMine, merge } from '@/shared/lib/merge';
 import { useCustomer } from './useCustomer';
 
 interface Props<R extends CustomerRecord, F extends CustomerForm, P> {
@@ -85,7 +85,7 @@ function Editor<R extends CustomerRecord, F extends CustomerForm, P>({
   const reconcile = async (mine: F) => {
     const theirs = await customers.get(record.id);
     const { merged, conflicts } = merge(toForm(seen.current), mine, toForm(theirs), (field) =>
-      t(`field.${String(field)}` as 'field.name'),
+      t(`field.${field}` as 'field.name'),
     );
     if (conflicts.length === 0) saveOver(theirs, merged);
     else setConflict({ theirs, merged, fields: conflicts });

@@ -1,1 +1,0 @@
-export { keepMine, merge } from '@/shared/lib/merge';
