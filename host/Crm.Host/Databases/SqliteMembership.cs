@@ -6,9 +6,10 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace Crm.Host.Databases;
 
 /// <summary>
-/// Asks "is the record among those with such a child" instead of "has the record such a child". SQLite walks all records in the order
-/// asked for to answer the latter, seconds for a telephone number that one of 100,000 has; for the former it looks the children up first.
-/// The other databases choose by themselves. Runs once per query, when EF Core compiles it.
+/// Asks "is the record among those with such a child" instead of "has the record such a child" when few children are such.
+/// SQLite walks the records in the order asked for: asking each of them is best when most have it, a word like "ltd", and takes
+/// seconds for a telephone number that one of 100,000 has. The other databases choose by themselves. Runs once per query, when EF Core
+/// compiles it.
 /// </summary>
 internal sealed class SqliteMembership : IQueryExpressionInterceptor
 {
@@ -17,6 +18,8 @@ internal sealed class SqliteMembership : IQueryExpressionInterceptor
 
     private sealed class Rewriter(IModel model) : ExpressionVisitor
     {
+        private const int Few = 2_000;
+
         protected override Expression VisitMethodCall(MethodCallExpression node) =>
             node.Method.Name == nameof(Enumerable.Any) && node.Method.DeclaringType == typeof(Enumerable) && Membership(node) is { } membership
                 ? membership
@@ -38,7 +41,9 @@ internal sealed class SqliteMembership : IQueryExpressionInterceptor
             var ids = Expression.Call(
                 typeof(Queryable), nameof(Queryable.Select), [child.Type, parentId.PropertyType], children,
                 Expression.Quote(Expression.Lambda(Expression.Property(child, parentId.Name), child)));
-            return Expression.Call(typeof(Queryable), nameof(Queryable.Contains), [parentId.PropertyType], ids, Expression.Property(found.Row, id));
+            var isAmongThem = Expression.Call(typeof(Queryable), nameof(Queryable.Contains), [parentId.PropertyType], ids, Expression.Property(found.Row, id));
+            var counted = Expression.Call(typeof(Queryable), nameof(Queryable.Count), [child.Type], Expression.Call(typeof(Queryable), nameof(Queryable.Take), [child.Type], children, Expression.Constant(Few + 1)));
+            return Expression.Condition(Expression.GreaterThan(counted, Expression.Constant(Few)), any, isAmongThem);
         }
 
         private (INavigation Navigation, ParameterExpression Row)? NavigationOf(Expression source) => source switch
