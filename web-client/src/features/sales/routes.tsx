@@ -1,12 +1,19 @@
 import { IconTargetArrow } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { lazy } from 'react';
 import * as z from 'zod/mini';
 import type { Feature } from '@/app/features';
 import { shellRoute } from '@/app/roots';
 import { withTexts } from '@/i18n';
 import { listSearchSchema } from '@/shared/lib/listSearch';
 
+const ClosingTile = lazy(async () => {
+  const [tile] = await Promise.all([import('./opportunities/ClosingTile'), withTexts('sales')()]);
+  return tile;
+});
+
 export const sales: Feature = {
+  home: [{ id: 'closing', permission: 'opportunities:read', component: ClosingTile }],
   nav: [
     {
       group: 'sales',

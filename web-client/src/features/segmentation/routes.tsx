@@ -6,6 +6,7 @@ import {
   IconUserPlus,
 } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { lazy } from 'react';
 import type { Feature } from '@/app/features';
 import { shellRoute } from '@/app/roots';
 import { withTexts } from '@/i18n';
@@ -14,7 +15,13 @@ import { validateNewImport, validateWizard } from './import/newImportSearch';
 import { validateNewContact } from './contacts/newContactSearch';
 import { findAccounts, findContacts } from './search';
 
+const WaitingImportsTile = lazy(async () => {
+  const [tile] = await Promise.all([import('./import/WaitingImportsTile'), withTexts('segmentation')()]);
+  return tile;
+});
+
 export const segmentation: Feature = {
+  home: [{ id: 'imports', permission: 'imports:update', component: WaitingImportsTile }],
   nav: [
     {
       group: 'customers',

@@ -11,13 +11,9 @@ import { loadAccountNames } from './accountNames';
 import { OpportunityBoard } from './OpportunityBoard';
 import { type OpportunityRow, useOpportunityColumns } from './opportunityColumns';
 import { useOpportunityFields } from './opportunityFields';
-import { isOpen, STAGES } from './stages';
+import { OPEN } from './stages';
 
 const route = getRouteApi('/shell/opportunities');
-
-const OPEN = `stage in (${STAGES.filter(isOpen)
-  .map((stage) => JSON.stringify(stage))
-  .join(', ')})`;
 
 const load: ListLoad<OpportunityRow> = async (query, signal) => {
   const { data } = await listOpportunities({ query, signal });

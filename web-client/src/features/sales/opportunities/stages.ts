@@ -21,4 +21,6 @@ export const STAGE_TONES: Record<Stage, Tone> = {
   lost: 'bad',
 };
 
+/** Those that are neither won nor lost, as a filter. */
+export const OPEN = 'stage in ("new", "qualified", "proposal", "negotiation")';
 export const isOpen = (stage: Stage) => stage !== 'won' && stage !== 'lost';

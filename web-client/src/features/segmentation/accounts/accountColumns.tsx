@@ -36,7 +36,7 @@ export function useAccountColumns(): readonly Column<ListAccountsItem>[] {
       {
         id: 'name',
         header: t('field.name'),
-        minWidth: 280,
+        minWidth: 260,
         grow: 3,
         sort: 'name',
         cell: (row) => <RecordName name={row.name} names={row.names} round={row.kind === 'individual'} />,
@@ -50,16 +50,17 @@ export function useAccountColumns(): readonly Column<ListAccountsItem>[] {
       {
         id: 'district',
         header: t('field.district'),
+        minWidth: 110,
         sort: 'district',
         cell: (row) => row.district ?? row.city ?? <Nothing />,
       },
-      text('customerType'),
+      text('customerType', { minWidth: 110 }),
       text('grade', { minWidth: 72, grow: 0.4 }),
-      { id: 'tags', header: t('field.tags'), minWidth: 140, cell: (row) => <Tags tags={row.tags} /> },
+      { id: 'tags', header: t('field.tags'), minWidth: 120, cell: (row) => <Tags tags={row.tags} /> },
       {
         id: 'owner',
         header: t('field.owner'),
-        minWidth: 140,
+        minWidth: 130,
         cell: (row) => <Person name={nameOf(row.ownerId)} />,
         edit: {
           value: (row) => row.ownerId ?? '',

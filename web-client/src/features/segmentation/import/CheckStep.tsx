@@ -10,6 +10,7 @@ import { useCan } from '@/app/session';
 import { useFormat } from '@/shared/lib/useFormat';
 import { useProblemText } from '@/shared/lib/useProblemText';
 import { JobProgress } from './JobProgress';
+import { DecideAll } from './DecideAll';
 import css from './import.module.css';
 import { importKeys } from './importKeys';
 import { type Outcome, OUTCOMES, willTake } from './importWords';
@@ -30,10 +31,9 @@ export function CheckStep({ list, onBack, onNext }: Props) {
   const client = useQueryClient();
   const problemText = useProblemText();
   const { counts } = list;
-  // what needs a person stands first
-  const [chosen, setChosen] = useState<Outcome | undefined>(() =>
-    OUTCOMES.find((outcome) => counts[outcome] > 0),
-  );
+  // until somebody chooses, what needs a person stands first
+  const [picked, setPicked] = useState<{ outcome: Outcome | undefined }>();
+  const chosen = picked ? picked.outcome : OUTCOMES.find((outcome) => counts[outcome] > 0);
   const act = useMutation({
     mutationFn: async (work: typeof checkList | typeof runList) =>
       (await work({ path: { id: list.id }, headers: ifMatch(list) })).data,
@@ -63,7 +63,7 @@ export function CheckStep({ list, onBack, onNext }: Props) {
       </p>
       {isChecked && (
         <>
-          <OutcomeTiles counts={counts} chosen={chosen} onChoose={setChosen} />
+          <OutcomeTiles counts={counts} chosen={chosen} onChoose={(outcome) => setPicked({ outcome })} />
           {counts.rejected > 0 && (
             <Button
               component="a"
@@ -77,6 +77,7 @@ export function CheckStep({ list, onBack, onNext }: Props) {
               {t('import.downloadRejected')}
             </Button>
           )}
+          {chosen === 'possibleDuplicate' && <DecideAll list={list} />}
           <RowList list={list} outcome={chosen} />
         </>
       )}

@@ -1,69 +1,61 @@
 import { Alert, Button, NativeSelect } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { type ImportResponse, listRows, uploadList } from '@/api/generated';
+import { changeSource, type ImportResponse, listRows } from '@/api/generated';
+import { ifMatch } from '@/api/headers';
+import { useCan } from '@/app/session';
 import { useFormat } from '@/shared/lib/useFormat';
 import { useProblemText } from '@/shared/lib/useProblemText';
 import css from './import.module.css';
 import { importKeys } from './importKeys';
-import { DELIMITERS, ENCODINGS } from './importWords';
-import { keepFile, keptFile } from './keptFiles';
+import { DELIMITERS, ENCODINGS, stepOf } from './importWords';
 import { SampleTable } from './SampleTable';
 
-const route = getRouteApi('/shell/imports/$id');
 const SAMPLE_ROWS = 8;
 
 type Reading = Partial<Record<'encoding' | 'delimiter' | 'sheet', string>>;
 
-/** How the file was read; the same file is read again when the guess was wrong. */
-export function FileStep({ list, onNext }: { list: ImportResponse; onNext: () => void }) {
+interface Props {
+  list: ImportResponse;
+  onNext: () => void;
+  /** Its columns are found anew, and the mapping with them. */
+  onReadAgain: () => void;
+}
+
+/** How the file was read; it is read again when the guess was wrong. */
+export function FileStep({ list, onNext, onReadAgain }: Props) {
   const { t } = useTranslation('segmentation');
   const format = useFormat();
-  const navigate = route.useNavigate();
+  const can = useCan();
   const client = useQueryClient();
   const problemText = useProblemText();
-  const file = keptFile(list.id);
   const sample = useQuery({
     queryKey: [...importKeys.rows(list.id), 'sample'],
     queryFn: async ({ signal }) =>
       (await listRows({ path: { id: list.id }, query: { limit: SAMPLE_ROWS }, signal })).data.items,
   });
   const readAgain = useMutation({
-    mutationFn: async ({ chosen, reading }: { chosen: File; reading: Reading }) => {
-      const { recordType, sourceKind, source, encoding, delimiter, sheet } = list;
-      const { data } = await uploadList({
-        body: {
-          file: chosen,
-          recordType,
-          sourceKind,
-          source,
-          ...(encoding && { encoding }),
-          ...(delimiter && { delimiter }),
-          ...(sheet && { sheet }),
-          ...reading,
-        },
-      });
-      keepFile(data.id, chosen);
-      return data;
+    mutationFn: async (reading: Reading) => {
+      const { encoding = null, delimiter = null, sheet = null } = list;
+      const body = { encoding, delimiter, sheet, ...reading };
+      return (await changeSource({ path: { id: list.id }, body, headers: ifMatch(list) })).data;
     },
     onSuccess: (again) => {
-      client.setQueryData(importKeys.one(again.id), again);
+      client.setQueryData(importKeys.one(list.id), again);
+      void client.invalidateQueries({ queryKey: importKeys.rows(list.id) });
       void client.invalidateQueries({ queryKey: importKeys.lists });
-      void navigate({ to: '/imports/$id', params: { id: again.id }, replace: true });
+      onReadAgain();
     },
   });
-  const mayRead = file !== undefined && list.status === 'uploaded';
+  const mayRead = can('imports:update') && stepOf(list) !== 'result' && stepOf(list) !== 'run';
   const choice = (reading: keyof Reading, value: string, options: { value: string; label: string }[]) => (
     <NativeSelect
       aria-label={t(`import.${reading}`)}
       data={options}
       value={value}
       disabled={readAgain.isPending}
-      onChange={(event) =>
-        file && readAgain.mutate({ chosen: file, reading: { [reading]: event.currentTarget.value } })
-      }
+      onChange={(event) => readAgain.mutate({ [reading]: event.currentTarget.value })}
     />
   );
   return (
@@ -133,6 +125,11 @@ export function FileStep({ list, onNext }: { list: ImportResponse; onNext: () =>
       {readAgain.error && (
         <Alert icon={<IconAlertTriangle size={16} />} color="red" role="alert" mb="md">
           {problemText(readAgain.error)}
+        </Alert>
+      )}
+      {list.refusal && (
+        <Alert icon={<IconAlertTriangle size={16} />} color="orange" mb="md">
+          {t('import.refusedBecause', { reason: list.refusal })}
         </Alert>
       )}
       {list.notices.length > 0 && (

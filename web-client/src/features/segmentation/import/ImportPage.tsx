@@ -8,6 +8,7 @@ import { ErrorState, LoadingState } from '@/shared/ui/states/States';
 import { CheckStep } from './CheckStep';
 import { ColumnsStep } from './ColumnsStep';
 import { FileStep } from './FileStep';
+import { ImportActions } from './ImportActions';
 import { importKeys } from './importKeys';
 import { type Step, STATUS_TONES, stepOf, STEPS } from './importWords';
 import { MatchingStep } from './MatchingStep';
@@ -50,10 +51,11 @@ function Wizard({ list }: { list: ImportResponse }) {
         title={list.source}
         note={<Pill tone={STATUS_TONES[list.status]}>{t(`import.status.${list.status}`)}</Pill>}
         backTo="/imports"
+        actions={<ImportActions list={list} />}
       />
       <PageBody>
         <Steps current={step} reached={furthest} onGo={go} />
-        {step === 'file' && <FileStep list={list} onNext={() => go('columns')} />}
+        {step === 'file' && <FileStep list={list} onNext={() => go('columns')} onReadAgain={draft.forget} />}
         {step === 'columns' && (
           <ColumnsStep list={list} draft={draft} onBack={() => go('file')} onNext={() => go('matching')} />
         )}

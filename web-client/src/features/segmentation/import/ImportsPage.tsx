@@ -38,7 +38,12 @@ export function ImportsPage() {
   });
   const views: SavedView[] = [
     { id: 'all', name: t('imports.all'), fixed: true },
-    { id: 'waiting', name: t('imports.waiting'), filter: 'status eq "awaitingReview"', fixed: true },
+    {
+      id: 'waiting',
+      name: t('imports.waiting'),
+      filter: 'status in ("awaitingReview", "checked")',
+      fixed: true,
+    },
     {
       id: 'open',
       name: t('imports.open'),

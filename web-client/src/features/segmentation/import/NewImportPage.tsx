@@ -12,7 +12,6 @@ import { FilePicker } from './FilePicker';
 import css from './import.module.css';
 import { importKeys } from './importKeys';
 import { RECORD_TYPES, SOURCE_KINDS } from './importWords';
-import { keepFile } from './keptFiles';
 import { Steps } from './Steps';
 
 const route = getRouteApi('/shell/imports/new');
@@ -36,8 +35,7 @@ export function NewImportPage() {
       const { data } = await uploadList({ body: { file: chosen, recordType, sourceKind, source: named } });
       return data;
     },
-    onSuccess: (list, chosen) => {
-      keepFile(list.id, chosen);
+    onSuccess: (list) => {
       client.setQueryData(importKeys.one(list.id), list);
       void client.invalidateQueries({ queryKey: importKeys.lists });
       void navigate({ to: '/imports/$id', params: { id: list.id } });

@@ -17,6 +17,7 @@ import { useCan } from '@/app/session';
 import { confirm } from '@/shared/lib/confirm';
 import { useFormat } from '@/shared/lib/useFormat';
 import { useProblemText } from '@/shared/lib/useProblemText';
+import { DecideAll } from './DecideAll';
 import css from './import.module.css';
 import { importKeys } from './importKeys';
 import { type Outcome, SOURCE_KINDS, willTake } from './importWords';
@@ -90,6 +91,7 @@ export function ResultStep({ list }: { list: ImportResponse }) {
           {t('import.downloadRejected')}
         </Button>
       )}
+      {chosen === 'possibleDuplicate' && !isUndone && <DecideAll list={list} />}
       <RowList list={list} outcome={chosen} />
       <div className={css.foot}>
         {!isUndone && can('imports:run') && (

@@ -28,7 +28,7 @@ export function Steps({ current, reached, onGo }: Props) {
             <span className={css.stepMark} aria-hidden>
               {i < at ? <IconCheck size={12} /> : i + 1}
             </span>
-            {t(`import.step.${step}`)}
+            <span className={css.stepName}>{t(`import.step.${step}`)}</span>
           </button>
         </li>
       ))}

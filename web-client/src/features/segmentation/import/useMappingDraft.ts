@@ -7,6 +7,8 @@ export interface MappingDraft {
   change: (patch: Partial<ImportMapping>) => void;
   /** Once the server has it. */
   saved: () => void;
+  /** What is suggested anew counts from now on. */
+  forget: () => void;
 }
 
 const suggested = (list: ImportResponse): ImportMapping => ({
@@ -20,14 +22,19 @@ const suggested = (list: ImportResponse): ImportMapping => ({
 /** The mapping as the person has it so far: what was saved, else what is suggested; kept through a reload. */
 export function useMappingDraft(list: ImportResponse): MappingDraft {
   const draft = useDraft<ImportMapping>(`import.${list.id}.mapping`);
-  const [mapping, setMapping] = useState(() => draft.read() ?? list.mapping ?? suggested(list));
+  const [changed, setChanged] = useState(draft.read);
+  const mapping = changed ?? list.mapping ?? suggested(list);
   return {
     mapping,
     change: (patch) => {
       const next = { ...mapping, ...patch };
-      setMapping(next);
+      setChanged(next);
       draft.write(next);
     },
     saved: draft.clear,
+    forget: () => {
+      draft.clear();
+      setChanged(undefined);
+    },
   };
 }

@@ -82,6 +82,7 @@ function SourceLink({ origin }: { origin: ListOriginsItem }) {
   return (
     <Anchor
       inherit
+      underline="always"
       renderRoot={(props) => <Link to="/imports/$id" params={{ id: origin.importId }} {...props} />}
     >
       {origin.source}
