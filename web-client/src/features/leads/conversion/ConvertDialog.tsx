@@ -5,7 +5,6 @@ import {
   Group,
   NativeSelect,
   NumberInput,
-  Radio,
   Stack,
   Text,
   TextInput,
@@ -20,26 +19,15 @@ import { toast } from '@/shared/lib/toasts';
 import { uniqueId } from '@/shared/lib/uniqueId';
 import { useDraft } from '@/shared/lib/useDraft';
 import { useProblemText } from '@/shared/lib/useProblemText';
-import { Nothing, Pill } from '@/shared/ui/display/Display';
 import { DateField } from '@/shared/ui/form/DateField';
 import { LoadingState } from '@/shared/ui/states/States';
 import { Dialog } from '@/shared/ui/dialogs/Dialog';
 import { leadKeys, useLeadActions } from '../shared/actions';
+import { type Candidate, Candidates } from './Candidates';
 import { known } from './known';
 import css from './convert.module.css';
 
 const CURRENCIES = ['HKD', 'CNY', 'USD', 'MOP', 'TWD', 'SGD', 'EUR', 'GBP', 'JPY'];
-
-interface Candidate {
-  id: string;
-  name: string;
-  district?: string | null;
-  phone?: string | null;
-  website?: string | null;
-  rule: string;
-  message?: string;
-  certain: boolean;
-}
 
 interface Values {
   accountName: string;
@@ -239,64 +227,5 @@ function ConvertForm({ lead, found, onClose }: FormProps) {
         </Group>
       </Stack>
     </form>
-  );
-}
-
-interface CandidatesProps {
-  lead: LeadResponse;
-  name: string;
-  candidates: readonly Candidate[];
-  choice: string | undefined;
-  onChoose: (choice: string) => void;
-}
-
-/** What the lead says beside what is stored; a person decides. */
-function Candidates({ lead, name, candidates, choice, onChoose }: CandidatesProps) {
-  const { t } = useTranslation('leads');
-  return (
-    <Radio.Group
-      label={t('convert.similar')}
-      description={t('convert.similarHint')}
-      value={choice ?? null}
-      onChange={onChoose}
-    >
-      <div className={css.sides}>
-        <Radio.Card value="another" className={css.side} data-mine>
-          <span className={css.sideHead}>
-            <Radio.Indicator size="xs" />
-            {t('convert.another')}
-          </span>
-          <Facts name={name} district={lead.district} phone={lead.phone} website={lead.website} />
-        </Radio.Card>
-        {candidates.map((candidate) => (
-          <Radio.Card key={candidate.id} value={candidate.id} className={css.side}>
-            <span className={css.sideHead}>
-              <Radio.Indicator size="xs" />
-              {t('convert.itIsThis')}
-              <Pill tone={candidate.certain ? 'good' : 'warn'}>
-                {t(candidate.certain ? 'convert.certain' : 'convert.possible')}
-              </Pill>
-            </span>
-            <Facts {...candidate} />
-            {candidate.message && <span className={css.why}>{candidate.message}</span>}
-          </Radio.Card>
-        ))}
-      </div>
-    </Radio.Group>
-  );
-}
-
-type FactsProps = Partial<Record<'name' | 'district' | 'phone' | 'website', string | null | undefined>>;
-
-function Facts({ name, district, phone, website }: FactsProps) {
-  const { t } = useTranslation('leads');
-  return (
-    <span className={css.facts}>
-      <b>{name}</b>
-      <span>
-        {t('field.district')}: {district ?? <Nothing />}
-      </span>
-      {(phone ?? website) && <span>{[phone, website].filter(Boolean).join(' · ')}</span>}
-    </span>
   );
 }

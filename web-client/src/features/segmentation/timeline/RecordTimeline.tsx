@@ -40,10 +40,11 @@ interface Props {
 
 /** Everything that happened here, with a place to write what just did. */
 export function RecordTimeline({ records, id }: Props) {
-  const { t } = useTranslation('segmentation');
+  const { t, i18n } = useTranslation('segmentation');
   const can = useCan();
   const client = useQueryClient();
-  const key = [records, 'timeline', id];
+  // entries come in the reader's language
+  const key = [records, 'timeline', id, i18n.language];
   const list = useKeysetList(key, async (after, signal) => {
     const query = { limit: PAGE, ...(after && { after }) };
     const load = records === 'accounts' ? getAccountTimeline : getContactTimeline;

@@ -6,7 +6,6 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   getScript,
-  getScriptVersion,
   publishScript,
   retireScript,
   type ScriptDocument,
@@ -19,14 +18,13 @@ import { confirm } from '@/shared/lib/confirm';
 import { toast } from '@/shared/lib/toasts';
 import { useFormat } from '@/shared/lib/useFormat';
 import { useProblemText } from '@/shared/lib/useProblemText';
-import { DateText, Pill } from '@/shared/ui/display/Display';
+import { Pill } from '@/shared/ui/display/Display';
 import { PageHeader } from '@/shared/ui/PageHeader';
-import { RelatedList } from '@/shared/ui/record/RecordPage';
 import { ErrorState, LoadingState } from '@/shared/ui/states/States';
-import { Dialog } from '@/shared/ui/dialogs/Dialog';
 import { useText } from '../../shared/localized';
 import { LocalizedField } from '../../shared/LocalizedField';
 import { bestScore, emptyDocument, moved, newSection, questionsOf, replaced, without } from './document';
+import { Editions } from './Editions';
 import { problemsAt, type Problems } from './problems';
 import { ScriptPreview } from './ScriptPreview';
 import { SectionEditor } from './SectionEditor';
@@ -242,7 +240,7 @@ function Builder({ script }: { script: ScriptResponse }) {
               <ScriptPreview document={document} />
             </Tabs.Panel>
             <Tabs.Panel value="versions" pt="sm">
-              <Versions script={script} />
+              <Editions script={script} />
             </Tabs.Panel>
           </Tabs>
         </aside>
@@ -303,49 +301,5 @@ function ProblemList({ problems, hasDraft, onGo }: ProblemListProps) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Versions({ script }: { script: ScriptResponse }) {
-  const { t } = useTranslation('leadsAdmin');
-  const [shown, setShown] = useState<number>();
-  return (
-    <RelatedList title={t('builder.versions')} count={script.versions.length}>
-      <ul className={css.versions}>
-        {script.versions.map((version) => (
-          <li key={version.number}>
-            <Button variant="subtle" size="compact-sm" color="gray" onClick={() => setShown(version.number)}>
-              {t('builder.nthVersion', { nth: version.number })}
-            </Button>
-            <Pill tone={version.status === 'published' ? 'good' : 'neutral'}>
-              {t(`versionStatus.${version.status}`)}
-            </Pill>
-            <DateText value={version.publishedAt} time />
-          </li>
-        ))}
-      </ul>
-      {shown !== undefined && (
-        <OldVersion id={script.id} number={shown} onClose={() => setShown(undefined)} />
-      )}
-    </RelatedList>
-  );
-}
-
-function OldVersion({ id, number, onClose }: { id: string; number: number; onClose: () => void }) {
-  const { t } = useTranslation('leadsAdmin');
-  const edition = useQuery({
-    queryKey: ['scripts', id, 'edition', number],
-    queryFn: async ({ signal }) => (await getScriptVersion({ path: { id, number }, signal })).data,
-  });
-  return (
-    <Dialog opened onClose={onClose} title={t('builder.nthVersion', { nth: number })} size="lg">
-      {edition.isPending ? (
-        <LoadingState />
-      ) : edition.data ? (
-        <ScriptPreview document={edition.data.document} />
-      ) : (
-        <ErrorState error={edition.error} />
-      )}
-    </Dialog>
   );
 }
