@@ -18,7 +18,7 @@ internal sealed class ListJobs : IEndpoint
     {
         [FromQuery]
         [Description("Only jobs in this state.")]
-        public JobState? State { get; init; }
+        public QueryChoice<JobState>? State { get; init; }
 
         [FromQuery]
         [Description("next of the page before.")]
@@ -42,7 +42,7 @@ internal sealed class ListJobs : IEndpoint
         if (limit is < 1 or > MaxLimit)
             throw new InvalidRequestException("?limit", "page.bad-limit", ("max", MaxLimit));
         var mine = user.ScopeOf(PlatformPermissions.JobsRead) == Scope.Everyone ? null : user.Id;
-        var jobs = await board.ListAsync(mine, query.State, query.After, limit, ct);
+        var jobs = await board.ListAsync(mine, query.State?.Value, query.After, limit, ct);
         var locale = Problems.LocaleOf(http);
         return TypedResults.Ok(new Response([.. jobs.Select(j => JobResponse.Of(j, messages, locale))], jobs.Count == limit ? jobs[^1].Id : null));
     }

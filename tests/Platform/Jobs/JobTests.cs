@@ -16,6 +16,7 @@ public sealed class JobTests(CrmApp app) : IClassFixture<CrmApp>
         var other = app.As(new TestCaller { Grants = { ["jobs:read"] = Scope.Own, ["jobs:update"] = Scope.Own } });
 
         (await owner.GetAsync("jobs")).Items.Count.ShouldBe(1);
+        (await owner.GetAsync("jobs?state=queued")).Status.ShouldBe(HttpStatusCode.OK);
         (await other.GetAsync("jobs")).Items.ShouldBeEmpty();
         (await other.GetAsync($"jobs/{mine.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await other.PostAsync($"jobs/{mine.Id}/cancel")).Status.ShouldBe(HttpStatusCode.NotFound);
