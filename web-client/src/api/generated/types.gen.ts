@@ -1666,6 +1666,11 @@ export type JobResponse = {
 
 export type JobState = 'queued' | 'running' | 'paused' | 'succeeded' | 'failed' | 'cancelled';
 
+/**
+ * An enum in a query string, written in camel case as in JSON; the framework's own binding insists on the C# spelling.
+ */
+export type JobStateQueryChoice = 'queued' | 'running' | 'paused' | 'succeeded' | 'failed' | 'cancelled';
+
 export type KeptRecord = {
     recordType: string;
     id: string;
