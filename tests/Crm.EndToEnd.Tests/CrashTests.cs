@@ -42,7 +42,7 @@ public sealed class CrashTests : IAsyncLifetime
     [Fact]
     public async Task A_host_killed_again_and_again_during_its_handlers_loses_no_event_and_doubles_none()
     {
-        const int leads = 60;
+        const int leads = 240;
         await using (var host = await HostProcess.StartAsync(database, NoBackground))
             await CaptureAsync(host, leads);
 
@@ -51,7 +51,7 @@ public sealed class CrashTests : IAsyncLifetime
         {
             var told = await database.CountAsync("platform", "notifications");
             await using var host = await HostProcess.StartAsync(database);
-            while (await database.CountAsync("platform", "notifications") < Math.Min(told + 10, leads))
+            while (await database.CountAsync("platform", "notifications") < Math.Min(told + 5, leads))
                 await Task.Delay(5);
             await host.KillAsync();
             if (await WaitingAsync() > 0)
