@@ -101,6 +101,8 @@ export default async ({ page, open, api, check, everyLook, signIn, axe }) => {
     await page.getByRole('button', { name: 'Why we lose', pressed: true }).waitFor();
     const [view] = (await api('GET', '/views?recordType=opportunities')).items;
     if (view.sharedWith !== 'everyone' || !view.columns.includes('lostReason')) return false;
+    // A dialog that is still closing keeps the keys.
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('1');
     await row('Tower boardroom').waitFor();
     await page.keyboard.press('5');
