@@ -77,6 +77,8 @@ public static class ModuleRegistration
         services.AddScoped(provider => new FilterClock(
             provider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, provider.GetRequiredService<ICurrentUser>().Zone));
         services.AddScoped<ModuleSession>();
+        services.AddSingleton<RecordCatalog>();
+        services.AddScoped<RecordLookup>();
         services.AddScoped<AuditLog>();
         services.AddScoped<JobBoard>();
         services.AddScoped<DeadLetters>();

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Crm.Shared.Web;
 
-/// <summary>An assembly whose embedded Messages.json belongs to the catalogue.</summary>
+/// <summary>An assembly whose embedded Messages.json files belong to the catalogue.</summary>
 public sealed record MessageSource(Assembly Assembly);
 
 /// <summary>
@@ -21,11 +21,12 @@ public sealed class Messages
     {
         foreach (var assembly in sources.Select(s => s.Assembly).Distinct())
         {
-            using var stream = assembly.GetManifestResourceStream($"{assembly.GetName().Name}.Messages.json");
-            if (stream is null)
-                continue;
-            foreach (var (code, byLocale) in JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(stream)!)
-                texts.Add(code, byLocale);
+            foreach (var file in assembly.GetManifestResourceNames().Where(name => name.EndsWith("Messages.json", StringComparison.Ordinal)))
+            {
+                using var stream = assembly.GetManifestResourceStream(file)!;
+                foreach (var (code, byLocale) in JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(stream)!)
+                    texts.Add(code, byLocale);
+            }
         }
     }
 
