@@ -1,5 +1,6 @@
 using Crm.Leads.Contracts;
 using Crm.Segmentation.Bulk;
+using Crm.Segmentation.Consent;
 using Crm.Segmentation.Contracts;
 using Crm.Segmentation.Demo;
 using Crm.Segmentation.Duplicates;
@@ -29,6 +30,7 @@ public sealed class SegmentationModule : IModule
         services.AddScoped<DuplicateFinder>();
         services.AddScoped<DuplicateGate>();
         services.AddImport();
+        services.AddConsent();
         services.AddScoped<ISearchSource, CustomerSearch>();
 
         services.AddJobHandler<SegmentationDbContext, BulkJob>(BulkJob.Kind);

@@ -53,7 +53,7 @@ public sealed partial class ContractTests
         methods.Count.ShouldBeGreaterThan(3);
         foreach (var method in methods)
         {
-            method.Name.ShouldMatch("^(Get|Find|List|Count|Has|Is|Resolve|Search)", method.DeclaringType!.Name);
+            method.Name.ShouldMatch("^(Get|Find|List|Count|Has|Is|Check|Resolve|Search)", method.DeclaringType!.Name);
             method.ReturnType.IsGenericType.ShouldBeTrue($"{method.DeclaringType.Name}.{method.Name} returns nothing: is it a command?");
             foreach (var type in method.GetParameters().Select(p => p.ParameterType).Append(method.ReturnType.GetGenericArguments()[0]).Where(t => t != typeof(CancellationToken)))
                 IsPlain(type).ShouldBeTrue($"{method.DeclaringType.Name}.{method.Name}: {type}");

@@ -1,4 +1,4 @@
-using Crm.Shared.Web;
+using Crm.Shared.Text;
 using FluentValidation;
 
 namespace Crm.Leads.Capture;
@@ -49,10 +49,10 @@ internal record LeadFormInput
         protected Rules()
         {
             RuleFor(f => f.Name).NotEmpty().MaximumLength(LeadConfiguration.LongestName);
-            RuleFor(f => f.Title).Must(IsComplete).WithErrorCode("form.text-missing");
-            RuleFor(f => f.ThankYou).Must(IsComplete).WithErrorCode("form.text-missing");
-            RuleFor(f => f.Consent).Must(t => t is null || IsComplete(t)).WithErrorCode("form.text-missing");
-            RuleForEach(f => f.Fields).Must(f => IsComplete(f.Label) && (f.Choices ?? []).All(IsComplete)).WithErrorCode("form.text-missing");
+            RuleFor(f => f.Title).Must(t => t.IsComplete()).WithErrorCode("form.text-missing");
+            RuleFor(f => f.ThankYou).Must(t => t.IsComplete()).WithErrorCode("form.text-missing");
+            RuleFor(f => f.Consent).Must(t => t is null || t.IsComplete()).WithErrorCode("form.text-missing");
+            RuleForEach(f => f.Fields).Must(f => f.Label.IsComplete() && (f.Choices ?? []).All(c => c.IsComplete())).WithErrorCode("form.text-missing");
             RuleFor(f => f.Fields).Must(f => f.Select(x => x.Name).Distinct().Count() == f.Count).WithErrorCode("form.field-twice");
             RuleFor(f => f.Fields).Must(f => f.Any(x => x is { Required: true, Name: FormFieldName.CompanyName or FormFieldName.PersonName }))
                 .WithErrorCode("form.needs-name");
@@ -63,8 +63,6 @@ internal record LeadFormInput
             RuleFor(f => f.Source).MaximumLength(LeadConfiguration.LongestName);
             RuleFor(f => f.CampaignRef).MaximumLength(80);
         }
-
-        private static bool IsComplete(LocalizedText text) => Locales.All.All(l => text[l] is { Length: > 0 and <= 2000 });
 
         private static bool IsOrigin(string text) =>
             Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https") && uri.PathAndQuery == "/" && uri.UserInfo.Length == 0;

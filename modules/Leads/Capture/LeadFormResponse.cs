@@ -1,3 +1,5 @@
+using Crm.Shared.Text;
+
 namespace Crm.Leads.Capture;
 
 /// <summary>A public form; <c>PublicPath</c> is where it is read and sent.</summary>

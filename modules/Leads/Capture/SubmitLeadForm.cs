@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Crm.Shared.Domain;
+using Crm.Shared.Text;
 using Crm.Shared.Web;
 using FluentValidation;
 using Microsoft.AspNetCore.Builder;

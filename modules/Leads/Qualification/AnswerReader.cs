@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Crm.Shared.Domain;
+using Crm.Shared.Text;
 
 namespace Crm.Leads.Qualification;
 

@@ -1,5 +1,6 @@
 using Crm.Shared.Filtering;
 using Crm.Shared.Paging;
+using Crm.Shared.Text;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,5 +1,6 @@
 using Crm.Shared.Data;
 using Crm.Shared.Domain;
+using Crm.Shared.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

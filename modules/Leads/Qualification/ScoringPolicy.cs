@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Crm.Shared.Domain;
+using Crm.Shared.Text;
 
 namespace Crm.Leads.Qualification;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Crm.Shared.Text;
 
 namespace Crm.Leads.Qualification;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Crm.Shared.Domain;
+using Crm.Shared.Text;
 using Crm.Shared.Web;
 
 namespace Crm.Leads.Qualification;

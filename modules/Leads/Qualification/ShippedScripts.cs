@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Crm.Shared.Text;
 using Crm.Shared.Web;
 
 namespace Crm.Leads.Qualification;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Crm.Shared.Domain;
+using Crm.Shared.Text;
 using Crm.Testing;
 using Shouldly;
 using Xunit;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Crm.Leads.Qualification;
+using Crm.Shared.Text;
 using Crm.Shared.Web;
 using Crm.Testing;
 using Shouldly;

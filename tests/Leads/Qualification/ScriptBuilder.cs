@@ -1,4 +1,5 @@
 using Crm.Leads.Qualification;
+using Crm.Shared.Text;
 
 namespace Crm.Leads.Tests.Qualification;
 

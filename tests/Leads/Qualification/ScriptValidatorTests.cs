@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Crm.Leads.Qualification;
+using Crm.Shared.Text;
 using Crm.Shared.Web;
 using Shouldly;
 using Xunit;

@@ -1,10 +1,10 @@
 using System.Text.Json.Serialization;
 using Crm.Shared.Web;
 
-namespace Crm.Leads;
+namespace Crm.Shared.Text;
 
 /// <summary>A text that an administrator writes in the three languages of the product.</summary>
-internal sealed record LocalizedText(
+public sealed record LocalizedText(
     [property: JsonPropertyName("en")] string? En = null,
     [property: JsonPropertyName("zh-Hant")] string? ZhHant = null,
     [property: JsonPropertyName("zh-Hans")] string? ZhHans = null)
@@ -19,6 +19,9 @@ internal sealed record LocalizedText(
     /// <summary>The text in the language asked for, or else in the first language that has one.</summary>
     public string For(string language) =>
         Locales.All.Select(l => this[l]).Prepend(this[language]).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t)) ?? "";
+
+    /// <summary>Whether every language has a text of at most this length.</summary>
+    public bool IsComplete(int longest = 2000) => Locales.All.All(l => !string.IsNullOrWhiteSpace(this[l]) && this[l]!.Length <= longest);
 
     public static LocalizedText Same(string text) => new(text, text, text);
 

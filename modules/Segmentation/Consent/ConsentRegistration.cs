@@ -1,0 +1,17 @@
+using Crm.Segmentation.Contracts;
+using Crm.Shared.Web;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crm.Segmentation.Consent;
+
+internal static class ConsentRegistration
+{
+    public static void AddConsent(this IServiceCollection services)
+    {
+        services.AddPermissions(ConsentPermissions.All);
+        services.AddSingleton<AddressHashing>();
+        services.AddScoped<ConsentReader>();
+        services.AddScoped<ConsentLedger>();
+        services.AddScoped<IConsentDirectory, ConsentDirectory>();
+    }
+}
