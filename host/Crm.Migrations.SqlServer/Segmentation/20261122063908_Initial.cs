@@ -56,6 +56,19 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "address_key",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Protected = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_address_key", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit",
                 schema: "segmentation",
                 columns: table => new
@@ -114,6 +127,76 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_bulk_rows", x => new { x.BulkId, x.RecordId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consent_ledger",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AddressHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Address = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Purpose = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    GoodsClass = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Granted = table.Column<bool>(type: "bit", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecordedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WordingVersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Language = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Evidence = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consent_ledger", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consent_settings",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Channels = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Classes = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consent_settings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consent_wordings",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Purpose = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    VersionNumber = table.Column<int>(type: "int", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consent_wordings", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -393,6 +476,26 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "suppressions",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AddressHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Address = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AddedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_suppressions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "timeline",
                 schema: "segmentation",
                 columns: table => new
@@ -431,6 +534,30 @@ namespace Crm.Migrations.SqlServer.Segmentation
                         column: x => x.RecordId,
                         principalSchema: "segmentation",
                         principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consent_wording_versions",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WordingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PublishedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consent_wording_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_consent_wording_versions_consent_wordings_WordingId",
+                        column: x => x.WordingId,
+                        principalSchema: "segmentation",
+                        principalTable: "consent_wordings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -564,6 +691,25 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 columns: new[] { "BulkId", "Outcome" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_consent_ledger_AddressHash_At",
+                schema: "segmentation",
+                table: "consent_ledger",
+                columns: new[] { "AddressHash", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consent_ledger_ContactId_At",
+                schema: "segmentation",
+                table: "consent_ledger",
+                columns: new[] { "ContactId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consent_wording_versions_WordingId_Number",
+                schema: "segmentation",
+                table: "consent_wording_versions",
+                columns: new[] { "WordingId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contact_keys_Kind_Value_RecordId",
                 schema: "segmentation",
                 table: "contact_keys",
@@ -692,6 +838,24 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 column: "NextAttemptAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_suppressions_AddedAt_Id",
+                schema: "segmentation",
+                table: "suppressions",
+                columns: new[] { "AddedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_suppressions_Address",
+                schema: "segmentation",
+                table: "suppressions",
+                column: "Address");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_suppressions_AddressHash",
+                schema: "segmentation",
+                table: "suppressions",
+                column: "AddressHash");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_timeline_EntryId",
                 schema: "segmentation",
                 table: "timeline",
@@ -712,6 +876,10 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
+                name: "address_key",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
                 name: "audit",
                 schema: "segmentation");
 
@@ -721,6 +889,18 @@ namespace Crm.Migrations.SqlServer.Segmentation
 
             migrationBuilder.DropTable(
                 name: "bulk_rows",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "consent_ledger",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "consent_settings",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "consent_wording_versions",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
@@ -776,7 +956,15 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
+                name: "suppressions",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
                 name: "timeline",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "consent_wordings",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(

@@ -52,6 +52,18 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "segmentation_address_key",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Protected = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_address_key", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "segmentation_audit",
                 columns: table => new
                 {
@@ -107,6 +119,73 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_segmentation_bulk_rows", x => new { x.BulkId, x.RecordId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segmentation_consent_ledger",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AddressHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    GoodsClass = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Granted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    WordingVersionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_consent_ledger", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segmentation_consent_settings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channels = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Classes = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_consent_settings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segmentation_consent_wordings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_consent_wordings", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -374,6 +453,25 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "segmentation_suppressions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddressHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AddedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_suppressions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "segmentation_timeline",
                 columns: table => new
                 {
@@ -409,6 +507,28 @@ namespace Crm.Migrations.Sqlite.Segmentation
                         name: "FK_segmentation_account_keys_segmentation_accounts_RecordId",
                         column: x => x.RecordId,
                         principalTable: "segmentation_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segmentation_consent_wording_versions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WordingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_consent_wording_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_segmentation_consent_wording_versions_segmentation_consent_wordings_WordingId",
+                        column: x => x.WordingId,
+                        principalTable: "segmentation_consent_wordings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -524,6 +644,22 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 columns: new[] { "BulkId", "Outcome" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_segmentation_consent_ledger_AddressHash_At",
+                table: "segmentation_consent_ledger",
+                columns: new[] { "AddressHash", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_consent_ledger_ContactId_At",
+                table: "segmentation_consent_ledger",
+                columns: new[] { "ContactId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_consent_wording_versions_WordingId_Number",
+                table: "segmentation_consent_wording_versions",
+                columns: new[] { "WordingId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_segmentation_contact_keys_Kind_Value_RecordId",
                 table: "segmentation_contact_keys",
                 columns: new[] { "Kind", "Value", "RecordId" });
@@ -631,6 +767,21 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 column: "NextAttemptAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_segmentation_suppressions_AddedAt_Id",
+                table: "segmentation_suppressions",
+                columns: new[] { "AddedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_suppressions_Address",
+                table: "segmentation_suppressions",
+                column: "Address");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_suppressions_AddressHash",
+                table: "segmentation_suppressions",
+                column: "AddressHash");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_segmentation_timeline_EntryId",
                 table: "segmentation_timeline",
                 column: "EntryId");
@@ -648,6 +799,9 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 name: "segmentation_account_keys");
 
             migrationBuilder.DropTable(
+                name: "segmentation_address_key");
+
+            migrationBuilder.DropTable(
                 name: "segmentation_audit");
 
             migrationBuilder.DropTable(
@@ -655,6 +809,15 @@ namespace Crm.Migrations.Sqlite.Segmentation
 
             migrationBuilder.DropTable(
                 name: "segmentation_bulk_rows");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_consent_ledger");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_consent_settings");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_consent_wording_versions");
 
             migrationBuilder.DropTable(
                 name: "segmentation_contact_keys");
@@ -696,7 +859,13 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 name: "segmentation_outbox");
 
             migrationBuilder.DropTable(
+                name: "segmentation_suppressions");
+
+            migrationBuilder.DropTable(
                 name: "segmentation_timeline");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_consent_wordings");
 
             migrationBuilder.DropTable(
                 name: "segmentation_accounts");

@@ -57,6 +57,19 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "address_key",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Protected = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_address_key", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit",
                 schema: "segmentation",
                 columns: table => new
@@ -115,6 +128,76 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_bulk_rows", x => new { x.BulkId, x.RecordId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consent_ledger",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AddressHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    Address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    GoodsClass = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    Granted = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    WordingVersionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    Evidence = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consent_ledger", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consent_settings",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Channels = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Classes = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consent_settings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consent_wordings",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Text = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    VersionNumber = table.Column<int>(type: "integer", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consent_wordings", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -394,6 +477,26 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "suppressions",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddressHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AddedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AddedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_suppressions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "timeline",
                 schema: "segmentation",
                 columns: table => new
@@ -432,6 +535,30 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                         column: x => x.RecordId,
                         principalSchema: "segmentation",
                         principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consent_wording_versions",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WordingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PublishedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consent_wording_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_consent_wording_versions_consent_wordings_WordingId",
+                        column: x => x.WordingId,
+                        principalSchema: "segmentation",
+                        principalTable: "consent_wordings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -565,6 +692,25 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 columns: new[] { "BulkId", "Outcome" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_consent_ledger_AddressHash_At",
+                schema: "segmentation",
+                table: "consent_ledger",
+                columns: new[] { "AddressHash", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consent_ledger_ContactId_At",
+                schema: "segmentation",
+                table: "consent_ledger",
+                columns: new[] { "ContactId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consent_wording_versions_WordingId_Number",
+                schema: "segmentation",
+                table: "consent_wording_versions",
+                columns: new[] { "WordingId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contact_keys_Kind_Value_RecordId",
                 schema: "segmentation",
                 table: "contact_keys",
@@ -693,6 +839,24 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 column: "NextAttemptAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_suppressions_AddedAt_Id",
+                schema: "segmentation",
+                table: "suppressions",
+                columns: new[] { "AddedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_suppressions_Address",
+                schema: "segmentation",
+                table: "suppressions",
+                column: "Address");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_suppressions_AddressHash",
+                schema: "segmentation",
+                table: "suppressions",
+                column: "AddressHash");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_timeline_EntryId",
                 schema: "segmentation",
                 table: "timeline",
@@ -713,6 +877,10 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
+                name: "address_key",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
                 name: "audit",
                 schema: "segmentation");
 
@@ -722,6 +890,18 @@ namespace Crm.Migrations.PostgreSql.Segmentation
 
             migrationBuilder.DropTable(
                 name: "bulk_rows",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "consent_ledger",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "consent_settings",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "consent_wording_versions",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
@@ -777,7 +957,15 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
+                name: "suppressions",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
                 name: "timeline",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "consent_wordings",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
