@@ -14,18 +14,18 @@ internal sealed partial class ChangeConsentSettings : IEndpoint
 {
     /// <param name="Channels">For each channel whether people must say yes first (optIn) or may say no (optOut). Third parties always need a yes.</param>
     /// <param name="Classes">Classes of goods and services that people choose among.</param>
-    internal sealed record Settings(IReadOnlyDictionary<ContactChannel, ConsentBasis> Channels, IReadOnlyList<GoodsClass> Classes)
+    internal sealed record Settings(IReadOnlyDictionary<ConsentChannel, ConsentBasis> Channels, IReadOnlyList<GoodsClass> Classes)
     {
         public static Settings Of(ConsentSettings settings) => new(settings.Channels, settings.Classes);
     }
 
-    internal sealed record Response(IReadOnlyDictionary<ContactChannel, ConsentBasis> Channels, IReadOnlyList<GoodsClass> Classes, int Version);
+    internal sealed record Response(IReadOnlyDictionary<ConsentChannel, ConsentBasis> Channels, IReadOnlyList<GoodsClass> Classes, int Version);
 
     internal sealed partial class Validator : AbstractValidator<Settings>
     {
         public Validator()
         {
-            RuleFor(s => s.Channels).Must(c => Enum.GetValues<ContactChannel>().All(c.ContainsKey) && c.Values.All(Enum.IsDefined)).WithErrorCode("consent.channel-missing");
+            RuleFor(s => s.Channels).Must(c => Enum.GetValues<ConsentChannel>().All(c.ContainsKey) && c.Values.All(Enum.IsDefined)).WithErrorCode("consent.channel-missing");
             RuleFor(s => s.Classes).Must(c => c.Count <= 50).WithErrorCode("value.too-many");
             RuleFor(s => s.Classes).Must(c => c.Select(x => x.Key).Distinct(StringComparer.Ordinal).Count() == c.Count).WithErrorCode("consent.class-twice");
             RuleForEach(s => s.Classes).Must(c => c.Label.IsComplete(120)).WithErrorCode("consent.text-missing");

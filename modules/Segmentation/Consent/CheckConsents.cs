@@ -19,7 +19,7 @@ internal sealed class CheckConsents : IEndpoint
     /// <param name="ContactIds">Contacts; those that the caller may not see are answered as unknown.</param>
     /// <param name="Addresses">Mail addresses or telephone numbers, also of people who are no contact.</param>
     internal sealed record Request(
-        ContactChannel Channel, ConsentPurpose Purpose, string? GoodsClass = null, IReadOnlyList<Guid>? ContactIds = null, IReadOnlyList<string>? Addresses = null);
+        ConsentChannel Channel, ConsentPurpose Purpose, string? GoodsClass = null, IReadOnlyList<Guid>? ContactIds = null, IReadOnlyList<string>? Addresses = null);
 
     /// <param name="Reason">Why not: consent.withdrawn, consent.not-given, consent.suppressed, consent.do-not-call, consent.do-not-mail, consent.no-address, consent.unknown-person.</param>
     /// <param name="Message">The reason in the caller's language.</param>

@@ -9,7 +9,7 @@ internal static class ConsentChoices
 
     public static IEnumerable<ConsentQuestion> Of(ConsentSettings settings) =>
     [
-        .. from purpose in Purposes from channel in Enum.GetValues<ContactChannel>() select new ConsentQuestion(channel, purpose),
-        .. from goods in settings.Classes from channel in Enum.GetValues<ContactChannel>() select new ConsentQuestion(channel, ConsentPurpose.Marketing, goods.Key),
+        .. from purpose in Purposes from channel in Enum.GetValues<ConsentChannel>() select new ConsentQuestion(channel, purpose),
+        .. from goods in settings.Classes from channel in Enum.GetValues<ConsentChannel>() select new ConsentQuestion(channel, ConsentPurpose.Marketing, goods.Key),
     ];
 }

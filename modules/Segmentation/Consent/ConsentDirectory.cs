@@ -7,7 +7,7 @@ internal sealed class ConsentDirectory(SegmentationDbContext db, ConsentReader r
     private const int Portion = 1000;
 
     public async Task<IReadOnlyDictionary<Guid, ConsentVerdict>> CheckAsync(
-        IReadOnlyCollection<Guid> contactIds, ContactChannel channel, ConsentPurpose purpose, CancellationToken cancellationToken, string? goodsClass = null)
+        IReadOnlyCollection<Guid> contactIds, ConsentChannel channel, ConsentPurpose purpose, CancellationToken cancellationToken, string? goodsClass = null)
     {
         var (question, basis) = await AskAsync(channel, purpose, goodsClass, cancellationToken);
         var verdicts = new Dictionary<Guid, ConsentVerdict>(contactIds.Count);
@@ -22,7 +22,7 @@ internal sealed class ConsentDirectory(SegmentationDbContext db, ConsentReader r
     }
 
     public async Task<IReadOnlyDictionary<string, ConsentVerdict>> CheckAddressesAsync(
-        IReadOnlyCollection<string> addresses, ContactChannel channel, ConsentPurpose purpose, CancellationToken cancellationToken, string? goodsClass = null)
+        IReadOnlyCollection<string> addresses, ConsentChannel channel, ConsentPurpose purpose, CancellationToken cancellationToken, string? goodsClass = null)
     {
         var (question, basis) = await AskAsync(channel, purpose, goodsClass, cancellationToken);
         var verdicts = new Dictionary<string, ConsentVerdict>(addresses.Count, StringComparer.Ordinal);
@@ -41,7 +41,7 @@ internal sealed class ConsentDirectory(SegmentationDbContext db, ConsentReader r
         return verdicts;
     }
 
-    private async Task<(ConsentQuestion Question, ConsentBasis Basis)> AskAsync(ContactChannel channel, ConsentPurpose purpose, string? goodsClass, CancellationToken ct)
+    private async Task<(ConsentQuestion Question, ConsentBasis Basis)> AskAsync(ConsentChannel channel, ConsentPurpose purpose, string? goodsClass, CancellationToken ct)
     {
         var question = new ConsentQuestion(channel, purpose, goodsClass);
         return (question, (await ConsentSettings.LoadAsync(db, ct)).BasisOf(question));

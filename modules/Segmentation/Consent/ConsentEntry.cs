@@ -30,7 +30,7 @@ internal sealed class ConsentEntry : IHasId
 
     /// <summary>The same in plain; gone after an erasure.</summary>
     public string? Address { get; init; }
-    public ContactChannel? Channel { get; init; }
+    public ConsentChannel? Channel { get; init; }
     public ConsentPurpose? Purpose { get; init; }
     public string? GoodsClass { get; init; }
     public bool Granted { get; init; }
@@ -73,4 +73,4 @@ internal sealed class ConsentEntry : IHasId
 }
 
 /// <summary>May somebody be reached this way for this?</summary>
-internal readonly record struct ConsentQuestion(ContactChannel Channel, ConsentPurpose Purpose, string? GoodsClass = null);
+internal readonly record struct ConsentQuestion(ConsentChannel Channel, ConsentPurpose Purpose, string? GoodsClass = null);

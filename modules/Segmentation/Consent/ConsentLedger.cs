@@ -8,7 +8,7 @@ internal sealed record ConsentStatement(bool Granted, ConsentSource Source)
 {
     public Guid? ContactId { get; init; }
     public ContactPoint? Address { get; init; }
-    public ContactChannel? Channel { get; init; }
+    public ConsentChannel? Channel { get; init; }
     public ConsentPurpose? Purpose { get; init; }
     public string? GoodsClass { get; init; }
 

@@ -25,7 +25,7 @@ internal static class ConsentPolicy
                 return Refused(ConsentReasons.NotGiven);
         }
 
-        return question.Channel == ContactChannel.Post || question.Purpose == ConsentPurpose.ThirdParty
+        return question.Channel == ConsentChannel.Post || question.Purpose == ConsentPurpose.ThirdParty
             ? new ConsentVerdict(true, null, latest?.At, null)
             : Reach(question, person, latest);
     }
@@ -38,10 +38,10 @@ internal static class ConsentPolicy
 
     public static ConsentVerdict Refused(string reason, DateTime? since = null) => new(false, reason, since, null);
 
-    private static string? Mark(ContactChannel channel, ConsentFacts person) => channel switch
+    private static string? Mark(ConsentChannel channel, ConsentFacts person) => channel switch
     {
-        ContactChannel.Phone when person.DoNotCall => ConsentReasons.DoNotCall,
-        ContactChannel.Email or ContactChannel.Post when person.DoNotMail => ConsentReasons.DoNotMail,
+        ConsentChannel.Phone when person.DoNotCall => ConsentReasons.DoNotCall,
+        ConsentChannel.Email or ConsentChannel.Post when person.DoNotMail => ConsentReasons.DoNotMail,
         _ => null,
     };
 

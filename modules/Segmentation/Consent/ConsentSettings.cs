@@ -35,18 +35,18 @@ internal sealed class ConsentSettings : AggregateRoot, IRecord
     /// Business addresses may be written to and called until somebody objects (Unsolicited Electronic Messages Ordinance; the Privacy Commissioner's
     /// guidance on business contacts); messages to a mobile telephone ask first, as the operators of messengers demand.
     /// </summary>
-    public IReadOnlyDictionary<ContactChannel, ConsentBasis> Channels { get; private set; } = new Dictionary<ContactChannel, ConsentBasis>
+    public IReadOnlyDictionary<ConsentChannel, ConsentBasis> Channels { get; private set; } = new Dictionary<ConsentChannel, ConsentBasis>
     {
-        [ContactChannel.Email] = ConsentBasis.OptOut,
-        [ContactChannel.Phone] = ConsentBasis.OptOut,
-        [ContactChannel.Sms] = ConsentBasis.OptIn,
-        [ContactChannel.Message] = ConsentBasis.OptIn,
-        [ContactChannel.Post] = ConsentBasis.OptOut,
+        [ConsentChannel.Email] = ConsentBasis.OptOut,
+        [ConsentChannel.Phone] = ConsentBasis.OptOut,
+        [ConsentChannel.Sms] = ConsentBasis.OptIn,
+        [ConsentChannel.Message] = ConsentBasis.OptIn,
+        [ConsentChannel.Post] = ConsentBasis.OptOut,
     };
 
     public IReadOnlyList<GoodsClass> Classes { get; private set; } = [];
 
-    public void Change(IReadOnlyDictionary<ContactChannel, ConsentBasis> channels, IReadOnlyList<GoodsClass> classes)
+    public void Change(IReadOnlyDictionary<ConsentChannel, ConsentBasis> channels, IReadOnlyList<GoodsClass> classes)
     {
         Channels = channels;
         Classes = classes;

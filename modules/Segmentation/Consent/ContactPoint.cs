@@ -12,10 +12,10 @@ internal sealed record ContactPoint(string Value)
     /// <summary>The contact key under which people with this address are found.</summary>
     public KeyKind KeyKind => IsEmail ? KeyKind.Email : KeyKind.Phone;
 
-    public bool Serves(ContactChannel channel) => channel switch
+    public bool Serves(ConsentChannel channel) => channel switch
     {
-        ContactChannel.Email => IsEmail,
-        ContactChannel.Post => false,
+        ConsentChannel.Email => IsEmail,
+        ConsentChannel.Post => false,
         _ => !IsEmail,
     };
 

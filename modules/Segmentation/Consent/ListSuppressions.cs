@@ -13,7 +13,7 @@ internal sealed class ListSuppressions : IEndpoint
 {
     /// <param name="Address">Null for somebody who was erased.</param>
     /// <param name="Channel">Null for every channel.</param>
-    internal sealed record Item(Guid Id, string? Address, ContactChannel? Channel, SuppressionReason Reason, string? Note, DateTime AddedAt, string AddedByName);
+    internal sealed record Item(Guid Id, string? Address, ConsentChannel? Channel, SuppressionReason Reason, string? Note, DateTime AddedAt, string AddedByName);
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/suppressions", Handle)
         .RequirePermission(ConsentPermissions.SuppressionsRead)

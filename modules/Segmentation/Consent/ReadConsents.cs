@@ -17,7 +17,7 @@ internal sealed class ReadConsents : IEndpoint
     /// <param name="Granted">The contact's last word on it; null when they never said anything.</param>
     /// <param name="Reason">Why not allowed.</param>
     /// <param name="Since">When the last word was said, or the suppression began.</param>
-    internal sealed record State(ContactChannel Channel, ConsentPurpose Purpose, string? GoodsClass, bool Allowed, bool? Granted, string? Reason, DateTime? Since, ConsentSource? Source);
+    internal sealed record State(ConsentChannel Channel, ConsentPurpose Purpose, string? GoodsClass, bool Allowed, bool? Granted, string? Reason, DateTime? Since, ConsentSource? Source);
 
     /// <param name="ThirdParty">Whether the contact's data may be handed to others for their marketing.</param>
     internal sealed record Response(IReadOnlyList<State> Items, State ThirdParty);
@@ -26,7 +26,7 @@ internal sealed class ReadConsents : IEndpoint
     /// <param name="Purpose">Null for every purpose.</param>
     /// <param name="GoodsClass">Null for every class.</param>
     internal sealed record Entry(
-        Guid Id, ContactChannel? Channel, ConsentPurpose? Purpose, string? GoodsClass, bool Granted, DateTime At, DateTime RecordedAt, string RecordedByName,
+        Guid Id, ConsentChannel? Channel, ConsentPurpose? Purpose, string? GoodsClass, bool Granted, DateTime At, DateTime RecordedAt, string RecordedByName,
         ConsentSource Source, string? Address, string? Evidence, string? Language, Guid? WordingVersionId)
     {
         /// <summary>What the person read, as it was then.</summary>
@@ -57,7 +57,7 @@ internal sealed class ReadConsents : IEndpoint
         var person = (await reader.OfContactsAsync([id], ct))[id];
         return TypedResults.Ok(new Response(
             [.. ConsentChoices.Of(settings).Select(question => StateOf(question, person, settings))],
-            StateOf(new ConsentQuestion(ContactChannel.Email, ConsentPurpose.ThirdParty), person, settings)));
+            StateOf(new ConsentQuestion(ConsentChannel.Email, ConsentPurpose.ThirdParty), person, settings)));
     }
 
     private static State StateOf(ConsentQuestion question, ConsentFacts person, ConsentSettings settings)

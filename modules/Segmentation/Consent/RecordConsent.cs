@@ -21,7 +21,7 @@ internal sealed class RecordConsent : IEndpoint
     /// <param name="WordingVersionId">The version of the text that the person read or heard.</param>
     /// <param name="Language">The language that it was in.</param>
     internal sealed record Request(
-        bool Granted, string Evidence, ContactChannel? Channel = null, ConsentPurpose? Purpose = null, string? GoodsClass = null, DateTime? At = null,
+        bool Granted, string Evidence, ConsentChannel? Channel = null, ConsentPurpose? Purpose = null, string? GoodsClass = null, DateTime? At = null,
         Guid? WordingVersionId = null, string? Language = null);
 
     internal sealed record Response(Guid Id, DateTime At, DateTime RecordedAt);

@@ -17,7 +17,7 @@ internal sealed class SuppressAddresses : IEndpoint
     /// <param name="Addresses">Mail addresses, and numbers in E.164 or as Hong Kong writes them; at most 1,000.</param>
     /// <param name="Reason">Why they must not be contacted.</param>
     /// <param name="Channel">Null for every channel.</param>
-    internal sealed record Request(IReadOnlyList<string> Addresses, SuppressionReason Reason, ContactChannel? Channel = null, string? Note = null);
+    internal sealed record Request(IReadOnlyList<string> Addresses, SuppressionReason Reason, ConsentChannel? Channel = null, string? Note = null);
 
     /// <param name="Added">How many are new on the list.</param>
     /// <param name="Known">How many were on it already.</param>
@@ -31,7 +31,7 @@ internal sealed class SuppressAddresses : IEndpoint
             RuleFor(r => r.Addresses).NotEmpty();
             RuleFor(r => r.Addresses).Must(a => a.Count <= Most).WithErrorCode("value.too-many");
             RuleFor(r => r.Reason).NotEqual(SuppressionReason.Erased).WithErrorCode("suppression.erased-by-request-only");
-            RuleFor(r => r.Channel).NotEqual(ContactChannel.Post).WithErrorCode("suppression.no-post");
+            RuleFor(r => r.Channel).NotEqual(ConsentChannel.Post).WithErrorCode("suppression.no-post");
             RuleFor(r => r.Note).MaximumLength(1000);
         }
     }

@@ -34,7 +34,7 @@ internal sealed class Suppression : IHasId
     public string? Address { get; init; }
 
     /// <summary>Null for every channel.</summary>
-    public ContactChannel? Channel { get; init; }
+    public ConsentChannel? Channel { get; init; }
     public SuppressionReason Reason { get; init; }
     public string? Note { get; init; }
     public DateTime AddedAt { get; init; }

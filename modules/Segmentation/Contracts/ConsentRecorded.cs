@@ -5,7 +5,7 @@ namespace Crm.Segmentation.Contracts;
 /// <summary>A contact said yes or no; what is null was said for all of its kind.</summary>
 /// <param name="At">When the person said so.</param>
 public sealed record ConsentRecorded(
-    Guid EntryId, Guid ContactId, ContactChannel? Channel, ConsentPurpose? Purpose, string? GoodsClass, bool Granted, DateTime At) : ITimelineEvent
+    Guid EntryId, Guid ContactId, ConsentChannel? Channel, ConsentPurpose? Purpose, string? GoodsClass, bool Granted, DateTime At) : ITimelineEvent
 {
     public string TimelineKind => $"consent.{(Granted ? "given" : "refused")}.{Channel?.ToString().ToLowerInvariant() ?? "any"}";
     public DateTime OccurredAt => At;

@@ -10,7 +10,7 @@ public interface IConsentDirectory
     /// <param name="cancellationToken">Ends the search.</param>
     /// <param name="goodsClass">Key of the class of goods or services that it is about; null for no class in particular.</param>
     Task<IReadOnlyDictionary<Guid, ConsentVerdict>> CheckAsync(
-        IReadOnlyCollection<Guid> contactIds, ContactChannel channel, ConsentPurpose purpose, CancellationToken cancellationToken, string? goodsClass = null);
+        IReadOnlyCollection<Guid> contactIds, ConsentChannel channel, ConsentPurpose purpose, CancellationToken cancellationToken, string? goodsClass = null);
 
     /// <summary>A verdict for every mail address or telephone number, as asked; what contacts with that address have said counts too.</summary>
     /// <param name="addresses">Mail addresses, and numbers in E.164 or as Hong Kong writes them.</param>
@@ -19,11 +19,11 @@ public interface IConsentDirectory
     /// <param name="cancellationToken">Ends the search.</param>
     /// <param name="goodsClass">Key of the class of goods or services that it is about; null for no class in particular.</param>
     Task<IReadOnlyDictionary<string, ConsentVerdict>> CheckAddressesAsync(
-        IReadOnlyCollection<string> addresses, ContactChannel channel, ConsentPurpose purpose, CancellationToken cancellationToken, string? goodsClass = null);
+        IReadOnlyCollection<string> addresses, ConsentChannel channel, ConsentPurpose purpose, CancellationToken cancellationToken, string? goodsClass = null);
 }
 
 /// <summary>Ways to reach a person. <see cref="Message"/> is WhatsApp, WeChat and their like.</summary>
-public enum ContactChannel
+public enum ConsentChannel
 {
     Email,
     Phone,

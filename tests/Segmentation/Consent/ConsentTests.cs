@@ -17,34 +17,34 @@ public sealed class ConsentTests(CrmApp app) : IClassFixture<CrmApp>
     public async Task E_mail_is_allowed_until_the_person_says_no_and_again_when_they_say_yes()
     {
         var contact = await ContactAsync("Olive Optout");
-        (await VerdictAsync(contact, ContactChannel.Email)).ShouldBe(new ConsentVerdict(true, null, null, "olive.optout@example.com"));
+        (await VerdictAsync(contact, ConsentChannel.Email)).ShouldBe(new ConsentVerdict(true, null, null, "olive.optout@example.com"));
 
         await SaysAsync(contact, granted: false, "email", "marketing", at: "2026-11-01T00:00:00Z");
-        var refused = await VerdictAsync(contact, ContactChannel.Email);
+        var refused = await VerdictAsync(contact, ConsentChannel.Email);
         refused.Reason.ShouldBe(ConsentReasons.Withdrawn);
         refused.Since.ShouldBe(new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc));
-        (await VerdictAsync(contact, ContactChannel.Phone)).Allowed.ShouldBeTrue();
-        (await VerdictAsync(contact, ContactChannel.Email, ConsentPurpose.Newsletter)).Allowed.ShouldBeTrue();
-        (await VerdictAsync(contact, ContactChannel.Email, ConsentPurpose.Service)).Allowed.ShouldBeTrue();
+        (await VerdictAsync(contact, ConsentChannel.Phone)).Allowed.ShouldBeTrue();
+        (await VerdictAsync(contact, ConsentChannel.Email, ConsentPurpose.Newsletter)).Allowed.ShouldBeTrue();
+        (await VerdictAsync(contact, ConsentChannel.Email, ConsentPurpose.Service)).Allowed.ShouldBeTrue();
 
         await SaysAsync(contact, granted: true, "email", "marketing", at: "2026-11-02T00:00:00Z");
-        (await VerdictAsync(contact, ContactChannel.Email)).Allowed.ShouldBeTrue();
+        (await VerdictAsync(contact, ConsentChannel.Email)).Allowed.ShouldBeTrue();
         // Written down later, said earlier: the last word holds.
         await SaysAsync(contact, granted: false, "email", "marketing", at: "2026-10-01T00:00:00Z");
-        (await VerdictAsync(contact, ContactChannel.Email)).Allowed.ShouldBeTrue();
+        (await VerdictAsync(contact, ConsentChannel.Email)).Allowed.ShouldBeTrue();
     }
 
     [Fact]
     public async Task Messages_and_third_parties_need_a_yes_first()
     {
         var contact = await ContactAsync("Ivy Optin");
-        (await VerdictAsync(contact, ContactChannel.Message)).Reason.ShouldBe(ConsentReasons.NotGiven);
-        (await VerdictAsync(contact, ContactChannel.Post, ConsentPurpose.ThirdParty)).Reason.ShouldBe(ConsentReasons.NotGiven);
+        (await VerdictAsync(contact, ConsentChannel.Message)).Reason.ShouldBe(ConsentReasons.NotGiven);
+        (await VerdictAsync(contact, ConsentChannel.Post, ConsentPurpose.ThirdParty)).Reason.ShouldBe(ConsentReasons.NotGiven);
 
         await SaysAsync(contact, granted: true, "message", null);
         await SaysAsync(contact, granted: true, null, "thirdParty");
-        (await VerdictAsync(contact, ContactChannel.Message)).Address.ShouldBe("+85261239876");
-        (await VerdictAsync(contact, ContactChannel.Email, ConsentPurpose.ThirdParty)).Allowed.ShouldBeTrue();
+        (await VerdictAsync(contact, ConsentChannel.Message)).Address.ShouldBe("+85261239876");
+        (await VerdictAsync(contact, ConsentChannel.Email, ConsentPurpose.ThirdParty)).Allowed.ShouldBeTrue();
         (await Admin.PostAsync($"contacts/{contact}/consents", new { granted = true, evidence = "x", purpose = "thirdParty", channel = "email" })).Status.ShouldBe(HttpStatusCode.BadRequest);
     }
 
@@ -58,9 +58,9 @@ public sealed class ConsentTests(CrmApp app) : IClassFixture<CrmApp>
         await SaysAsync(contact, granted: false, null, null, at: "2026-11-01T00:00:00Z");
         await SaysAsync(contact, granted: true, "email", "marketing", "training", "2026-11-02T00:00:00Z");
 
-        (await VerdictAsync(contact, ContactChannel.Email, goodsClass: "training")).Allowed.ShouldBeTrue();
-        (await VerdictAsync(contact, ContactChannel.Email, goodsClass: "displays")).Reason.ShouldBe(ConsentReasons.Withdrawn);
-        (await VerdictAsync(contact, ContactChannel.Email)).Reason.ShouldBe(ConsentReasons.Withdrawn);
+        (await VerdictAsync(contact, ConsentChannel.Email, goodsClass: "training")).Allowed.ShouldBeTrue();
+        (await VerdictAsync(contact, ConsentChannel.Email, goodsClass: "displays")).Reason.ShouldBe(ConsentReasons.Withdrawn);
+        (await VerdictAsync(contact, ConsentChannel.Email)).Reason.ShouldBe(ConsentReasons.Withdrawn);
         (await Admin.PostAsync($"contacts/{contact}/consents", new { granted = true, evidence = "x", goodsClass = "boats" })).Code.ShouldBe("consent.unknown-class");
     }
 
@@ -68,24 +68,24 @@ public sealed class ConsentTests(CrmApp app) : IClassFixture<CrmApp>
     public async Task Marks_on_the_contact_and_the_suppression_list_are_reasons_too()
     {
         var marked = await ContactAsync("Mark Marked", new { doNotCall = true, doNotMail = true });
-        (await VerdictAsync(marked, ContactChannel.Phone)).Reason.ShouldBe(ConsentReasons.DoNotCall);
-        (await VerdictAsync(marked, ContactChannel.Email)).Reason.ShouldBe(ConsentReasons.DoNotMail);
+        (await VerdictAsync(marked, ConsentChannel.Phone)).Reason.ShouldBe(ConsentReasons.DoNotCall);
+        (await VerdictAsync(marked, ConsentChannel.Email)).Reason.ShouldBe(ConsentReasons.DoNotMail);
 
         var two = await ContactAsync("Tom Two", new { emails = new[] { new { address = "tom@dead.example" }, new { address = "tom@alive.example" } } });
         var added = await Admin.PostAsync("suppressions", new { addresses = new[] { "TOM@dead.example", "6123 0000", "rubbish" }, reason = "undeliverable" });
         added["added"].GetInt32().ShouldBe(2);
         added["notUnderstood"][0].GetString().ShouldBe("rubbish");
-        (await VerdictAsync(two, ContactChannel.Email)).Address.ShouldBe("tom@alive.example");
+        (await VerdictAsync(two, ConsentChannel.Email)).Address.ShouldBe("tom@alive.example");
         (await Admin.PostAsync("suppressions", new { addresses = new[] { "tom@alive.example" }, reason = "complaint" })).Status.ShouldBe(HttpStatusCode.OK);
-        var suppressed = await VerdictAsync(two, ContactChannel.Email);
+        var suppressed = await VerdictAsync(two, ConsentChannel.Email);
         suppressed.Reason.ShouldBe(ConsentReasons.Suppressed);
         suppressed.Since.ShouldNotBeNull();
         // An invoice still goes to the address that works.
-        (await VerdictAsync(two, ContactChannel.Email, ConsentPurpose.Service)).Address.ShouldBe("tom@alive.example");
+        (await VerdictAsync(two, ConsentChannel.Email, ConsentPurpose.Service)).Address.ShouldBe("tom@alive.example");
 
         var listed = await Admin.GetAsync("suppressions?filter=" + Uri.EscapeDataString("address eq \"tom@alive.example\""));
         (await Admin.DeleteAsync($"suppressions/{listed.Items.ShouldHaveSingleItem().GetProperty("id").GetGuid()}", null)).Status.ShouldBe(HttpStatusCode.NoContent);
-        (await VerdictAsync(two, ContactChannel.Email)).Allowed.ShouldBeTrue();
+        (await VerdictAsync(two, ConsentChannel.Email)).Allowed.ShouldBeTrue();
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class ConsentTests(CrmApp app) : IClassFixture<CrmApp>
         await using var scope = app.OpenScope();
         var directory = scope.ServiceProvider.GetRequiredService<IConsentDirectory>();
         var ids = Enumerable.Range(0, 3000).Select(_ => Ids.New()).Append(contact).ToList();
-        var verdicts = await directory.CheckAsync(ids, ContactChannel.Email, ConsentPurpose.Marketing, CancellationToken.None);
+        var verdicts = await directory.CheckAsync(ids, ConsentChannel.Email, ConsentPurpose.Marketing, CancellationToken.None);
         verdicts.Count.ShouldBe(3001);
         verdicts[contact].Allowed.ShouldBeTrue();
         verdicts[ids[0]].Reason.ShouldBe(ConsentReasons.Unknown);
@@ -171,7 +171,7 @@ public sealed class ConsentTests(CrmApp app) : IClassFixture<CrmApp>
         said.Status.ShouldBe(HttpStatusCode.Created, said.Text);
     }
 
-    private async Task<ConsentVerdict> VerdictAsync(Guid contact, ContactChannel channel, ConsentPurpose purpose = ConsentPurpose.Marketing, string? goodsClass = null)
+    private async Task<ConsentVerdict> VerdictAsync(Guid contact, ConsentChannel channel, ConsentPurpose purpose = ConsentPurpose.Marketing, string? goodsClass = null)
     {
         await using var scope = app.OpenScope();
         var directory = scope.ServiceProvider.GetRequiredService<IConsentDirectory>();
