@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Crm.Migrations.PostgreSql.Segmentation
 {
     [DbContext(typeof(SegmentationDbContext))]
-    [Migration("20261122064407_Initial")]
+    [Migration("20261122064554_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

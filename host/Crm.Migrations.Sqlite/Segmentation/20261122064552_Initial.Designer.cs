@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Migrations.Sqlite.Segmentation
 {
     [DbContext(typeof(SegmentationDbContext))]
-    [Migration("20261122064405_Initial")]
+    [Migration("20261122064552_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Migrations.SqlServer.Segmentation
 {
     [DbContext(typeof(SegmentationDbContext))]
-    [Migration("20261122064410_Initial")]
+    [Migration("20261122064556_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
