@@ -1,4 +1,5 @@
 using Crm.Platform.Callers;
+using Crm.Platform.Fields;
 using Crm.Shared.Data;
 using Crm.Shared.Domain;
 using Crm.Shared.Web;
@@ -37,14 +38,17 @@ internal sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> opti
         }
     }
 
-    /// <summary>Whatever decides who a caller is and what they may do takes effect in this host with the save.</summary>
+    /// <summary>Whatever decides who a caller is, what they may do and which fields records have takes effect in this host with the save.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var concernsCallers = ChangeTracker.Entries().Any(e =>
             e.Entity is User or UserRole or Role or Team or TeamMember or ApiKey or ApiKeySecret && e.State is not EntityState.Unchanged);
+        var concernsFields = ChangeTracker.Entries<CustomField>().Any(e => e.State is not EntityState.Unchanged);
         var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (concernsCallers)
             this.GetService<CallerCache>().Invalidate();
+        if (concernsFields)
+            this.GetService<FieldCatalog>().Invalidate();
         return written;
     }
 }

@@ -22,6 +22,7 @@ internal static class PlatformPermissions
     public const string DeadLettersRead = "dead-letters:read";
     public const string DeadLettersReplay = "dead-letters:replay";
     public const string MailRead = "mail:read";
+    public const string CustomFieldsUpdate = "custom-fields:update";
     public const string ViewsShare = "views:share";
 
     public static IReadOnlyList<Permission> All { get; } =
@@ -42,6 +43,7 @@ internal static class PlatformPermissions
         Permission.Of(DeadLettersRead).Unscoped(),
         Permission.Of(DeadLettersReplay).Unscoped(),
         Permission.Of(MailRead).Unscoped(),
+        Permission.Of(CustomFieldsUpdate).Unscoped(),
         Permission.Of(ViewsShare).Unscoped().For(Scope.Everyone, DefaultRoles.MarketingManager, DefaultRoles.SalesManager, DefaultRoles.ChannelManager),
     ];
 }

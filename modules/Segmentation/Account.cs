@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Crm.Segmentation.Contracts;
 using Crm.Segmentation.Duplicates;
 using Crm.Shared.Domain;
+using Crm.Shared.Fields;
 using Crm.Shared.Text;
 
 namespace Crm.Segmentation;
@@ -12,7 +14,7 @@ internal enum AccountKind
 }
 
 /// <summary>A company or a person that the business deals with.</summary>
-internal sealed class Account : AggregateRoot, IRecord, IOwned
+internal sealed class Account : CustomizableRecord<Account>, IRecord, IOwned
 {
     private readonly List<AccountKey> keys = [];
 
@@ -70,6 +72,7 @@ internal sealed class Account : AggregateRoot, IRecord, IOwned
         ParentId = ParentId,
         OwnerId = OwnerId,
         TeamId = TeamId,
+        Custom = Custom,
     };
 
     public static Account Create(string number, AccountDetails details, Guid? id = null)
@@ -107,6 +110,7 @@ internal sealed class Account : AggregateRoot, IRecord, IOwned
         ParentId = details.ParentId;
         OwnerId = details.OwnerId;
         TeamId = details.TeamId;
+        Customize(details.Custom);
 
         var main = details.MainAddress;
         (District, City, Country) = (main?.District, main?.City, main?.Country);
@@ -143,6 +147,7 @@ internal sealed record AccountDetails
     public Guid? ParentId { get; init; }
     public Guid? OwnerId { get; init; }
     public Guid? TeamId { get; init; }
+    public IReadOnlyDictionary<string, JsonElement> Custom { get; init; } = CustomValues.None;
 
     public Address? MainAddress => Addresses is [var main, ..] ? main : null;
 

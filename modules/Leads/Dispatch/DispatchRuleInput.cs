@@ -58,7 +58,7 @@ internal sealed record DispatchRuleInput
 }
 
 /// <summary>What a validator cannot see: whether the condition can be asked, and whether the people and teams exist.</summary>
-internal sealed class DispatchRuleCheck(IUserDirectory users, Assignees assignees, TimeProvider clock)
+internal sealed class DispatchRuleCheck(IUserDirectory users, Assignees assignees, FilterClock filterClock)
 {
     public async Task DemandSoundAsync(DispatchRuleDesign design, CancellationToken ct)
     {
@@ -76,7 +76,7 @@ internal sealed class DispatchRuleCheck(IUserDirectory users, Assignees assignee
     {
         try
         {
-            LeadFields.All.Compile(condition, new FilterClock(clock.GetUtcNow().UtcDateTime, BusinessTime.DefaultZone));
+            LeadFields.All.Compile(condition, filterClock with { Zone = BusinessTime.DefaultZone });
         }
         catch (FilterException e)
         {

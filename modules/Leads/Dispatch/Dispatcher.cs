@@ -9,7 +9,8 @@ namespace Crm.Leads.Dispatch;
 
 /// <summary>Asks the rules about a lead: what they would decide, and what they decide.</summary>
 internal sealed class Dispatcher(
-    LeadsDbContext db, IUserDirectory users, WorkingTime time, DeadlineSignal deadlines, ICurrentUser user, TimeProvider clock)
+    LeadsDbContext db, IUserDirectory users, WorkingTime time, DeadlineSignal deadlines, ICurrentUser user, TimeProvider clock,
+    FilterClock filterClock)
 {
     private const int ClaimAttempts = 20;
 
@@ -91,12 +92,12 @@ internal sealed class Dispatcher(
     {
         var qualified = lead.Outcome is QualificationOutcome.Qualified;
         var all = await db.DispatchRules.AsNoTracking().OrderBy(r => r.Position).ThenBy(r => r.Id).ToListAsync(ct);
-        var clockNow = new FilterClock(clock.GetUtcNow().UtcDateTime, BusinessTime.DefaultZone);
+        var businessClock = filterClock with { Zone = BusinessTime.DefaultZone };
         var matches = new List<(DispatchRule, RuleMatch)>();
         foreach (var (rule, position) in all.Select((r, i) => (r, i + 1)))
         {
             var applies = rule.Condition is null
-                || await db.Leads.Where(l => l.Id == lead.Id).Where(LeadFields.All.Compile(rule.Condition, clockNow)).AnyAsync(ct);
+                || await db.Leads.Where(l => l.Id == lead.Id).Where(LeadFields.All.Compile(rule.Condition, businessClock)).AnyAsync(ct);
             matches.Add((rule, new RuleMatch(rule.Id, position, rule.Name, applies, rule.Target, rule.TargetId, rule.Active ? NotAsked(rule.Stage) : "dispatch.rule-off")));
         }
 

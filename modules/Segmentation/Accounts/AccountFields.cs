@@ -30,7 +30,8 @@ internal static class AccountFields
         .Instant("createdAt", a => a.CreatedAt)
         .Instant("updatedAt", a => a.UpdatedAt)
         .Id("createdBy", a => a.CreatedBy)
-        .Search("text", a => a.Keys.Where(k => k.Kind == KeyKind.Word).Select(k => k.Value));
+        .Search("text", a => a.Keys.Where(k => k.Kind == KeyKind.Word).Select(k => k.Value))
+        .RunTime(Account.RecordType, a => a.Values);
 
     public static string StoredPhone(string text) =>
         PhoneNumber.TryParse(text, ContactPointRules.HomeCountry, out var number) ? number.E164 : string.Concat(text.Where(char.IsAsciiDigit));

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Crm.Shared.Fields;
 using Crm.Shared.Text;
 using Crm.Shared.Web;
 using FluentValidation;
@@ -43,6 +45,9 @@ internal sealed record AccountInput
     /// <summary>Absent on entry: the caller's team.</summary>
     public Guid? TeamId { get; init; }
 
+    /// <summary>Values of the fields that administrators added, by key.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? Custom { get; init; }
+
     /// <summary>Accounts that look alike but are other companies, as a person has judged: never offered as duplicates again.</summary>
     public IReadOnlyList<Guid>? ConfirmedNotDuplicateOf { get; init; }
 
@@ -71,6 +76,7 @@ internal sealed record AccountInput
         ParentId = ParentId,
         OwnerId = OwnerId,
         TeamId = TeamId,
+        Custom = Custom ?? CustomValues.None,
     };
 
     public static AccountInput Of(Account account) => new()
@@ -91,6 +97,7 @@ internal sealed record AccountInput
         ParentId = account.ParentId,
         OwnerId = account.OwnerId,
         TeamId = account.TeamId,
+        Custom = account.Custom,
     };
 
     private string? Country => Addresses is [{ Country: var country }, ..] ? country : null;
@@ -101,7 +108,7 @@ internal sealed record AccountInput
 
     internal sealed class Validator : AbstractValidator<AccountInput>
     {
-        public Validator()
+        public Validator(IFieldCatalog fields)
         {
             RuleFor(a => a.Name).NotEmpty().MaximumLength(200);
             RuleFor(a => a.Kind).IsInEnum();
@@ -118,6 +125,7 @@ internal sealed record AccountInput
             this.PhoneRules(a => a.Phones, a => a.Country);
             this.EmailRules(a => a.Emails);
             this.TagRules(a => a.Tags);
+            this.CustomRules(fields, Account.RecordType, a => a.Custom);
         }
     }
 

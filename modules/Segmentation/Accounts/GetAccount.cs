@@ -20,7 +20,7 @@ internal sealed class GetAccount : IEndpoint
             .Select(a => new AccountResponse(
                 a.Id, a.Number, a.Kind, a.Name, a.Names, a.BusinessType, a.CustomerType, a.Grade, PhoneResponse.Of(a.Phones), a.Emails, a.Website, a.Addresses,
                 a.District, a.City, a.Country, a.Tags, a.Source, a.Description, a.ParentId, null, a.OwnerId, a.TeamId,
-                a.Version, a.CreatedAt, a.CreatedBy, a.UpdatedAt, a.UpdatedBy))
+                a.Custom, a.CustomProblems, a.Version, a.CreatedAt, a.CreatedBy, a.UpdatedAt, a.UpdatedBy))
             .FirstOrDefaultAsync(ct);
         if (account is null)
             return TypedResults.NotFound();

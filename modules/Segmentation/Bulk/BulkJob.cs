@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Crm.Segmentation.Bulk;
 
 /// <summary>Changes the accounts of a bulk action, in portions that are one transaction with the job's checkpoint.</summary>
-internal sealed class BulkJob(SegmentationDbContext db, ICurrentUser user, TimeProvider clock) : IJobHandler
+internal sealed class BulkJob(SegmentationDbContext db, ICurrentUser user, FilterClock clock) : IJobHandler
 {
     public const string Kind = "segmentation.bulk";
     private const int Portion = 100;
@@ -23,7 +23,7 @@ internal sealed class BulkJob(SegmentationDbContext db, ICurrentUser user, TimeP
         var bulk = await db.Set<BulkAction>().AsNoTracking().SingleAsync(b => b.Id == bulkId, cancellationToken);
         var total = undo
             ? await Rows(bulkId).CountAsync(r => r.Outcome == BulkOutcome.Changed, cancellationToken)
-            : await Targets(db, bulk, new FilterClock(clock.GetUtcNow().UtcDateTime, user.Zone)).CountAsync(cancellationToken);
+            : await Targets(db, bulk, clock).CountAsync(cancellationToken);
         var (last, done) = (job.Checkpoint<Place>()?.LastId ?? Guid.Empty, job.Done);
         while (true)
         {
@@ -47,7 +47,7 @@ internal sealed class BulkJob(SegmentationDbContext db, ICurrentUser user, TimeP
 
     private async Task<IReadOnlyList<Guid>> ChangeAsync(BulkAction bulk, Guid last, CancellationToken ct)
     {
-        var accounts = await Targets(db, bulk, new FilterClock(clock.GetUtcNow().UtcDateTime, user.Zone))
+        var accounts = await Targets(db, bulk, clock)
             .Where(a => a.Id > last).OrderBy(a => a.Id).Take(Portion).ToListAsync(ct);
         foreach (var account in accounts)
         {

@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using Crm.Shared.Domain;
+using Crm.Shared.Fields;
 using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
+using CustomData = System.Collections.Generic.IReadOnlyDictionary<string, System.Text.Json.JsonElement>;
 
 namespace Crm.Shared.Data;
 
@@ -37,7 +39,10 @@ internal static class AuditRecorder
     public static IReadOnlyList<FieldChange> DescribeNew(IEntityType type, AggregateRoot record) =>
     [
         .. type.GetProperties().Where(p => !Bookkeeping.Contains(p.Name) && !IsNotAudited(p))
-            .Select(p => new FieldChange(CamelCase(p.Name), null, Text(p.GetGetter().GetClrValue(record)))).Where(change => change.New is not null),
+            .SelectMany(p => IsCustom(p)
+                ? Diff(CustomValues.None, ((CustomizableRecord)record).Custom)
+                : [new FieldChange(CamelCase(p.Name), null, Text(p.GetGetter().GetClrValue(record)))])
+            .Where(change => change.New is not null),
     ];
 
     private static void AddScalars(IEnumerable<PropertyEntry> properties, bool added, string prefix, List<FieldChange> changes)
@@ -46,12 +51,30 @@ internal static class AuditRecorder
         {
             if ((!added && !property.IsModified) || Bookkeeping.Contains(property.Metadata.Name) || IsNotAudited(property.Metadata))
                 continue;
+            if (IsCustom(property.Metadata))
+            {
+                changes.AddRange(Diff(added ? CustomValues.None : (CustomData)property.OriginalValue!, (CustomData)property.CurrentValue!));
+                continue;
+            }
+
             var old = added ? null : Text(property.OriginalValue);
             var now = Text(property.CurrentValue);
             if (old != now)
                 changes.Add(new FieldChange(prefix + CamelCase(property.Metadata.Name), old, now));
         }
     }
+
+    private static bool IsCustom(IReadOnlyProperty property) =>
+        property.Name == nameof(CustomizableRecord.Custom) && property.DeclaringType.ClrType.IsAssignableTo(typeof(CustomizableRecord));
+
+    /// <summary>Custom values key by key, as <c>custom.floorArea</c>.</summary>
+    private static IEnumerable<FieldChange> Diff(CustomData old, CustomData now) =>
+        from key in old.Keys.Union(now.Keys)
+        let change = new FieldChange(FieldDefinition.PathOf(key), ValueOf(old, key), ValueOf(now, key))
+        where change.Old != change.New
+        select change;
+
+    private static string? ValueOf(CustomData values, string key) => values.TryGetValue(key, out var value) ? FieldValues.AsText(value) : null;
 
     private static bool IsNotAudited(IReadOnlyProperty property) =>
         property.FindAnnotation(ModelConventions.NotAuditedAnnotation) is not null || property.IsShadowProperty();

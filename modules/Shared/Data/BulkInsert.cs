@@ -1,5 +1,6 @@
 using Crm.Shared.Domain;
 using Crm.Shared.Events;
+using Crm.Shared.Fields;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -15,6 +16,7 @@ public static class BulkInsert
         where T : AggregateRoot, IRecord
     {
         var type = EntityType<T>(db);
+        var values = CustomValuesInStep.Complete(aggregates, db.Session.Fields);
         var audit = new List<AuditEntry>(aggregates.Count);
         var events = new List<OutboxMessage>();
         foreach (var aggregate in aggregates)
@@ -27,6 +29,8 @@ public static class BulkInsert
         }
 
         await db.InsertAllAsync(aggregates, cancellationToken);
+        if (values.Count > 0)
+            await db.InsertAllAsync(db.Model.FindEntityType(values[0].GetType())!, values, cancellationToken);
         await db.InsertAllAsync(audit, cancellationToken);
         await db.InsertAllAsync(events, cancellationToken);
     }

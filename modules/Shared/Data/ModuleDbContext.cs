@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using System.Text.Json;
 using Crm.Shared.Domain;
 using Crm.Shared.Events;
+using Crm.Shared.Fields;
 using Crm.Shared.Jobs;
 using Crm.Shared.Text;
 using Crm.Shared.Web;
@@ -52,6 +53,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
         ConfigureInfrastructure(modelBuilder);
         ConfigureModel(modelBuilder);
         modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);
+        modelBuilder.ConfigureCustomizable();
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(e => !e.IsOwned()).ToList())
             ApplyConventions(modelBuilder, entity);
     }
@@ -84,6 +86,8 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        ChangeTracker.DetectChanges();
+        await this.KeepCustomValuesInStepAsync(cancellationToken);
         RecordChanges();
         var newJobs = ChangeTracker.Entries<Job>().Any(e => e.State == EntityState.Added);
         var newEvents = ChangeTracker.Entries<OutboxMessage>().Any(e => e.State == EntityState.Added);
@@ -143,7 +147,6 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
 
     private void RecordChanges()
     {
-        ChangeTracker.DetectChanges();
         // A save that failed left its entries behind; they are made anew from what is to be saved now.
         foreach (var stale in ChangeTracker.Entries<AuditEntry>().Where(e => e.State == EntityState.Added && e.Entity.RecordVersion > 0).ToList())
             stale.State = EntityState.Detached;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Crm.Shared.Events;
+using Crm.Shared.Fields;
 using Crm.Shared.Filtering;
 using Crm.Shared.Jobs;
 using Crm.Shared.Web;
@@ -74,8 +75,12 @@ public static class ModuleRegistration
         services.AddSingleton<JobCancellations>();
         services.AddScoped<CurrentUser>();
         services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<CurrentUser>());
+        services.AddSingleton<IFieldCatalog, NoFields>();
+        services.AddSingleton<IRunTimeFields, CustomFieldsInFilters>();
+        services.AddSingleton<RunTimeFields>();
         services.AddScoped(provider => new FilterClock(
-            provider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, provider.GetRequiredService<ICurrentUser>().Zone));
+            provider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, provider.GetRequiredService<ICurrentUser>().Zone,
+            provider.GetRequiredService<RunTimeFields>()));
         services.AddScoped<ModuleSession>();
         services.AddSingleton<RecordCatalog>();
         services.AddScoped<RecordLookup>();

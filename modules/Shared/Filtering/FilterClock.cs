@@ -1,7 +1,7 @@
 namespace Crm.Shared.Filtering;
 
-/// <summary>What <c>now</c> and <c>today</c> mean to this caller.</summary>
-public sealed record FilterClock(DateTime UtcNow, TimeZoneInfo Zone)
+/// <summary>What a filter's words mean to this caller now: <c>now</c>, <c>today</c>, and the fields that only run time knows.</summary>
+public sealed record FilterClock(DateTime UtcNow, TimeZoneInfo Zone, IRunTimeFields Fields)
 {
     /// <summary>The first instant of a local day. Where clocks jump over midnight, the day begins after the jump.</summary>
     internal DateTime StartOf(DateOnly day) => ToUtc(day.ToDateTime(TimeOnly.MinValue));

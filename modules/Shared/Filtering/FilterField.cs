@@ -22,6 +22,8 @@ public enum FilterType
 /// <param name="Nullable">Whether <c>eq null</c> makes sense.</param>
 /// <param name="Choices">The values of an enum.</param>
 /// <param name="Fields">The fields inside <c>key[…]</c>.</param>
+/// <param name="Labels">What people call a field that only run time knows, by locale; null for the fields that every installation has.</param>
+/// <param name="ChoiceLabels">The same of its choices.</param>
 public sealed record FilterFieldInfo(
     string Key,
     FilterType Type,
@@ -29,7 +31,9 @@ public sealed record FilterFieldInfo(
     bool Nullable,
     bool Sortable,
     IReadOnlyList<string>? Choices,
-    IReadOnlyList<FilterFieldInfo>? Fields);
+    IReadOnlyList<FilterFieldInfo>? Fields,
+    IReadOnlyDictionary<string, string>? Labels = null,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? ChoiceLabels = null);
 
 internal abstract class FilterField<T>(string key, FilterType type, IReadOnlyList<FilterOperator> operators, bool nullable)
 {
@@ -46,6 +50,12 @@ internal abstract class FilterField<T>(string key, FilterType type, IReadOnlyLis
     public virtual IReadOnlyList<string>? Choices => null;
 
     public virtual IReadOnlyList<FilterFieldInfo>? Fields => null;
+
+    public virtual IReadOnlyDictionary<string, string>? Labels => null;
+
+    public virtual IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? ChoiceLabels => null;
+
+    public FilterFieldInfo Describe() => new(Key, Type, Operators, Nullable, SortKey is not null, Choices, Fields, Labels, ChoiceLabels);
 
     public Expression Build(Expression row, FilterCondition condition, FilterClock clock)
     {

@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using Crm.Shared.Domain;
+using Crm.Shared.Fields;
 using static Crm.Shared.Filtering.FilterOperator;
 
 namespace Crm.Shared.Filtering;
@@ -17,6 +19,7 @@ public sealed class FilterFields<T>
     private static readonly FilterOperator[] CollectionOperators = [Eq, Ne, Co, Sw, Ew, In, Pr];
 
     private readonly Dictionary<string, FilterField<T>> fields = new(StringComparer.OrdinalIgnoreCase);
+    private IRunTimeSource<T>? atRunTime;
 
     /// <param name="folded">The shadow column holding <c>TextFolding.Fold</c> of the value: it is compared and sorted by instead.</param>
     public FilterFields<T> Text(
@@ -88,9 +91,17 @@ public sealed class FilterFields<T>
         string key, Func<FilterOperator, TValue, Expression<Func<T, bool>>> condition, params FilterOperator[] operators) =>
         Add(new CustomField<T, TValue>(key, operators, condition));
 
-    public IReadOnlyList<FilterFieldInfo> Describe() =>
-        [.. fields.Values.Select(field => new FilterFieldInfo(
-            field.Key, field.Type, field.Operators, field.Nullable, field.SortKey is not null, field.Choices, field.Fields))];
+    /// <summary>Fields that only run time knows (<c>custom.floorArea</c>, <c>leads.count</c>), whose values are rows beside the record.</summary>
+    public FilterFields<T> RunTime<TValue>(RecordType recordType, Expression<Func<T, IEnumerable<TValue>>> values)
+        where TValue : RecordValue
+    {
+        atRunTime = new RunTimeSource<T, TValue>(recordType.Name, values);
+        return this;
+    }
+
+    /// <param name="known">The fields that only run time knows; without them only those that are declared are told.</param>
+    public IReadOnlyList<FilterFieldInfo> Describe(IRunTimeFields? known = null) =>
+        [.. fields.Values.Concat(known is null ? [] : atRunTime?.All(known) ?? []).Select(field => field.Describe())];
 
     /// <exception cref="FilterException">The text is no filter, or not one over these fields.</exception>
     public Expression<Func<T, bool>> Compile(string filter, FilterClock clock) => Compile(Filter.Parse(filter), clock);
@@ -101,7 +112,7 @@ public sealed class FilterFields<T>
         return Expression.Lambda<Func<T, bool>>(Build(filter, row, clock), row);
     }
 
-    internal SortKey<T>? SortKeyOf(string key) => fields.GetValueOrDefault(key)?.SortKey;
+    internal SortKey<T>? SortKeyOf(string key, IRunTimeFields known) => Find(key, known)?.SortKey;
 
     internal Expression Build(FilterNode node, Expression row, FilterClock clock) => node switch
     {
@@ -115,7 +126,7 @@ public sealed class FilterFields<T>
 
     private Expression Build(FilterCondition condition, Expression row, FilterClock clock)
     {
-        if (fields.TryGetValue(condition.Path, out var field))
+        if (Find(condition.Path, clock.Fields) is { } field)
             return field.Build(row, condition, clock);
 
         var dot = condition.Path.IndexOf('.', StringComparison.Ordinal);
@@ -123,6 +134,8 @@ public sealed class FilterFields<T>
             return elements.Any(row, condition with { Path = condition.Path[(dot + 1)..] }, clock);
         throw Unknown(condition.Path, condition.Position);
     }
+
+    private FilterField<T>? Find(string key, IRunTimeFields known) => fields.GetValueOrDefault(key) ?? atRunTime?.Find(key, known);
 
     private IElementsField<T> Elements(string path, FilterPosition position) =>
         fields.GetValueOrDefault(path) as IElementsField<T> ?? throw Unknown(path, position);

@@ -29,7 +29,7 @@ public static class PagingExtensions
         SparseFields.Check<TOut>(list.Fields);
 
         query = query.Matching(list, fields);
-        var order = SortOrder<T>.Parse(string.IsNullOrWhiteSpace(list.Sort) ? defaultSort : list.Sort, fields);
+        var order = SortOrder<T>.Parse(string.IsNullOrWhiteSpace(list.Sort) ? defaultSort : list.Sort, fields, list.Clock.Fields);
         var ordered = order.Apply(query);
         if (list.After is not null)
             ordered = ordered.Where(order.After(Cursor.Decode(list.After, order.Text, list.Filter)));

@@ -19,14 +19,14 @@ internal sealed class SortOrder<T>
 
     private bool IdDescending => keys.Count > 0 && keys[^1].Descending;
 
-    public static SortOrder<T> Parse(string sort, FilterFields<T> fields)
+    public static SortOrder<T> Parse(string sort, FilterFields<T> fields, IRunTimeFields known)
     {
         var order = new SortOrder<T> { Text = sort };
         foreach (var part in sort.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var descending = part[0] == '-';
             var name = descending ? part[1..] : part;
-            var key = fields.SortKeyOf(name) ?? throw new InvalidRequestException("?sort", "page.unknown-sort", ("field", name));
+            var key = fields.SortKeyOf(name, known) ?? throw new InvalidRequestException("?sort", "page.unknown-sort", ("field", name));
             if (!order.keys.Exists(known => known.Key == key))
                 order.keys.Add((key, descending));
         }

@@ -9,6 +9,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Shared.Web;
 
+public static class MergePatch
+{
+    /// <summary>Under this name a validator finds the input as it was, in its context: some rules are about what changes.</summary>
+    public const string Before = "before";
+}
+
 /// <summary>
 /// A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
 /// same validator serve POST and PATCH: load, build the input from the record, <see cref="ApplyTo"/>, apply.
@@ -64,7 +70,8 @@ public sealed class MergePatch<T> : IEndpointParameterMetadataProvider
             throw new BadHttpRequestException("Malformed JSON", e as JsonException ?? new JsonException(e.Message, e));
         }
 
-        validator?.ValidateAndThrow(merged);
+        if (validator?.Validate(new ValidationContext<T>(merged) { RootContextData = { [MergePatch.Before] = current } }) is { IsValid: false } invalid)
+            throw new ValidationException(invalid.Errors);
         return merged;
     }
 

@@ -8,7 +8,7 @@ internal static class Expectation
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Hong_Kong");
 
-    public static readonly FilterClock Clock = new(Samples.Now, Zone);
+    public static readonly FilterClock Clock = new(Samples.Now, Zone, RunTimeFields.None);
 
     public static bool Holds(FilterNode filter, Stand stand) => filter switch
     {

@@ -26,14 +26,14 @@ public class FilterClockTests
     public void A_day_that_begins_with_a_jump_of_the_clock_begins_after_it()
     {
         // Santiago's clocks went from 24:00 to 01:00 as 6 September 2026 began.
-        var clock = new FilterClock(new DateTime(2026, 9, 6, 12, 0, 0, DateTimeKind.Utc), TimeZoneInfo.FindSystemTimeZoneById("America/Santiago"));
+        var clock = new FilterClock(new DateTime(2026, 9, 6, 12, 0, 0, DateTimeKind.Utc), TimeZoneInfo.FindSystemTimeZoneById("America/Santiago"), RunTimeFields.None);
         Resolve("today", clock).ShouldBe(new DateTime(2026, 9, 6, 4, 0, 0, DateTimeKind.Utc));
     }
 
     [Fact]
     public void A_day_before_is_the_same_time_of_day_though_clocks_changed()
     {
-        var clock = new FilterClock(new DateTime(2026, 10, 25, 12, 0, 0, DateTimeKind.Utc), TimeZoneInfo.FindSystemTimeZoneById("Europe/London"));
+        var clock = new FilterClock(new DateTime(2026, 10, 25, 12, 0, 0, DateTimeKind.Utc), TimeZoneInfo.FindSystemTimeZoneById("Europe/London"), RunTimeFields.None);
         Resolve("now-1d", clock).ShouldBe(new DateTime(2026, 10, 24, 11, 0, 0, DateTimeKind.Utc));
         Resolve("now-24h", clock).ShouldBe(new DateTime(2026, 10, 24, 12, 0, 0, DateTimeKind.Utc));
     }

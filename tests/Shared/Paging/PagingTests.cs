@@ -156,7 +156,7 @@ public class PagingTests(StandsDatabase database) : IClassFixture<StandsDatabase
     {
         using var db = database.Open();
         var list = Everything with { Sort = "-createdAt" };
-        var order = SortOrder<Stand>.Parse("-createdAt", Stand.Fields);
+        var order = SortOrder<Stand>.Parse("-createdAt", Stand.Fields, RunTimeFields.None);
         var cursor = Cursor.Decode(Cursor.Encode("-createdAt", null, [Samples.Now], Guid.Empty), "-createdAt", list.Filter);
         var sql = order.Apply(db.Stands).Where(order.After(cursor)).ToQueryString().ReplaceLineEndings(" ");
         sql.Replace("\"s\".", "s.", StringComparison.Ordinal).ShouldMatch("s\\.\"CreatedAt\" <= @\\w+ AND \\(s\\.\"CreatedAt\" < @\\w+ OR s\\.\"Id\" < @\\w+\\)");

@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using Crm.Shared.Filtering;
+
+namespace Crm.Shared.Fields;
+
+/// <summary>The custom fields of one record type, in the order of its forms.</summary>
+public sealed class CustomFields
+{
+    public const string Prefix = "custom.";
+
+    public static CustomFields None { get; } = new([]);
+
+    private readonly FrozenDictionary<string, FieldDefinition> byKey;
+    private readonly FrozenDictionary<string, RunTimeField> inFilters;
+
+    public CustomFields(IReadOnlyList<FieldDefinition> all)
+    {
+        All = all;
+        byKey = all.ToFrozenDictionary(field => field.Key, StringComparer.Ordinal);
+        ForFilters = [.. all.SelectMany(field => field.ToRunTimeFields())];
+        inFilters = ForFilters.ToFrozenDictionary(field => field.Key, StringComparer.OrdinalIgnoreCase);
+    }
+
+    public IReadOnlyList<FieldDefinition> All { get; }
+
+    public IReadOnlyList<RunTimeField> ForFilters { get; }
+
+    public FieldDefinition? Find(string key) => byKey.GetValueOrDefault(key);
+
+    public RunTimeField? FindForFilters(string path) => inFilters.GetValueOrDefault(path);
+}
+
+/// <summary>
+/// The custom fields of every record type, from this process's memory: a change made here holds at once, one made by another host
+/// within a few seconds, and whoever misses something asks again before saying that it isn't there.
+/// </summary>
+public interface IFieldCatalog
+{
+    CustomFields Of(string recordType);
+
+    /// <summary>The same, read anew unless that was done a moment ago.</summary>
+    CustomFields Latest(string recordType);
+}
+
+/// <summary>Where nobody makes fields: the kernel by itself.</summary>
+internal sealed class NoFields : IFieldCatalog
+{
+    public CustomFields Of(string recordType) => CustomFields.None;
+
+    public CustomFields Latest(string recordType) => CustomFields.None;
+}
+
+/// <summary>Custom fields as filters see them.</summary>
+internal sealed class CustomFieldsInFilters(IFieldCatalog catalog) : IRunTimeFields
+{
+    public IReadOnlyList<RunTimeField> Of(string recordType) => catalog.Of(recordType).ForFilters;
+
+    public RunTimeField? Find(string recordType, string key)
+    {
+        if (!key.StartsWith(CustomFields.Prefix, StringComparison.OrdinalIgnoreCase))
+            return null;
+        return catalog.Of(recordType).FindForFilters(key) ?? catalog.Latest(recordType).FindForFilters(key);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using Crm.Shared.Domain;
+
+namespace Crm.Shared.Fields;
+
+/// <summary>
+/// A record to which administrators add fields. Derive the aggregate from <see cref="CustomizableRecord{T}"/>, register it with
+/// <c>AddCustomizable</c>, and let its filter fields know <c>.RunTime(…, record => record.Values)</c>: the rest is the kernel's.
+/// </summary>
+public abstract class CustomizableRecord : AggregateRoot
+{
+    internal static readonly IReadOnlyDictionary<string, string> NoProblems = new Dictionary<string, string>();
+
+    /// <summary>The values by key. Formulas that give none stand here with null, and <see cref="CustomProblems"/> says why.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Custom { get; private set; } = CustomValues.None;
+
+    /// <summary>Why a formula gives nothing: the code of the reason, by key.</summary>
+    public IReadOnlyDictionary<string, string> CustomProblems { get; private set; } = NoProblems;
+
+    /// <summary>Takes the values as given; what is saved is brought into its proper form, and formulas are computed, with the save.</summary>
+    public void Customize(IReadOnlyDictionary<string, JsonElement> values) => Custom = values;
+
+    internal void Computed(IReadOnlyDictionary<string, JsonElement> values, IReadOnlyDictionary<string, string> problems) =>
+        (Custom, CustomProblems) = (values, problems);
+
+    internal abstract RecordValue NewValue(string key, int ordinal, string? text, decimal? number);
+}
+
+public abstract class CustomizableRecord<T> : CustomizableRecord
+    where T : CustomizableRecord<T>
+{
+    private readonly List<RecordValue<T>> values = [];
+
+    /// <summary>What filters and sorting see of <see cref="CustomizableRecord.Custom"/>, and of figures that other modules declare.</summary>
+    public IReadOnlyList<RecordValue<T>> Values => values;
+
+    internal override RecordValue NewValue(string key, int ordinal, string? text, decimal? number) =>
+        new RecordValue<T> { RecordId = Id, Key = key, Ordinal = ordinal, Text = text, Number = number };
+}

@@ -1,0 +1,62 @@
+namespace Crm.Shared.Filtering;
+
+/// <summary>A field that only run time knows: one that an administrator made, or a figure that another module keeps up to date.</summary>
+/// <param name="Key">As written in a filter, and as its values are kept: <c>custom.floorArea</c>, <c>leads.count</c>.</param>
+/// <param name="Labels">What people call it, by locale.</param>
+public sealed record RunTimeField(string Key, FilterType Type, IReadOnlyDictionary<string, string> Labels)
+{
+    /// <summary>The values that it may have, where these are few.</summary>
+    public IReadOnlyList<RunTimeChoice>? Choices { get; init; }
+
+    /// <summary>The number of a record that has none: who never had a lead has 0 leads. Null: such a record has no value.</summary>
+    public decimal? WhenAbsent { get; init; }
+
+    /// <summary>A record may have several values, so that it can't be sorted by.</summary>
+    public bool Several { get; init; }
+
+    /// <summary>Text kept in pieces: it can be searched but not compared.</summary>
+    public bool InPieces { get; init; }
+}
+
+public sealed record RunTimeChoice(string Value, IReadOnlyDictionary<string, string> Labels);
+
+/// <summary>A source of fields that only run time knows. Asked for every filter, so it answers from memory.</summary>
+public interface IRunTimeFields
+{
+    /// <param name="recordType">The record type's name: <c>account</c>.</param>
+    IReadOnlyList<RunTimeField> Of(string recordType);
+
+    /// <returns>Null when there is no such field.</returns>
+    RunTimeField? Find(string recordType, string key);
+}
+
+/// <summary>All sources as one.</summary>
+public sealed class RunTimeFields(IEnumerable<IRunTimeFields> sources) : IRunTimeFields
+{
+    public static IRunTimeFields None { get; } = new RunTimeFields([]);
+
+    private readonly IRunTimeFields[] sources = [.. sources];
+
+    public IReadOnlyList<RunTimeField> Of(string recordType) => [.. sources.SelectMany(source => source.Of(recordType))];
+
+    public RunTimeField? Find(string recordType, string key)
+    {
+        foreach (var source in sources)
+        {
+            if (source.Find(recordType, key) is { } field)
+                return field;
+        }
+
+        return null;
+    }
+}
+
+/// <summary>Figures that a module declares once and keeps up to date by events: <c>leads.count</c> of an account.</summary>
+public sealed class DeclaredFigures(string recordType, params IReadOnlyList<RunTimeField> figures) : IRunTimeFields
+{
+    private readonly Dictionary<string, RunTimeField> byKey = figures.ToDictionary(figure => figure.Key, StringComparer.OrdinalIgnoreCase);
+
+    public IReadOnlyList<RunTimeField> Of(string asked) => asked == recordType ? figures : [];
+
+    public RunTimeField? Find(string asked, string key) => asked == recordType ? byKey.GetValueOrDefault(key) : null;
+}
