@@ -10,7 +10,6 @@ using Crm.Segmentation.Search;
 using Crm.Segmentation.Timeline;
 using Crm.Shared.Data;
 using Crm.Shared.Events;
-using Crm.Shared.Fields;
 using Crm.Shared.Search;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Routing;
@@ -27,7 +26,6 @@ public sealed class SegmentationModule : IModule
         services.AddModule<SegmentationDbContext>("segmentation");
         services.AddPermissions(AccountPermissions.All);
         services.AddPermissions(ContactPermissions.All);
-        services.AddCustomizable<Account>();
         services.AddScoped<IAccountDirectory, AccountDirectory>();
         services.AddScoped<DuplicateFinder>();
         services.AddScoped<DuplicateGate>();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Crm.Shared.Data;
 using Crm.Shared.Domain;
 using Crm.Shared.Fields;
 using Crm.Shared.Web;
@@ -7,7 +8,7 @@ using FluentValidation;
 namespace Crm.Platform.Fields;
 
 /// <summary>What an administrator says of a field. Record type, key, type, reference and the kind of a formula's result stay as they were made.</summary>
-internal sealed record CustomFieldInput
+internal sealed partial record CustomFieldInput
 {
     public const int LongestKey = 40;
     public const int LongestLabel = 100;
@@ -116,9 +117,9 @@ internal sealed record CustomFieldInput
 
     internal sealed partial class Validator : AbstractValidator<CustomFieldInput>
     {
-        public Validator(IEnumerable<CustomizableType> types)
+        public Validator(RecordCatalog records)
         {
-            var known = types.Select(type => type.RecordType.Name).ToHashSet();
+            var known = records.Customizable.Select(record => record.Type.Name).ToHashSet();
             RuleFor(f => f.RecordType).Must(known.Contains).WithErrorCode("value.choice");
             RuleFor(f => f.Key).NotEmpty().MaximumLength(LongestKey).Must(key => key is null || KeyForm().IsMatch(key)).WithErrorCode("custom-field.key-form");
             RuleFor(f => f.Type).IsInEnum();

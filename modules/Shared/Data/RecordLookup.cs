@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using Crm.Shared.Domain;
+using Crm.Shared.Fields;
 using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,6 +47,9 @@ public sealed class RecordCatalog(IEnumerable<ModuleContext> modules)
         .ToFrozenDictionary(record => record.Type.Name, StringComparer.Ordinal);
 
     public IReadOnlyCollection<KnownRecord> All => known.Values;
+
+    /// <summary>Those that administrators may add fields to.</summary>
+    public IEnumerable<KnownRecord> Customizable => All.Where(record => record.Class.IsAssignableTo(typeof(CustomizableRecord)));
 
     public KnownRecord? Find(string recordType) => known.GetValueOrDefault(recordType);
 }

@@ -4,8 +4,8 @@ using Crm.Shared.Domain;
 namespace Crm.Shared.Fields;
 
 /// <summary>
-/// A record to which administrators add fields. Derive the aggregate from <see cref="CustomizableRecord{T}"/>, register it with
-/// <c>AddCustomizable</c>, and let its filter fields know <c>.RunTime(…, record => record.Values)</c>: the rest is the kernel's.
+/// A record to which administrators add fields. Derive the aggregate from <see cref="CustomizableRecord{T}"/>, and end its filter
+/// fields with <c>.RunTime(…, record => record.Values)</c>: the rest is the kernel's.
 /// </summary>
 public abstract class CustomizableRecord : AggregateRoot
 {

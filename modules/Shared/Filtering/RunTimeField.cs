@@ -52,11 +52,11 @@ public sealed class RunTimeFields(IEnumerable<IRunTimeFields> sources) : IRunTim
 }
 
 /// <summary>Figures that a module declares once and keeps up to date by events: <c>leads.count</c> of an account.</summary>
-public sealed class DeclaredFigures(string recordType, params IReadOnlyList<RunTimeField> figures) : IRunTimeFields
+public sealed class DeclaredFigures(string ofType, params IReadOnlyList<RunTimeField> figures) : IRunTimeFields
 {
     private readonly Dictionary<string, RunTimeField> byKey = figures.ToDictionary(figure => figure.Key, StringComparer.OrdinalIgnoreCase);
 
-    public IReadOnlyList<RunTimeField> Of(string asked) => asked == recordType ? figures : [];
+    public IReadOnlyList<RunTimeField> Of(string recordType) => recordType == ofType ? figures : [];
 
-    public RunTimeField? Find(string asked, string key) => asked == recordType ? byKey.GetValueOrDefault(key) : null;
+    public RunTimeField? Find(string recordType, string key) => recordType == ofType ? byKey.GetValueOrDefault(key) : null;
 }

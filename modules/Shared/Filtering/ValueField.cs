@@ -37,23 +37,23 @@ internal sealed class ValueField<T, TValue> : FilterField<T>
 
     private static readonly MethodInfo OneOf = ((Func<IEnumerable<decimal?>, decimal?, bool>)Enumerable.Contains).Method;
 
-    private readonly RunTimeField field;
+    private readonly RunTimeField declared;
     private readonly Expression<Func<T, IEnumerable<TValue>>> values;
 
-    public ValueField(RunTimeField field, Expression<Func<T, IEnumerable<TValue>>> values)
-        : base(field.Key, field.Type, OperatorsOf(field), nullable: field.WhenAbsent is null)
+    public ValueField(RunTimeField declared, Expression<Func<T, IEnumerable<TValue>>> values)
+        : base(declared.Key, declared.Type, OperatorsOf(declared), nullable: declared.WhenAbsent is null)
     {
-        (this.field, this.values) = (field, values);
-        if (!field.Several && !field.InPieces)
+        (this.declared, this.values) = (declared, values);
+        if (!declared.Several && !declared.InPieces)
             SortKey = IsNumber ? Sort(value => value.Number) : Sort(value => value.Text);
     }
 
-    public override IReadOnlyList<string>? Choices => field.Choices?.Select(choice => choice.Value).ToList();
+    public override IReadOnlyList<string>? Choices => declared.Choices?.Select(choice => choice.Value).ToList();
 
-    public override IReadOnlyDictionary<string, string> Labels => field.Labels;
+    public override IReadOnlyDictionary<string, string> Labels => declared.Labels;
 
     public override IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? ChoiceLabels =>
-        field.Choices?.ToDictionary(choice => choice.Value, choice => choice.Labels);
+        declared.Choices?.ToDictionary(choice => choice.Value, choice => choice.Labels);
 
     private bool IsNumber => Type is FilterType.Integer or FilterType.Decimal or FilterType.Bool or FilterType.Date or FilterType.Instant;
 
@@ -72,7 +72,7 @@ internal sealed class ValueField<T, TValue> : FilterField<T>
 
         var matches = IsNumber ? CompareNumber(value, condition, clock) : CompareText(value, condition);
         // Where no row counts as a number that matches, those are left out whose row says otherwise.
-        return field.WhenAbsent is { } absent && Numeric(condition, clock).Holds(absent)
+        return declared.WhenAbsent is { } absent && Numeric(condition, clock).Holds(absent)
             ? Expression.Not(Any(row, value, Expression.Not(matches)))
             : Any(row, value, matches);
     }
@@ -95,9 +95,9 @@ internal sealed class ValueField<T, TValue> : FilterField<T>
 
     private string? ReadText(FilterValue value) => (Type, value) switch
     {
-        (FilterType.Id, FilterText(var id)) => Guid.TryParse(id, out var known) ? RecordValue.Of(known) : null,
-        (FilterType.Enum, FilterText(var choice)) => field.Choices?.FirstOrDefault(one => one.Value.Equals(choice, StringComparison.OrdinalIgnoreCase))?.Value,
-        (_, FilterText(var text)) => TextFolding.Fold(text) is var folded && folded.Length > RecordValue.Overlap && field.InPieces ? folded[..RecordValue.Overlap] : folded,
+        (FilterType.Id, FilterText(var id)) => Guid.TryParse(id, out var guid) ? RecordValue.Of(guid) : null,
+        (FilterType.Enum, FilterText(var choice)) => declared.Choices?.FirstOrDefault(one => one.Value.Equals(choice, StringComparison.OrdinalIgnoreCase))?.Value,
+        (_, FilterText(var text)) => TextFolding.Fold(text) is var folded && folded.Length > RecordValue.Overlap && declared.InPieces ? folded[..RecordValue.Overlap] : folded,
         _ => null,
     };
 
@@ -129,7 +129,7 @@ internal sealed class ValueField<T, TValue> : FilterField<T>
 
     private MethodCallExpression Any(Expression row, ParameterExpression value, Expression? matches)
     {
-        var isOfField = Expression.Equal(Expression.Property(value, nameof(RecordValue.Key)), Captured<string>.Value(field.Key));
+        var isOfField = Expression.Equal(Expression.Property(value, nameof(RecordValue.Key)), Captured<string>.Value(declared.Key));
         return Expression.Call(
             typeof(Enumerable), nameof(Enumerable.Any), [typeof(TValue)], values.On(row),
             Expression.Lambda<Func<TValue, bool>>(matches is null ? isOfField : Expression.AndAlso(isOfField, matches), value));
@@ -139,13 +139,13 @@ internal sealed class ValueField<T, TValue> : FilterField<T>
     {
         var row = Expression.Parameter(typeof(T), "row");
         var value = Expression.Parameter(typeof(TValue), "value");
-        var isOfField = Expression.Equal(Expression.Property(value, nameof(RecordValue.Key)), Captured<string>.Value(field.Key));
+        var isOfField = Expression.Equal(Expression.Property(value, nameof(RecordValue.Key)), Captured<string>.Value(declared.Key));
         var rows = Expression.Call(typeof(Enumerable), nameof(Enumerable.Where), [typeof(TValue)], values.On(row), Expression.Lambda<Func<TValue, bool>>(isOfField, value));
         // There is one at most: the greatest asks for no order among them.
         Expression only = Expression.Call(
             typeof(Enumerable), nameof(Enumerable.Max), [typeof(TKey)],
             Expression.Call(typeof(Enumerable), nameof(Enumerable.Select), [typeof(TValue), typeof(TKey)], rows, column));
-        if (field.WhenAbsent is { } absent)
+        if (declared.WhenAbsent is { } absent)
             only = Expression.Coalesce(only, Expression.Constant(absent, typeof(TKey)));
         return new SortKey<T, TKey>(Expression.Lambda<Func<T, TKey>>(only, row)) { Nullable = Nullable };
     }
