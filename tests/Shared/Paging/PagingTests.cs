@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Crm.Shared.Domain;
+using Crm.Shared.Filtering;
 using Crm.Shared.Paging;
 using Crm.Shared.Tests.Filtering;
 using Microsoft.EntityFrameworkCore;
