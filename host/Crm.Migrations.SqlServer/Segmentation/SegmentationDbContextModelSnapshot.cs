@@ -62,6 +62,17 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     b.Property<Guid?>("CreatedBy")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("CustomProblems")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasAnnotation("crm:not-audited", true);
+
                     b.Property<string>("CustomerType")
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)")
@@ -1326,6 +1337,37 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     b.ToTable("outbox", "segmentation");
                 });
 
+            modelBuilder.Entity("Crm.Shared.Fields.RecordValue<Crm.Segmentation.Account>", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int");
+
+                    b.Property<decimal?>("Number")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("RecordId", "Key", "Ordinal");
+
+                    b.HasIndex("Key", "Number", "RecordId");
+
+                    b.HasIndex("Key", "Text", "RecordId");
+
+                    b.ToTable("account_values", "segmentation");
+                });
+
             modelBuilder.Entity("Crm.Shared.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1467,9 +1509,20 @@ namespace Crm.Migrations.SqlServer.Segmentation
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Crm.Shared.Fields.RecordValue<Crm.Segmentation.Account>", b =>
+                {
+                    b.HasOne("Crm.Segmentation.Account", null)
+                        .WithMany("Values")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Crm.Segmentation.Account", b =>
                 {
                     b.Navigation("Keys");
+
+                    b.Navigation("Values");
                 });
 
             modelBuilder.Entity("Crm.Segmentation.Consent.ConsentWording", b =>

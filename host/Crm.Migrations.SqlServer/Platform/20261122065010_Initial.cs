@@ -66,6 +66,39 @@ namespace Crm.Migrations.SqlServer.Platform
                 });
 
             migrationBuilder.CreateTable(
+                name: "custom_fields",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Key = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Labels = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Help = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Required = table.Column<bool>(type: "bit", nullable: false),
+                    Choices = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    MaxLength = table.Column<int>(type: "int", nullable: true),
+                    Min = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
+                    Max = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
+                    Decimals = table.Column<int>(type: "int", nullable: true),
+                    Pattern = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ReferenceTo = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Formula = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    FormulaType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_custom_fields", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 schema: "platform",
                 columns: table => new
@@ -504,6 +537,13 @@ namespace Crm.Migrations.SqlServer.Platform
                 columns: new[] { "RecordType", "RecordId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_custom_fields_OfType_Key",
+                schema: "platform",
+                table: "custom_fields",
+                columns: new[] { "OfType", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_inbox_HandledAt",
                 schema: "platform",
                 table: "inbox",
@@ -624,6 +664,10 @@ namespace Crm.Migrations.SqlServer.Platform
 
             migrationBuilder.DropTable(
                 name: "audit",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "custom_fields",
                 schema: "platform");
 
             migrationBuilder.DropTable(

@@ -49,7 +49,9 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Custom = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    CustomProblems = table.Column<string>(type: "text", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -540,6 +542,29 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_values",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    Number = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_values", x => new { x.RecordId, x.Key, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_account_values_accounts_RecordId",
+                        column: x => x.RecordId,
+                        principalSchema: "segmentation",
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "consent_wording_versions",
                 schema: "segmentation",
                 columns: table => new
@@ -617,6 +642,18 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 schema: "segmentation",
                 table: "account_keys",
                 columns: new[] { "Kind", "Value", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_values_Key_Number_RecordId",
+                schema: "segmentation",
+                table: "account_values",
+                columns: new[] { "Key", "Number", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_values_Key_Text_RecordId",
+                schema: "segmentation",
+                table: "account_values",
+                columns: new[] { "Key", "Text", "RecordId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_CreatedAt_Id",
@@ -874,6 +911,10 @@ namespace Crm.Migrations.PostgreSql.Segmentation
         {
             migrationBuilder.DropTable(
                 name: "account_keys",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "account_values",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(

@@ -3,7 +3,6 @@ using System;
 using Crm.Segmentation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #nullable disable
@@ -11,11 +10,9 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Migrations.Sqlite.Segmentation
 {
     [DbContext(typeof(SegmentationDbContext))]
-    [Migration("20261122064552_Initial")]
-    partial class Initial
+    partial class SegmentationDbContextModelSnapshot : ModelSnapshot
     {
-        /// <inheritdoc />
-        protected override void BuildTargetModel(ModelBuilder modelBuilder)
+        protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
@@ -54,6 +51,17 @@ namespace Crm.Migrations.Sqlite.Segmentation
 
                     b.Property<Guid?>("CreatedBy")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CustomProblems")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("crm:not-audited", true);
 
                     b.Property<string>("CustomerType")
                         .HasMaxLength(80)
@@ -1246,6 +1254,34 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     b.ToTable("segmentation_outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Crm.Shared.Fields.RecordValue<Crm.Segmentation.Account>", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RecordId", "Key", "Ordinal");
+
+                    b.HasIndex("Key", "Number", "RecordId");
+
+                    b.HasIndex("Key", "Text", "RecordId");
+
+                    b.ToTable("segmentation_account_values", (string)null);
+                });
+
             modelBuilder.Entity("Crm.Shared.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1379,9 +1415,20 @@ namespace Crm.Migrations.Sqlite.Segmentation
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Crm.Shared.Fields.RecordValue<Crm.Segmentation.Account>", b =>
+                {
+                    b.HasOne("Crm.Segmentation.Account", null)
+                        .WithMany("Values")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Crm.Segmentation.Account", b =>
                 {
                     b.Navigation("Keys");
+
+                    b.Navigation("Values");
                 });
 
             modelBuilder.Entity("Crm.Segmentation.Consent.ConsentWording", b =>

@@ -44,7 +44,9 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Custom = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    CustomProblems = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -512,6 +514,27 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "segmentation_account_values",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Number = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_account_values", x => new { x.RecordId, x.Key, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_segmentation_account_values_segmentation_accounts_RecordId",
+                        column: x => x.RecordId,
+                        principalTable: "segmentation_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "segmentation_consent_wording_versions",
                 columns: table => new
                 {
@@ -581,6 +604,16 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 name: "IX_segmentation_account_keys_Kind_Value_RecordId",
                 table: "segmentation_account_keys",
                 columns: new[] { "Kind", "Value", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_account_values_Key_Number_RecordId",
+                table: "segmentation_account_values",
+                columns: new[] { "Key", "Number", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_account_values_Key_Text_RecordId",
+                table: "segmentation_account_values",
+                columns: new[] { "Key", "Text", "RecordId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_segmentation_accounts_CreatedAt_Id",
@@ -797,6 +830,9 @@ namespace Crm.Migrations.Sqlite.Segmentation
         {
             migrationBuilder.DropTable(
                 name: "segmentation_account_keys");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_account_values");
 
             migrationBuilder.DropTable(
                 name: "segmentation_address_key");

@@ -67,6 +67,39 @@ namespace Crm.Migrations.PostgreSql.Platform
                 });
 
             migrationBuilder.CreateTable(
+                name: "custom_fields",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Labels = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Help = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Required = table.Column<bool>(type: "boolean", nullable: false),
+                    Choices = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    MaxLength = table.Column<int>(type: "integer", nullable: true),
+                    Min = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: true),
+                    Max = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: true),
+                    Decimals = table.Column<int>(type: "integer", nullable: true),
+                    Pattern = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    ReferenceTo = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    Formula = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    FormulaType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_custom_fields", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 schema: "platform",
                 columns: table => new
@@ -505,6 +538,13 @@ namespace Crm.Migrations.PostgreSql.Platform
                 columns: new[] { "RecordType", "RecordId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_custom_fields_OfType_Key",
+                schema: "platform",
+                table: "custom_fields",
+                columns: new[] { "OfType", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_inbox_HandledAt",
                 schema: "platform",
                 table: "inbox",
@@ -625,6 +665,10 @@ namespace Crm.Migrations.PostgreSql.Platform
 
             migrationBuilder.DropTable(
                 name: "audit",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "custom_fields",
                 schema: "platform");
 
             migrationBuilder.DropTable(

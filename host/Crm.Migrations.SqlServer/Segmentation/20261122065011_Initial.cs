@@ -48,7 +48,9 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     UpdatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Custom = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    CustomProblems = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -539,6 +541,29 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_values",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Ordinal = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Number = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_values", x => new { x.RecordId, x.Key, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_account_values_accounts_RecordId",
+                        column: x => x.RecordId,
+                        principalSchema: "segmentation",
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "consent_wording_versions",
                 schema: "segmentation",
                 columns: table => new
@@ -616,6 +641,18 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 schema: "segmentation",
                 table: "account_keys",
                 columns: new[] { "Kind", "Value", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_values_Key_Number_RecordId",
+                schema: "segmentation",
+                table: "account_values",
+                columns: new[] { "Key", "Number", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_values_Key_Text_RecordId",
+                schema: "segmentation",
+                table: "account_values",
+                columns: new[] { "Key", "Text", "RecordId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_CreatedAt_Id",
@@ -873,6 +910,10 @@ namespace Crm.Migrations.SqlServer.Segmentation
         {
             migrationBuilder.DropTable(
                 name: "account_keys",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "account_values",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(

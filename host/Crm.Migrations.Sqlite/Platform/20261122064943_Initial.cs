@@ -61,6 +61,38 @@ namespace Crm.Migrations.Sqlite.Platform
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_custom_fields",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Labels = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Help = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Required = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Choices = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    MaxLength = table.Column<int>(type: "INTEGER", nullable: true),
+                    Min = table.Column<long>(type: "INTEGER", nullable: true),
+                    Max = table.Column<long>(type: "INTEGER", nullable: true),
+                    Decimals = table.Column<int>(type: "INTEGER", nullable: true),
+                    Pattern = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ReferenceTo = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Formula = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    FormulaType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_custom_fields", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_data_protection_keys",
                 columns: table => new
                 {
@@ -470,6 +502,12 @@ namespace Crm.Migrations.Sqlite.Platform
                 columns: new[] { "RecordType", "RecordId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_custom_fields_OfType_Key",
+                table: "platform_custom_fields",
+                columns: new[] { "OfType", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_inbox_HandledAt",
                 table: "platform_inbox",
                 column: "HandledAt");
@@ -571,6 +609,9 @@ namespace Crm.Migrations.Sqlite.Platform
 
             migrationBuilder.DropTable(
                 name: "platform_audit");
+
+            migrationBuilder.DropTable(
+                name: "platform_custom_fields");
 
             migrationBuilder.DropTable(
                 name: "platform_data_protection_keys");
