@@ -5,6 +5,7 @@ using Crm.Shared.Filtering;
 using Crm.Shared.Jobs;
 using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Shared.Data;
@@ -26,6 +27,8 @@ public static class ModuleRegistration
         {
             provider.GetRequiredService<IDatabaseProvider>().Configure(options, schema);
             options.AddInterceptors(provider.GetRequiredService<WakeOnCommit>());
+            // A count that stops at a bound has no order.
+            options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
         });
         services.AddScoped(provider =>
         {
