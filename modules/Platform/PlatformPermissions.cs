@@ -24,6 +24,7 @@ internal static class PlatformPermissions
     public const string MailRead = "mail:read";
     public const string CustomFieldsUpdate = "custom-fields:update";
     public const string ViewsShare = "views:share";
+    public const string AccessExplain = "access:explain";
 
     public static IReadOnlyList<Permission> All { get; } =
     [
@@ -44,6 +45,7 @@ internal static class PlatformPermissions
         Permission.Of(DeadLettersReplay).Unscoped(),
         Permission.Of(MailRead).Unscoped(),
         Permission.Of(CustomFieldsUpdate).Unscoped(),
+        Permission.Of(AccessExplain).Unscoped().For(Scope.Everyone, DefaultRoles.MarketingManager, DefaultRoles.SalesManager),
         Permission.Of(ViewsShare).Unscoped().For(Scope.Everyone, DefaultRoles.MarketingManager, DefaultRoles.SalesManager, DefaultRoles.ChannelManager),
     ];
 }

@@ -2,7 +2,10 @@ using Crm.Shared.Domain;
 
 namespace Crm.Platform;
 
-/// <summary>People who share records. Whoever is in a team also sees the teams below it.</summary>
+/// <summary>
+/// People who share records. Whoever is in a team also sees the teams below it, so a team of headquarters stands above its
+/// branches.
+/// </summary>
 internal sealed class Team : AggregateRoot, IRecord
 {
     private readonly List<TeamMember> members = [];
@@ -15,6 +18,9 @@ internal sealed class Team : AggregateRoot, IRecord
 
     /// <summary>Who answers for the team: what its members leave undone escalates to this person.</summary>
     public Guid? ManagerId { get; set; }
+
+    /// <summary>An office or company of its own: the scope "branch" reaches this team and all below it, and no further.</summary>
+    public bool IsBranch { get; set; }
 
     public IReadOnlyList<TeamMember> Members => members;
 

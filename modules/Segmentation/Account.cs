@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Crm.Segmentation.Contracts;
 using Crm.Segmentation.Duplicates;
+using Crm.Segmentation.Groups;
 using Crm.Shared.Domain;
 using Crm.Shared.Fields;
 using Crm.Shared.Text;
@@ -51,6 +52,9 @@ internal sealed class Account : CustomizableRecord<Account>, IRecord, IOwned
     public Guid? ParentId { get; private set; }
     public Guid? OwnerId { get; private set; }
     public Guid? TeamId { get; private set; }
+
+    /// <summary>Whether a parent or a subsidiary is known; kept by <see cref="GroupSharing"/>.</summary>
+    public bool IsInGroup { get; private set; }
     public IReadOnlyList<AccountKey> Keys => keys;
     public string Label => Name;
 
@@ -93,6 +97,8 @@ internal sealed class Account : CustomizableRecord<Account>, IRecord, IOwned
 
     public void Change(AccountDetails details, DuplicateSubject? subject = null)
     {
+        if (ParentId != details.ParentId || (IsInGroup && (OwnerId, TeamId) != (details.OwnerId, details.TeamId)))
+            Raise(new AccountPlaced(Id, ParentId == details.ParentId ? null : ParentId));
         Kind = details.Kind;
         Name = details.Name.Trim();
         NameFolded = TextFolding.Fold(Name, longest: 400);

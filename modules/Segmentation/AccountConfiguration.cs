@@ -28,6 +28,7 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>, 
         builder.Property(a => a.Tags).HasMaxLength(-1).HasJson();
         builder.Property(a => a.Source).HasMaxLength(120);
         builder.Property(a => a.Description).HasMaxLength(4000);
+        builder.Property(a => a.IsInGroup).NotAudited();
         builder.Ignore(a => a.Details);
         builder.HasMany(a => a.Keys).WithOne().HasForeignKey(k => k.RecordId).OnDelete(DeleteBehavior.Cascade);
         // An aggregate without its keys could not keep them in step; lists project and so never load them.

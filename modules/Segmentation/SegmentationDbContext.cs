@@ -1,4 +1,5 @@
 using Crm.Segmentation.Duplicates;
+using Crm.Segmentation.Groups;
 using Crm.Segmentation.Timeline;
 using Crm.Shared.Data;
 using Microsoft.EntityFrameworkCore;
@@ -13,5 +14,6 @@ internal sealed class SegmentationDbContext(DbContextOptions<SegmentationDbConte
     public DbSet<ContactKey> ContactKeys => Set<ContactKey>();
     public DbSet<TimelineEntry> Timeline => Set<TimelineEntry>();
     public DbSet<DistinctPair> DistinctPairs => Set<DistinctPair>();
+    public DbSet<GroupRule> GroupRules => Set<GroupRule>();
     public DbSet<ContactLink> ContactLinks => Set<ContactLink>();
 }

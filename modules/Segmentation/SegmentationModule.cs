@@ -4,6 +4,7 @@ using Crm.Segmentation.Consent;
 using Crm.Segmentation.Contracts;
 using Crm.Segmentation.Demo;
 using Crm.Segmentation.Duplicates;
+using Crm.Segmentation.Groups;
 using Crm.Segmentation.Import;
 using Crm.Segmentation.Reactions;
 using Crm.Segmentation.Search;
@@ -31,6 +32,9 @@ public sealed class SegmentationModule : IModule
         services.AddScoped<DuplicateGate>();
         services.AddImport();
         services.AddConsent();
+        services.AddScoped<GroupSharing>();
+        services.AddNotificationHandler<SegmentationDbContext, AccountPlaced, WhenAccountPlaced>();
+        services.AddJobHandler<SegmentationDbContext, RenewGroupsJob>(RenewGroupsJob.Kind);
         services.AddScoped<ISearchSource, CustomerSearch>();
 
         services.AddJobHandler<SegmentationDbContext, BulkJob>(BulkJob.Kind);

@@ -17,6 +17,9 @@ public sealed class TestCaller
     public CallerKind Kind { get; init; } = CallerKind.User;
     public Dictionary<string, Scope> Grants { get; init; } = [];
     public List<Guid> Teams { get; init; } = [];
+
+    /// <summary>The teams of the caller's branch; just the caller's own when empty.</summary>
+    public List<Guid> Branch { get; init; } = [];
     public string Locale { get; init; } = Locales.English;
 }
 
@@ -30,7 +33,7 @@ internal sealed class TestCallers
         var key = known.Count.ToString(CultureInfo.InvariantCulture) + "-" + caller.Id;
         known[key] = new CurrentUser
         {
-            Caller = new Caller(caller.Kind, caller.Id, caller.Name, "test", caller.Grants, caller.Teams) { Locale = caller.Locale, HomeTeam = caller.Teams is [var home, ..] ? home : null },
+            Caller = new Caller(caller.Kind, caller.Id, caller.Name, "test", caller.Grants, caller.Teams) { Locale = caller.Locale, HomeTeam = caller.Teams is [var home, ..] ? home : null, Branch = caller.Branch is [] ? caller.Teams : caller.Branch },
         };
         return key;
     }

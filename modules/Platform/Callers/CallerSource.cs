@@ -66,10 +66,12 @@ internal sealed class CallerSource(IServiceScopeFactory scopes, PermissionCatalo
         var roleIds = user.Roles.Select(r => r.RoleId).ToList();
         var grants = await db.Roles.AsNoTracking().Where(r => roleIds.Contains(r.Id)).Select(r => r.Grants).ToListAsync(cancellationToken);
         var teams = await db.Teams.AsNoTracking().IgnoreAutoIncludes()
-            .Select(t => new { t.Id, t.ParentId, IsMine = t.Members.Any(m => m.UserId == userId) }).ToListAsync(cancellationToken);
-        var mine = teams.Where(t => t.IsMine).Select(t => t.Id).ToList();
-        return new Caller(CallerKind.User, user.Id, user.Name, credential, Widest(grants), new TeamTree(teams.Select(t => (t.Id, t.ParentId))).WithDescendants(mine))
+            .Select(t => new { Place = new TeamPlace(t.Id, t.ParentId, t.IsBranch), IsMine = t.Members.Any(m => m.UserId == userId) }).ToListAsync(cancellationToken);
+        var mine = teams.Where(t => t.IsMine).Select(t => t.Place.Id).ToList();
+        var tree = new TeamTree(teams.ConvertAll(t => t.Place));
+        return new Caller(CallerKind.User, user.Id, user.Name, credential, Widest(grants), tree.WithDescendants(mine))
         {
+            Branch = tree.BranchesOf(mine),
             Locale = user.Locale,
             Zone = TimeZoneInfo.TryFindSystemTimeZoneById(user.Zone, out var zone) ? zone : BusinessTime.DefaultZone,
             HomeTeam = user.HomeTeamId ?? (mine.Count == 1 ? mine[0] : null),

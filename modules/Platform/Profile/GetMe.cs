@@ -10,7 +10,7 @@ namespace Crm.Platform.Profile;
 internal sealed class GetMe : IEndpoint
 {
     /// <param name="Kind">user, apiKey or external.</param>
-    /// <param name="Permissions">Permission → scope (own, team, everyone).</param>
+    /// <param name="Permissions">Permission → scope (own, team, branch, everyone).</param>
     /// <param name="Teams">The caller's teams with everything below them.</param>
     /// <param name="Profile">Null unless the caller is a person.</param>
     internal sealed record Response(Guid? Id, CallerKind Kind, string Name, string Locale, string Zone, IReadOnlyDictionary<string, Scope> Permissions,

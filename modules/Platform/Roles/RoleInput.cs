@@ -4,7 +4,7 @@ using FluentValidation;
 
 namespace Crm.Platform.Roles;
 
-/// <param name="Grants">Permission ("leads:read") → own, team or everyone. Permissions without scopes take everyone.</param>
+/// <param name="Grants">Permission ("leads:read") → own, team, branch or everyone. Permissions without scopes take everyone.</param>
 internal sealed record RoleInput(string Name, IReadOnlyDictionary<string, Scope> Grants, string? Description = null)
 {
     public static RoleInput Of(Role role) => new(role.Name, role.Grants, role.Description);

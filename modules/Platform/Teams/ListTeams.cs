@@ -18,5 +18,5 @@ internal sealed class ListTeams : IEndpoint
 
     private static async Task<Ok<Response>> Handle(PlatformDbContext db, CancellationToken ct) => TypedResults.Ok(new Response(
         await db.Teams.AsNoTracking().OrderBy(t => t.Name)
-            .Select(t => new TeamResponse(t.Id, t.Name, t.ParentId, t.ManagerId, t.Members.Select(m => m.UserId).ToList(), t.Version)).ToListAsync(ct)));
+            .Select(t => new TeamResponse(t.Id, t.Name, t.ParentId, t.ManagerId, t.IsBranch, t.Members.Select(m => m.UserId).ToList(), t.Version)).ToListAsync(ct)));
 }

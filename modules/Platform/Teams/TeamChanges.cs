@@ -10,6 +10,7 @@ internal sealed class TeamChanges(PlatformDbContext db)
     public async Task ApplyAsync(Team team, TeamInput input, CancellationToken cancellationToken)
     {
         team.Name = input.Name.Trim();
+        team.IsBranch = input.IsBranch;
         await MoveAsync(team, input.ParentId, cancellationToken);
         await NameManagerAsync(team, input.ManagerId, cancellationToken);
         if (input.MemberIds is { } members)
@@ -20,10 +21,10 @@ internal sealed class TeamChanges(PlatformDbContext db)
     {
         if (parentId is { } parent && parent != team.ParentId)
         {
-            var all = await db.Teams.IgnoreAutoIncludes().Select(t => new { t.Id, t.ParentId }).ToListAsync(cancellationToken);
+            var all = await db.Teams.IgnoreAutoIncludes().Select(t => new TeamPlace(t.Id, t.ParentId, t.IsBranch)).ToListAsync(cancellationToken);
             if (all.TrueForAll(t => t.Id != parent))
                 throw new InvalidRequestException("/parentId", "team.unknown");
-            if (new TeamTree(all.Select(t => (t.Id, t.ParentId))).WouldBeCyclic(team.Id, parent))
+            if (new TeamTree(all).WouldBeCyclic(team.Id, parent))
                 throw new BusinessRuleException("team.cycle", ("name", team.Name));
             // Two moves that together would make a circle both change this row: one of them fails.
             var above = await db.Teams.FirstAsync(t => t.Id == parent, cancellationToken);

@@ -4,9 +4,10 @@ namespace Crm.Platform.Teams;
 
 /// <param name="ParentId">The team above; null at the top.</param>
 /// <param name="ManagerId">Who answers for the team.</param>
-internal sealed record TeamInput(string Name, Guid? ParentId = null, Guid? ManagerId = null, IReadOnlyList<Guid>? MemberIds = null)
+/// <param name="IsBranch">An office or company of its own: the scope "branch" reaches this team and all below it.</param>
+internal sealed record TeamInput(string Name, Guid? ParentId = null, Guid? ManagerId = null, IReadOnlyList<Guid>? MemberIds = null, bool IsBranch = false)
 {
-    public static TeamInput Of(Team team) => new(team.Name, team.ParentId, team.ManagerId, [.. team.Members.Select(m => m.UserId)]);
+    public static TeamInput Of(Team team) => new(team.Name, team.ParentId, team.ManagerId, [.. team.Members.Select(m => m.UserId)], team.IsBranch);
 }
 
 internal sealed class TeamInputValidator : AbstractValidator<TeamInput>
@@ -18,7 +19,7 @@ internal sealed class TeamInputValidator : AbstractValidator<TeamInput>
     }
 }
 
-internal sealed record TeamResponse(Guid Id, string Name, Guid? ParentId, Guid? ManagerId, IReadOnlyList<Guid> MemberIds, int Version)
+internal sealed record TeamResponse(Guid Id, string Name, Guid? ParentId, Guid? ManagerId, bool IsBranch, IReadOnlyList<Guid> MemberIds, int Version)
 {
-    public static TeamResponse Of(Team team) => new(team.Id, team.Name, team.ParentId, team.ManagerId, [.. team.Members.Select(m => m.UserId)], team.Version);
+    public static TeamResponse Of(Team team) => new(team.Id, team.Name, team.ParentId, team.ManagerId, team.IsBranch, [.. team.Members.Select(m => m.UserId)], team.Version);
 }

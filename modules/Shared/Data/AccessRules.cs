@@ -24,6 +24,7 @@ internal static class AccessRules
         return row => EF.Parameter(db.WithTeams(permission)) == null
             || (row.OwnerId != null && row.OwnerId == db.User.Id)
             || (EF.Parameter(db.WithTeams(permission)) == true
-                && ((row.OwnerId == null && row.TeamId == null) || (row.TeamId != null && EF.Parameter(db.User.Teams).Contains(row.TeamId.Value))));
+                && ((row.OwnerId == null && row.TeamId == null) || (row.TeamId != null && EF.Parameter(db.TeamsWithin(permission)).Contains(row.TeamId.Value))))
+            || db.Set<RecordShare>().Any(share => share.RecordId == row.Id && EF.Parameter(db.Grantees).Contains(share.GranteeId));
     }
 }

@@ -32,15 +32,21 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
     public DbSet<Job> Jobs => Set<Job>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<NumberRange> NumberRanges => Set<NumberRange>();
+    public DbSet<RecordShare> Shares => Set<RecordShare>();
 
     internal ICurrentUser User => Session.User;
 
-    /// <returns>Whether the permission reaches beyond the caller's own records to those of the caller's teams; null when it reaches all.</returns>
+    /// <returns>Whether the permission reaches beyond the caller's own records to those of teams; null when it reaches all.</returns>
     internal bool? WithTeams(string permission) => User.ScopeOf(permission) switch
     {
         Scope.Everyone => null,
-        var scope => scope == Scope.Team,
+        var scope => scope is Scope.Team or Scope.Branch,
     };
+
+    internal IReadOnlyCollection<Guid> TeamsWithin(string permission) => User.TeamsWithin(permission) ?? [];
+
+    /// <summary>The caller and the caller's teams: with whom a record may have been shared.</summary>
+    internal IReadOnlyCollection<Guid> Grantees => [.. User.Teams, .. User.Id is { } id ? [id] : Array.Empty<Guid>()];
 
     internal ModuleSession Session => session ?? throw new InvalidOperationException($"{GetType().Name} was not opened by its module.");
 
@@ -233,6 +239,12 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
             e.Property(a => a.Changes).HasMaxLength(-1).HasJson();
             e.HasIndex(a => new { a.RecordType, a.RecordId, a.Id });
             e.HasIndex(a => new { a.ActorId, a.Id });
+        });
+        modelBuilder.Entity<RecordShare>(e =>
+        {
+            e.ToTable("shares");
+            e.HasKey(s => new { s.RecordId, s.GranteeId, s.Reason });
+            e.HasIndex(s => new { s.GranteeId, s.RecordId });
         });
         modelBuilder.Entity<NumberRange>(e =>
         {

@@ -11,12 +11,16 @@ public enum CallerKind
     System,
 }
 
-/// <summary>How far a permission reaches: the caller's own records, those of the caller's teams and their sub-teams, or all.</summary>
+/// <summary>
+/// How far a permission reaches: the caller's own records, those of the caller's teams and their sub-teams, those of the whole
+/// branch that these teams belong to, or all.
+/// </summary>
 public enum Scope
 {
     None,
     Own,
     Team,
+    Branch,
     Everyone,
 }
 
@@ -51,6 +55,11 @@ public sealed record Caller(
     /// <summary>The team that new records of this caller belong to.</summary>
     public Guid? HomeTeam { get; init; }
 
+    /// <summary>Every team of the branches that the caller's teams belong to, these teams among them.</summary>
+    public IReadOnlyCollection<Guid> Branch { get; init; } = Teams;
+
+    public FieldRights Fields { get; init; } = FieldRights.Unlimited;
+
     public Scope ScopeOf(string permission) =>
         Grants.TryGetValue(permission, out var scope) || Grants.TryGetValue("*", out scope) ? scope : Scope.None;
 }
@@ -65,18 +74,28 @@ public interface ICurrentUser
     TimeZoneInfo Zone { get; }
     Guid? HomeTeam { get; }
     IReadOnlyCollection<Guid> Teams { get; }
+    IReadOnlyCollection<Guid> Branch { get; }
+    FieldRights Fields { get; }
     IReadOnlyDictionary<string, Scope> Grants { get; }
     Scope ScopeOf(string permission);
 
     bool Has(string permission) => ScopeOf(permission) != Scope.None;
 
-    /// <summary>Whether the permission reaches this record.</summary>
+    /// <summary>The teams whose records a permission reaches; null where it asks for no team.</summary>
+    IReadOnlyCollection<Guid>? TeamsWithin(string permission) => ScopeOf(permission) switch
+    {
+        Scope.Team => Teams,
+        Scope.Branch => Branch,
+        _ => null,
+    };
+
+    /// <summary>Whether the permission reaches this record by its owner and team. Records that were shared are seen besides.</summary>
     bool May(string permission, IOwned record) => ScopeOf(permission) switch
     {
+        Scope.None => false,
         Scope.Everyone => true,
-        Scope.Team => record.OwnerId == Id || (record.OwnerId is null && record.TeamId is null) || (record.TeamId is { } team && Teams.Contains(team)),
-        Scope.Own => record.OwnerId is not null && record.OwnerId == Id,
-        _ => false,
+        _ when record.OwnerId is not null && record.OwnerId == Id => true,
+        _ => TeamsWithin(permission) is { } teams && (record.TeamId is { } team ? teams.Contains(team) : record.OwnerId is null),
     };
 
     /// <summary>Throws the 403 that a visible record answers when the permission does not reach it.</summary>
@@ -100,6 +119,8 @@ public sealed class CurrentUser : ICurrentUser
     public TimeZoneInfo Zone => Caller.Zone;
     public Guid? HomeTeam => Caller.HomeTeam;
     public IReadOnlyCollection<Guid> Teams => Caller.Teams;
+    public IReadOnlyCollection<Guid> Branch => Caller.Branch;
+    public FieldRights Fields => Caller.Fields;
     public IReadOnlyDictionary<string, Scope> Grants => Caller.Grants;
 
     public Scope ScopeOf(string permission) => Caller.ScopeOf(permission);

@@ -68,7 +68,7 @@ internal sealed class NewRecords(Guid? owner, Guid? team, IEnumerable<Listing> l
     public static NewRecords For(ICurrentUser user, ListImport import, IEnumerable<Listing> listed) => user.ScopeOf(AccountPermissions.Create) switch
     {
         Scope.Everyone => new NewRecords(null, null, listed),
-        Scope.Team => new NewRecords(null, user.HomeTeam, listed),
+        Scope.Team or Scope.Branch => new NewRecords(null, user.HomeTeam, listed),
         _ => new NewRecords(import.OwnerId, user.HomeTeam, listed),
     };
 
