@@ -231,6 +231,31 @@ namespace Crm.Migrations.PostgreSql.Sales
                     b.ToTable("number_ranges", "sales");
                 });
 
+            modelBuilder.Entity("Crm.Shared.Data.RecordShare", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("GranteeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("SharedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SharedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("RecordId", "GranteeId", "Reason");
+
+                    b.HasIndex("GranteeId", "RecordId");
+
+                    b.ToTable("shares", "sales");
+                });
+
             modelBuilder.Entity("Crm.Shared.Events.InboxMessage", b =>
                 {
                     b.Property<Guid>("EventId")

@@ -232,6 +232,31 @@ namespace Crm.Migrations.SqlServer.Sales
                     b.ToTable("number_ranges", "sales");
                 });
 
+            modelBuilder.Entity("Crm.Shared.Data.RecordShare", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("GranteeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("SharedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("SharedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("RecordId", "GranteeId", "Reason");
+
+                    b.HasIndex("GranteeId", "RecordId");
+
+                    b.ToTable("shares", "sales");
+                });
+
             modelBuilder.Entity("Crm.Shared.Events.InboxMessage", b =>
                 {
                     b.Property<Guid>("EventId")

@@ -797,6 +797,31 @@ namespace Crm.Migrations.Sqlite.Leads
                     b.ToTable("leads_number_ranges", (string)null);
                 });
 
+            modelBuilder.Entity("Crm.Shared.Data.RecordShare", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GranteeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SharedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SharedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RecordId", "GranteeId", "Reason");
+
+                    b.HasIndex("GranteeId", "RecordId");
+
+                    b.ToTable("leads_shares", (string)null);
+                });
+
             modelBuilder.Entity("Crm.Shared.Events.InboxMessage", b =>
                 {
                     b.Property<Guid>("EventId")

@@ -330,6 +330,21 @@ namespace Crm.Migrations.Sqlite.Leads
                 });
 
             migrationBuilder.CreateTable(
+                name: "leads_shares",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GranteeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SharedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SharedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_shares", x => new { x.RecordId, x.GranteeId, x.Reason });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "leads_working_calendars",
                 columns: table => new
                 {
@@ -559,6 +574,11 @@ namespace Crm.Migrations.Sqlite.Leads
                 table: "leads_scripts",
                 column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_shares_GranteeId_RecordId",
+                table: "leads_shares",
+                columns: new[] { "GranteeId", "RecordId" });
         }
 
         /// <inheritdoc />
@@ -608,6 +628,9 @@ namespace Crm.Migrations.Sqlite.Leads
 
             migrationBuilder.DropTable(
                 name: "leads_script_versions");
+
+            migrationBuilder.DropTable(
+                name: "leads_shares");
 
             migrationBuilder.DropTable(
                 name: "leads_working_calendars");

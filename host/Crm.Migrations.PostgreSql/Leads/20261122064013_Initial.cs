@@ -348,6 +348,22 @@ namespace Crm.Migrations.PostgreSql.Leads
                 });
 
             migrationBuilder.CreateTable(
+                name: "shares",
+                schema: "leads",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GranteeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SharedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SharedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shares", x => new { x.RecordId, x.GranteeId, x.Reason });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "working_calendars",
                 schema: "leads",
                 columns: table => new
@@ -611,6 +627,12 @@ namespace Crm.Migrations.PostgreSql.Leads
                 table: "scripts",
                 column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_shares_GranteeId_RecordId",
+                schema: "leads",
+                table: "shares",
+                columns: new[] { "GranteeId", "RecordId" });
         }
 
         /// <inheritdoc />
@@ -674,6 +696,10 @@ namespace Crm.Migrations.PostgreSql.Leads
 
             migrationBuilder.DropTable(
                 name: "script_versions",
+                schema: "leads");
+
+            migrationBuilder.DropTable(
+                name: "shares",
                 schema: "leads");
 
             migrationBuilder.DropTable(

@@ -162,6 +162,22 @@ namespace Crm.Migrations.PostgreSql.Sales
                     table.PrimaryKey("PK_outbox", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "shares",
+                schema: "sales",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GranteeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SharedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SharedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shares", x => new { x.RecordId, x.GranteeId, x.Reason });
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_audit_ActorId_Id",
                 schema: "sales",
@@ -247,6 +263,12 @@ namespace Crm.Migrations.PostgreSql.Sales
                 schema: "sales",
                 table: "outbox",
                 column: "NextAttemptAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_shares_GranteeId_RecordId",
+                schema: "sales",
+                table: "shares",
+                columns: new[] { "GranteeId", "RecordId" });
         }
 
         /// <inheritdoc />
@@ -274,6 +296,10 @@ namespace Crm.Migrations.PostgreSql.Sales
 
             migrationBuilder.DropTable(
                 name: "outbox",
+                schema: "sales");
+
+            migrationBuilder.DropTable(
+                name: "shares",
                 schema: "sales");
         }
     }

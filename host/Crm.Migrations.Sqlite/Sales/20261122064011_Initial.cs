@@ -152,6 +152,21 @@ namespace Crm.Migrations.Sqlite.Sales
                     table.PrimaryKey("PK_sales_outbox", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "sales_shares",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GranteeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SharedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SharedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sales_shares", x => new { x.RecordId, x.GranteeId, x.Reason });
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_sales_audit_ActorId_Id",
                 table: "sales_audit",
@@ -223,6 +238,11 @@ namespace Crm.Migrations.Sqlite.Sales
                 name: "IX_sales_outbox_NextAttemptAt",
                 table: "sales_outbox",
                 column: "NextAttemptAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sales_shares_GranteeId_RecordId",
+                table: "sales_shares",
+                columns: new[] { "GranteeId", "RecordId" });
         }
 
         /// <inheritdoc />
@@ -245,6 +265,9 @@ namespace Crm.Migrations.Sqlite.Sales
 
             migrationBuilder.DropTable(
                 name: "sales_outbox");
+
+            migrationBuilder.DropTable(
+                name: "sales_shares");
         }
     }
 }

@@ -347,6 +347,22 @@ namespace Crm.Migrations.SqlServer.Leads
                 });
 
             migrationBuilder.CreateTable(
+                name: "shares",
+                schema: "leads",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GranteeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SharedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SharedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shares", x => new { x.RecordId, x.GranteeId, x.Reason });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "working_calendars",
                 schema: "leads",
                 columns: table => new
@@ -611,6 +627,12 @@ namespace Crm.Migrations.SqlServer.Leads
                 table: "scripts",
                 column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_shares_GranteeId_RecordId",
+                schema: "leads",
+                table: "shares",
+                columns: new[] { "GranteeId", "RecordId" });
         }
 
         /// <inheritdoc />
@@ -674,6 +696,10 @@ namespace Crm.Migrations.SqlServer.Leads
 
             migrationBuilder.DropTable(
                 name: "script_versions",
+                schema: "leads");
+
+            migrationBuilder.DropTable(
+                name: "shares",
                 schema: "leads");
 
             migrationBuilder.DropTable(
