@@ -538,6 +538,9 @@ namespace Crm.Migrations.PostgreSql.Platform
                     b.Property<DateTime?>("DeletedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsBranch")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid?>("ManagerId")
                         .HasColumnType("uuid");
 
@@ -887,6 +890,31 @@ namespace Crm.Migrations.PostgreSql.Platform
                     b.HasKey("Series");
 
                     b.ToTable("number_ranges", "platform");
+                });
+
+            modelBuilder.Entity("Crm.Shared.Data.RecordShare", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("GranteeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("SharedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SharedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("RecordId", "GranteeId", "Reason");
+
+                    b.HasIndex("GranteeId", "RecordId");
+
+                    b.ToTable("shares", "platform");
                 });
 
             modelBuilder.Entity("Crm.Shared.Events.InboxMessage", b =>

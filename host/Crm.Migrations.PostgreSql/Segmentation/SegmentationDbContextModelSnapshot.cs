@@ -108,6 +108,10 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                         .HasColumnType("character varying(20)")
                         .UseCollation("C");
 
+                    b.Property<bool>("IsInGroup")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("crm:not-audited", true);
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -736,6 +740,40 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     b.ToTable("distinct_pairs", "segmentation");
                 });
 
+            modelBuilder.Entity("Crm.Segmentation.Groups.GroupRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Sight")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("UpdatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("account_group_rules", "segmentation");
+                });
+
             modelBuilder.Entity("Crm.Segmentation.Import.ImportEffect", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1244,6 +1282,31 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     b.HasKey("Series");
 
                     b.ToTable("number_ranges", "segmentation");
+                });
+
+            modelBuilder.Entity("Crm.Shared.Data.RecordShare", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("GranteeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("SharedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SharedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("RecordId", "GranteeId", "Reason");
+
+                    b.HasIndex("GranteeId", "RecordId");
+
+                    b.ToTable("shares", "segmentation");
                 });
 
             modelBuilder.Entity("Crm.Shared.Events.InboxMessage", b =>

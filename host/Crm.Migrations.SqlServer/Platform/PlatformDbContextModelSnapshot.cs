@@ -538,6 +538,9 @@ namespace Crm.Migrations.SqlServer.Platform
                     b.Property<DateTime?>("DeletedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("IsBranch")
+                        .HasColumnType("bit");
+
                     b.Property<Guid?>("ManagerId")
                         .HasColumnType("uniqueidentifier");
 
@@ -887,6 +890,31 @@ namespace Crm.Migrations.SqlServer.Platform
                     b.HasKey("Series");
 
                     b.ToTable("number_ranges", "platform");
+                });
+
+            modelBuilder.Entity("Crm.Shared.Data.RecordShare", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("GranteeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("SharedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("SharedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("RecordId", "GranteeId", "Reason");
+
+                    b.HasIndex("GranteeId", "RecordId");
+
+                    b.ToTable("shares", "platform");
                 });
 
             modelBuilder.Entity("Crm.Shared.Events.InboxMessage", b =>

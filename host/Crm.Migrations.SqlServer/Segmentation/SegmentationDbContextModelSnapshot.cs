@@ -108,6 +108,10 @@ namespace Crm.Migrations.SqlServer.Segmentation
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("IsInGroup")
+                        .HasColumnType("bit")
+                        .HasAnnotation("crm:not-audited", true);
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -736,6 +740,40 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     b.ToTable("distinct_pairs", "segmentation");
                 });
 
+            modelBuilder.Entity("Crm.Segmentation.Groups.GroupRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Sight")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("UpdatedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("account_group_rules", "segmentation");
+                });
+
             modelBuilder.Entity("Crm.Segmentation.Import.ImportEffect", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1244,6 +1282,31 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     b.HasKey("Series");
 
                     b.ToTable("number_ranges", "segmentation");
+                });
+
+            modelBuilder.Entity("Crm.Shared.Data.RecordShare", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("GranteeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("SharedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("SharedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("RecordId", "GranteeId", "Reason");
+
+                    b.HasIndex("GranteeId", "RecordId");
+
+                    b.ToTable("shares", "segmentation");
                 });
 
             modelBuilder.Entity("Crm.Shared.Events.InboxMessage", b =>

@@ -502,6 +502,9 @@ namespace Crm.Migrations.Sqlite.Platform
                     b.Property<DateTime?>("DeletedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsBranch")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("ManagerId")
                         .HasColumnType("TEXT");
 
@@ -825,6 +828,31 @@ namespace Crm.Migrations.Sqlite.Platform
                     b.HasKey("Series");
 
                     b.ToTable("platform_number_ranges", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Shared.Data.RecordShare", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GranteeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SharedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SharedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RecordId", "GranteeId", "Reason");
+
+                    b.HasIndex("GranteeId", "RecordId");
+
+                    b.ToTable("platform_shares", (string)null);
                 });
 
             modelBuilder.Entity("Crm.Shared.Events.InboxMessage", b =>

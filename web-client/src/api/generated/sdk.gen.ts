@@ -2,7 +2,7 @@
 
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcceptLeadData, AcceptLeadErrors, AcceptLeadResponses, AssignLeadData, AssignLeadErrors, AssignLeadResponses, CancelImportData, CancelImportErrors, CancelImportResponses, CancelJobData, CancelJobErrors, CancelJobResponses, ChangeAccountData, ChangeAccountErrors, ChangeAccountResponses, ChangeAccountsData, ChangeAccountsErrors, ChangeAccountsInBulkData, ChangeAccountsInBulkErrors, ChangeAccountsInBulkResponses, ChangeAccountsResponses, ChangeApiKeyData, ChangeApiKeyErrors, ChangeApiKeyResponses, ChangeContactData, ChangeContactErrors, ChangeContactResponses, ChangeContactsData, ChangeContactsErrors, ChangeContactsResponses, ChangeDispatchRuleData, ChangeDispatchRuleErrors, ChangeDispatchRuleResponses, ChangeLeadData, ChangeLeadErrors, ChangeLeadFormData, ChangeLeadFormErrors, ChangeLeadFormResponses, ChangeLeadResponses, ChangeMeData, ChangeMeErrors, ChangeMeResponses, ChangeOpportunityData, ChangeOpportunityErrors, ChangeOpportunityResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeRoleData, ChangeRoleErrors, ChangeRoleResponses, ChangeSourceData, ChangeSourceErrors, ChangeSourceResponses, ChangeTeamData, ChangeTeamErrors, ChangeTeamResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, ChangeViewData, ChangeViewErrors, ChangeViewResponses, ChangeWorkingCalendarData, ChangeWorkingCalendarErrors, ChangeWorkingCalendarResponses, CheckAccountDuplicatesData, CheckAccountDuplicatesErrors, CheckAccountDuplicatesResponses, CheckContactDuplicatesData, CheckContactDuplicatesErrors, CheckContactDuplicatesResponses, CheckListData, CheckListErrors, CheckListResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, ConvertLeadData, ConvertLeadErrors, ConvertLeadResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateAccountsData, CreateAccountsErrors, CreateAccountsResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateContactData, CreateContactErrors, CreateContactResponses, CreateDispatchRuleData, CreateDispatchRuleErrors, CreateDispatchRuleResponses, CreateLeadData, CreateLeadErrors, CreateLeadFormData, CreateLeadFormErrors, CreateLeadFormResponses, CreateLeadResponses, CreateLeadsData, CreateLeadsErrors, CreateLeadsResponses, CreateOpportunityData, CreateOpportunityErrors, CreateOpportunityResponses, CreateRoleData, CreateRoleErrors, CreateRoleResponses, CreateScriptData, CreateScriptErrors, CreateScriptResponses, CreateTeamData, CreateTeamErrors, CreateTeamResponses, CreateViewData, CreateViewErrors, CreateViewResponses, DecideRowsData, DecideRowsErrors, DecideRowsResponses, DeclineLeadData, DeclineLeadErrors, DeclineLeadResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DeleteDispatchRuleData, DeleteDispatchRuleErrors, DeleteDispatchRuleResponses, DeleteImportData, DeleteImportErrors, DeleteImportResponses, DeleteLeadData, DeleteLeadErrors, DeleteLeadFormData, DeleteLeadFormErrors, DeleteLeadFormResponses, DeleteLeadResponses, DeleteOpportunityData, DeleteOpportunityErrors, DeleteOpportunityResponses, DeleteRoleData, DeleteRoleErrors, DeleteRoleResponses, DeleteScriptData, DeleteScriptErrors, DeleteScriptResponses, DeleteTeamData, DeleteTeamErrors, DeleteTeamResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, DisableUserData, DisableUserErrors, DisableUserResponses, DiscardCallDraftData, DiscardCallDraftErrors, DiscardCallDraftResponses, DisqualifyLeadData, DisqualifyLeadErrors, DisqualifyLeadResponses, DownloadRejectedData, DownloadRejectedErrors, DownloadRejectedResponses, EnableUserData, EnableUserErrors, EnableUserResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EvaluateAnswersData, EvaluateAnswersErrors, EvaluateAnswersResponses, GetAccountData, GetAccountErrors, GetAccountHistoryData, GetAccountHistoryErrors, GetAccountHistoryResponses, GetAccountResponses, GetAccountTimelineData, GetAccountTimelineErrors, GetAccountTimelineResponses, GetApiKeyData, GetApiKeyErrors, GetApiKeyResponses, GetBulkResultData, GetBulkResultErrors, GetBulkResultResponses, GetCallDraftData, GetCallDraftErrors, GetCallDraftResponses, GetContactData, GetContactErrors, GetContactHistoryData, GetContactHistoryErrors, GetContactHistoryResponses, GetContactResponses, GetContactTimelineData, GetContactTimelineErrors, GetContactTimelineResponses, GetDispatchLogData, GetDispatchLogErrors, GetDispatchLogResponses, GetDispatchRuleData, GetDispatchRuleErrors, GetDispatchRuleResponses, GetImportData, GetImportErrors, GetImportResponses, GetJobData, GetJobErrors, GetJobResponses, GetLeadData, GetLeadErrors, GetLeadFormData, GetLeadFormErrors, GetLeadFormResponses, GetLeadHistoryData, GetLeadHistoryErrors, GetLeadHistoryResponses, GetLeadInboxData, GetLeadInboxErrors, GetLeadInboxResponses, GetLeadResponses, GetMeData, GetMeErrors, GetMeResponses, GetOpportunityData, GetOpportunityErrors, GetOpportunityResponses, GetPublicLeadFormData, GetPublicLeadFormErrors, GetPublicLeadFormResponses, GetPushedListData, GetPushedListErrors, GetPushedListResponses, GetResponseTimesData, GetResponseTimesErrors, GetResponseTimesResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetScriptData, GetScriptErrors, GetScriptResponses, GetScriptVersionData, GetScriptVersionErrors, GetScriptVersionResponses, GetSetupData, GetSetupErrors, GetSetupResponses, GetTeamData, GetTeamErrors, GetTeamResponses, GetUserData, GetUserErrors, GetUserResponses, GetViewData, GetViewErrors, GetViewResponses, GetWorkingCalendarData, GetWorkingCalendarErrors, GetWorkingCalendarResponses, InviteUserData, InviteUserErrors, InviteUserResponses, ListAccountOriginsData, ListAccountOriginsErrors, ListAccountOriginsResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListContactOriginsData, ListContactOriginsErrors, ListContactOriginsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListDeadLettersData, ListDeadLettersErrors, ListDeadLettersResponses, ListDispatchRulesData, ListDispatchRulesErrors, ListDispatchRulesResponses, ListImportFieldsData, ListImportFieldsErrors, ListImportFieldsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListLeadEnquiriesData, ListLeadEnquiriesErrors, ListLeadEnquiriesResponses, ListLeadFormsData, ListLeadFormsErrors, ListLeadFormsResponses, ListLeadQualificationsData, ListLeadQualificationsErrors, ListLeadQualificationsResponses, ListLeadsData, ListLeadsErrors, ListLeadsResponses, ListListingsData, ListListingsErrors, ListListingsResponses, ListMailData, ListMailErrors, ListMailResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOpportunitiesData, ListOpportunitiesErrors, ListOpportunitiesResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListPermissionsData, ListPermissionsErrors, ListPermissionsResponses, ListPushedListsData, ListPushedListsErrors, ListPushedListsResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListRowsData, ListRowsErrors, ListRowsResponses, ListScriptsData, ListScriptsErrors, ListScriptsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListViewsData, ListViewsErrors, ListViewsResponses, LogAccountActivityData, LogAccountActivityErrors, LogAccountActivityResponses, LogContactActivityData, LogContactActivityErrors, LogContactActivityResponses, LogLeadContactData, LogLeadContactErrors, LogLeadContactResponses, MapColumnsData, MapColumnsErrors, MapColumnsResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MoveOpportunityData, MoveOpportunityErrors, MoveOpportunityResponses, OrderDispatchRulesData, OrderDispatchRulesErrors, OrderDispatchRulesResponses, PauseImportData, PauseImportErrors, PauseImportResponses, PauseJobData, PauseJobErrors, PauseJobResponses, PreviewScriptData, PreviewScriptErrors, PreviewScriptResponses, ProposeLeadConversionData, ProposeLeadConversionErrors, ProposeLeadConversionResponses, PublishScriptData, PublishScriptErrors, PublishScriptResponses, PushListData, PushListErrors, PushListResponses, QualifyLeadData, QualifyLeadErrors, QualifyLeadResponses, RefuseListData, RefuseListErrors, RefuseListResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenLeadData, ReopenLeadErrors, ReopenLeadResponses, ReplayDeadLetterData, ReplayDeadLetterErrors, ReplayDeadLetterResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, ResetSecondFactorData, ResetSecondFactorErrors, ResetSecondFactorResponses, RestoreAccountData, RestoreAccountErrors, RestoreAccountResponses, RestoreContactData, RestoreContactErrors, RestoreContactResponses, RestoreDispatchRuleData, RestoreDispatchRuleErrors, RestoreDispatchRuleResponses, RestoreLeadData, RestoreLeadErrors, RestoreLeadResponses, RestoreOpportunityData, RestoreOpportunityErrors, RestoreOpportunityResponses, RestoreScriptData, RestoreScriptErrors, RestoreScriptResponses, ResumeImportData, ResumeImportErrors, ResumeImportResponses, ResumeJobData, ResumeJobErrors, ResumeJobResponses, RetireScriptData, RetireScriptErrors, RetireScriptResponses, ReviewRowData, ReviewRowErrors, ReviewRowResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateApiKeyData, RotateApiKeyErrors, RotateApiKeyResponses, RunListData, RunListErrors, RunListResponses, SaveCallDraftData, SaveCallDraftErrors, SaveCallDraftResponses, SearchAccountsData, SearchAccountsErrors, SearchAccountsResponses, SearchAuditData, SearchAuditErrors, SearchAuditResponses, SearchContactsData, SearchContactsErrors, SearchContactsResponses, SearchData, SearchDispatchRulesData, SearchDispatchRulesErrors, SearchDispatchRulesResponses, SearchErrors, SearchGetAccountTimelineData, SearchGetAccountTimelineErrors, SearchGetAccountTimelineResponses, SearchGetContactTimelineData, SearchGetContactTimelineErrors, SearchGetContactTimelineResponses, SearchImportsData, SearchImportsErrors, SearchImportsResponses, SearchLeadFormsData, SearchLeadFormsErrors, SearchLeadFormsResponses, SearchLeadsData, SearchLeadsErrors, SearchLeadsResponses, SearchMailData, SearchMailErrors, SearchMailResponses, SearchNotificationsData, SearchNotificationsErrors, SearchNotificationsResponses, SearchOpportunitiesData, SearchOpportunitiesErrors, SearchOpportunitiesResponses, SearchPushedListsData, SearchPushedListsErrors, SearchPushedListsResponses, SearchResponses, SearchRowsData, SearchRowsErrors, SearchRowsResponses, SearchScriptsData, SearchScriptsErrors, SearchScriptsResponses, SearchTotalOpportunitiesData, SearchTotalOpportunitiesErrors, SearchTotalOpportunitiesResponses, SearchUsersData, SearchUsersErrors, SearchUsersResponses, SendInvitationData, SendInvitationErrors, SendInvitationResponses, SendLeadToNurtureData, SendLeadToNurtureErrors, SendLeadToNurtureResponses, SendMailAgainData, SendMailAgainErrors, SendMailAgainResponses, SetUpData, SetUpErrors, SetUpResponses, SetUpSecondFactorData, SetUpSecondFactorErrors, SetUpSecondFactorResponses, ShowMailLinkData, ShowMailLinkErrors, ShowMailLinkResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StreamNotificationsData, StreamNotificationsErrors, StreamNotificationsResponse, StreamNotificationsResponses, SubmitLeadFormData, SubmitLeadFormErrors, SubmitLeadFormResponses, TakeBackActivityData, TakeBackActivityErrors, TakeBackActivityResponses, TestDispatchData, TestDispatchErrors, TestDispatchResponses, TotalOpportunitiesData, TotalOpportunitiesErrors, TotalOpportunitiesResponses, UndoBulkData, UndoBulkErrors, UndoBulkResponses, UndoListData, UndoListErrors, UndoListResponses, UploadListData, UploadListErrors, UploadListResponses, WriteScriptData, WriteScriptErrors, WriteScriptResponses } from './types.gen';
+import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcceptLeadData, AcceptLeadErrors, AcceptLeadResponses, AssignLeadData, AssignLeadErrors, AssignLeadResponses, CancelImportData, CancelImportErrors, CancelImportResponses, CancelJobData, CancelJobErrors, CancelJobResponses, ChangeAccountData, ChangeAccountErrors, ChangeAccountGroupRuleData, ChangeAccountGroupRuleErrors, ChangeAccountGroupRuleResponses, ChangeAccountResponses, ChangeAccountsData, ChangeAccountsErrors, ChangeAccountsInBulkData, ChangeAccountsInBulkErrors, ChangeAccountsInBulkResponses, ChangeAccountsResponses, ChangeApiKeyData, ChangeApiKeyErrors, ChangeApiKeyResponses, ChangeConsentSettingsData, ChangeConsentSettingsErrors, ChangeConsentSettingsResponses, ChangeConsentWordingData, ChangeConsentWordingErrors, ChangeConsentWordingResponses, ChangeContactData, ChangeContactErrors, ChangeContactResponses, ChangeContactsData, ChangeContactsErrors, ChangeContactsResponses, ChangeCustomFieldData, ChangeCustomFieldErrors, ChangeCustomFieldResponses, ChangeDispatchRuleData, ChangeDispatchRuleErrors, ChangeDispatchRuleResponses, ChangeLeadData, ChangeLeadErrors, ChangeLeadFormData, ChangeLeadFormErrors, ChangeLeadFormResponses, ChangeLeadResponses, ChangeMeData, ChangeMeErrors, ChangeMeResponses, ChangeOpportunityData, ChangeOpportunityErrors, ChangeOpportunityResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeRoleData, ChangeRoleErrors, ChangeRoleResponses, ChangeSourceData, ChangeSourceErrors, ChangeSourceResponses, ChangeTeamData, ChangeTeamErrors, ChangeTeamResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, ChangeViewData, ChangeViewErrors, ChangeViewResponses, ChangeWorkingCalendarData, ChangeWorkingCalendarErrors, ChangeWorkingCalendarResponses, CheckAccountDuplicatesData, CheckAccountDuplicatesErrors, CheckAccountDuplicatesResponses, CheckConsentsData, CheckConsentsErrors, CheckConsentsResponses, CheckContactDuplicatesData, CheckContactDuplicatesErrors, CheckContactDuplicatesResponses, CheckListData, CheckListErrors, CheckListResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, ConvertLeadData, ConvertLeadErrors, ConvertLeadResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateAccountsData, CreateAccountsErrors, CreateAccountsResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateConsentWordingData, CreateConsentWordingErrors, CreateConsentWordingResponses, CreateContactData, CreateContactErrors, CreateContactResponses, CreateCustomFieldData, CreateCustomFieldErrors, CreateCustomFieldResponses, CreateDispatchRuleData, CreateDispatchRuleErrors, CreateDispatchRuleResponses, CreateLeadData, CreateLeadErrors, CreateLeadFormData, CreateLeadFormErrors, CreateLeadFormResponses, CreateLeadResponses, CreateLeadsData, CreateLeadsErrors, CreateLeadsResponses, CreateOpportunityData, CreateOpportunityErrors, CreateOpportunityResponses, CreateRoleData, CreateRoleErrors, CreateRoleResponses, CreateScriptData, CreateScriptErrors, CreateScriptResponses, CreateTeamData, CreateTeamErrors, CreateTeamResponses, CreateViewData, CreateViewErrors, CreateViewResponses, DecideRowsData, DecideRowsErrors, DecideRowsResponses, DeclineLeadData, DeclineLeadErrors, DeclineLeadResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DeleteDispatchRuleData, DeleteDispatchRuleErrors, DeleteDispatchRuleResponses, DeleteImportData, DeleteImportErrors, DeleteImportResponses, DeleteLeadData, DeleteLeadErrors, DeleteLeadFormData, DeleteLeadFormErrors, DeleteLeadFormResponses, DeleteLeadResponses, DeleteOpportunityData, DeleteOpportunityErrors, DeleteOpportunityResponses, DeleteRoleData, DeleteRoleErrors, DeleteRoleResponses, DeleteScriptData, DeleteScriptErrors, DeleteScriptResponses, DeleteTeamData, DeleteTeamErrors, DeleteTeamResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, DisableUserData, DisableUserErrors, DisableUserResponses, DiscardCallDraftData, DiscardCallDraftErrors, DiscardCallDraftResponses, DisqualifyLeadData, DisqualifyLeadErrors, DisqualifyLeadResponses, DownloadRejectedData, DownloadRejectedErrors, DownloadRejectedResponses, EnableUserData, EnableUserErrors, EnableUserResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EvaluateAnswersData, EvaluateAnswersErrors, EvaluateAnswersResponses, ExplainAccessData, ExplainAccessErrors, ExplainAccessResponses, GetAccountData, GetAccountErrors, GetAccountGroupRuleData, GetAccountGroupRuleErrors, GetAccountGroupRuleResponses, GetAccountHistoryData, GetAccountHistoryErrors, GetAccountHistoryResponses, GetAccountResponses, GetAccountTimelineData, GetAccountTimelineErrors, GetAccountTimelineResponses, GetApiKeyData, GetApiKeyErrors, GetApiKeyResponses, GetBulkResultData, GetBulkResultErrors, GetBulkResultResponses, GetCallDraftData, GetCallDraftErrors, GetCallDraftResponses, GetConsentSettingsData, GetConsentSettingsErrors, GetConsentSettingsResponses, GetConsentWordingData, GetConsentWordingErrors, GetConsentWordingResponses, GetContactConsentsData, GetContactConsentsErrors, GetContactConsentsResponses, GetContactData, GetContactErrors, GetContactHistoryData, GetContactHistoryErrors, GetContactHistoryResponses, GetContactResponses, GetContactTimelineData, GetContactTimelineErrors, GetContactTimelineResponses, GetCustomFieldData, GetCustomFieldErrors, GetCustomFieldResponses, GetDispatchLogData, GetDispatchLogErrors, GetDispatchLogResponses, GetDispatchRuleData, GetDispatchRuleErrors, GetDispatchRuleResponses, GetImportData, GetImportErrors, GetImportResponses, GetJobData, GetJobErrors, GetJobResponses, GetLeadData, GetLeadErrors, GetLeadFormData, GetLeadFormErrors, GetLeadFormResponses, GetLeadHistoryData, GetLeadHistoryErrors, GetLeadHistoryResponses, GetLeadInboxData, GetLeadInboxErrors, GetLeadInboxResponses, GetLeadResponses, GetMeData, GetMeErrors, GetMeResponses, GetOpportunityData, GetOpportunityErrors, GetOpportunityResponses, GetPublicLeadFormData, GetPublicLeadFormErrors, GetPublicLeadFormResponses, GetPushedListData, GetPushedListErrors, GetPushedListResponses, GetResponseTimesData, GetResponseTimesErrors, GetResponseTimesResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetScriptData, GetScriptErrors, GetScriptResponses, GetScriptVersionData, GetScriptVersionErrors, GetScriptVersionResponses, GetSetupData, GetSetupErrors, GetSetupResponses, GetTeamData, GetTeamErrors, GetTeamResponses, GetUserData, GetUserErrors, GetUserResponses, GetViewData, GetViewErrors, GetViewResponses, GetWorkingCalendarData, GetWorkingCalendarErrors, GetWorkingCalendarResponses, InviteUserData, InviteUserErrors, InviteUserResponses, LiftSuppressionData, LiftSuppressionErrors, LiftSuppressionResponses, ListAccountOriginsData, ListAccountOriginsErrors, ListAccountOriginsResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListConsentHistoryData, ListConsentHistoryErrors, ListConsentHistoryResponses, ListConsentWordingsData, ListConsentWordingsErrors, ListConsentWordingsResponses, ListConsentWordingVersionsData, ListConsentWordingVersionsErrors, ListConsentWordingVersionsResponses, ListContactOriginsData, ListContactOriginsErrors, ListContactOriginsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListCustomFieldsData, ListCustomFieldsErrors, ListCustomFieldsResponses, ListDeadLettersData, ListDeadLettersErrors, ListDeadLettersResponses, ListDispatchRulesData, ListDispatchRulesErrors, ListDispatchRulesResponses, ListImportFieldsData, ListImportFieldsErrors, ListImportFieldsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListLeadEnquiriesData, ListLeadEnquiriesErrors, ListLeadEnquiriesResponses, ListLeadFormsData, ListLeadFormsErrors, ListLeadFormsResponses, ListLeadQualificationsData, ListLeadQualificationsErrors, ListLeadQualificationsResponses, ListLeadsData, ListLeadsErrors, ListLeadsResponses, ListListingsData, ListListingsErrors, ListListingsResponses, ListMailData, ListMailErrors, ListMailResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOpportunitiesData, ListOpportunitiesErrors, ListOpportunitiesResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListPermissionsData, ListPermissionsErrors, ListPermissionsResponses, ListPushedListsData, ListPushedListsErrors, ListPushedListsResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListRowsData, ListRowsErrors, ListRowsResponses, ListScriptsData, ListScriptsErrors, ListScriptsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSharesData, ListSharesErrors, ListSharesResponses, ListSuppressionsData, ListSuppressionsErrors, ListSuppressionsResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListViewsData, ListViewsErrors, ListViewsResponses, LogAccountActivityData, LogAccountActivityErrors, LogAccountActivityResponses, LogContactActivityData, LogContactActivityErrors, LogContactActivityResponses, LogLeadContactData, LogLeadContactErrors, LogLeadContactResponses, MapColumnsData, MapColumnsErrors, MapColumnsResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MoveOpportunityData, MoveOpportunityErrors, MoveOpportunityResponses, OrderDispatchRulesData, OrderDispatchRulesErrors, OrderDispatchRulesResponses, PauseImportData, PauseImportErrors, PauseImportResponses, PauseJobData, PauseJobErrors, PauseJobResponses, PreviewScriptData, PreviewScriptErrors, PreviewScriptResponses, ProposeLeadConversionData, ProposeLeadConversionErrors, ProposeLeadConversionResponses, PublishScriptData, PublishScriptErrors, PublishScriptResponses, PushListData, PushListErrors, PushListResponses, QualifyLeadData, QualifyLeadErrors, QualifyLeadResponses, RecordConsentData, RecordConsentErrors, RecordConsentResponses, RefuseListData, RefuseListErrors, RefuseListResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenLeadData, ReopenLeadErrors, ReopenLeadResponses, ReplayDeadLetterData, ReplayDeadLetterErrors, ReplayDeadLetterResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, ResetSecondFactorData, ResetSecondFactorErrors, ResetSecondFactorResponses, RestoreAccountData, RestoreAccountErrors, RestoreAccountResponses, RestoreContactData, RestoreContactErrors, RestoreContactResponses, RestoreDispatchRuleData, RestoreDispatchRuleErrors, RestoreDispatchRuleResponses, RestoreLeadData, RestoreLeadErrors, RestoreLeadResponses, RestoreOpportunityData, RestoreOpportunityErrors, RestoreOpportunityResponses, RestoreScriptData, RestoreScriptErrors, RestoreScriptResponses, ResumeImportData, ResumeImportErrors, ResumeImportResponses, ResumeJobData, ResumeJobErrors, ResumeJobResponses, RetireConsentWordingData, RetireConsentWordingErrors, RetireConsentWordingResponses, RetireScriptData, RetireScriptErrors, RetireScriptResponses, ReviewRowData, ReviewRowErrors, ReviewRowResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateApiKeyData, RotateApiKeyErrors, RotateApiKeyResponses, RunListData, RunListErrors, RunListResponses, SaveCallDraftData, SaveCallDraftErrors, SaveCallDraftResponses, SearchAccountsData, SearchAccountsErrors, SearchAccountsResponses, SearchAuditData, SearchAuditErrors, SearchAuditResponses, SearchConsentHistoryData, SearchConsentHistoryErrors, SearchConsentHistoryResponses, SearchContactsData, SearchContactsErrors, SearchContactsResponses, SearchData, SearchDispatchRulesData, SearchDispatchRulesErrors, SearchDispatchRulesResponses, SearchErrors, SearchGetAccountTimelineData, SearchGetAccountTimelineErrors, SearchGetAccountTimelineResponses, SearchGetContactTimelineData, SearchGetContactTimelineErrors, SearchGetContactTimelineResponses, SearchImportsData, SearchImportsErrors, SearchImportsResponses, SearchLeadFormsData, SearchLeadFormsErrors, SearchLeadFormsResponses, SearchLeadsData, SearchLeadsErrors, SearchLeadsResponses, SearchMailData, SearchMailErrors, SearchMailResponses, SearchNotificationsData, SearchNotificationsErrors, SearchNotificationsResponses, SearchOpportunitiesData, SearchOpportunitiesErrors, SearchOpportunitiesResponses, SearchPushedListsData, SearchPushedListsErrors, SearchPushedListsResponses, SearchResponses, SearchRowsData, SearchRowsErrors, SearchRowsResponses, SearchScriptsData, SearchScriptsErrors, SearchScriptsResponses, SearchSuppressionsData, SearchSuppressionsErrors, SearchSuppressionsResponses, SearchTotalOpportunitiesData, SearchTotalOpportunitiesErrors, SearchTotalOpportunitiesResponses, SearchUsersData, SearchUsersErrors, SearchUsersResponses, SendInvitationData, SendInvitationErrors, SendInvitationResponses, SendLeadToNurtureData, SendLeadToNurtureErrors, SendLeadToNurtureResponses, SendMailAgainData, SendMailAgainErrors, SendMailAgainResponses, SetUpData, SetUpErrors, SetUpResponses, SetUpSecondFactorData, SetUpSecondFactorErrors, SetUpSecondFactorResponses, ShareRecordData, ShareRecordErrors, ShareRecordResponses, ShowMailLinkData, ShowMailLinkErrors, ShowMailLinkResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StreamNotificationsData, StreamNotificationsErrors, StreamNotificationsResponse, StreamNotificationsResponses, SubmitLeadFormData, SubmitLeadFormErrors, SubmitLeadFormResponses, SuppressAddressesData, SuppressAddressesErrors, SuppressAddressesResponses, TakeBackActivityData, TakeBackActivityErrors, TakeBackActivityResponses, TestDispatchData, TestDispatchErrors, TestDispatchResponses, TotalOpportunitiesData, TotalOpportunitiesErrors, TotalOpportunitiesResponses, UndoBulkData, UndoBulkErrors, UndoBulkResponses, UndoListData, UndoListErrors, UndoListResponses, UploadListData, UploadListErrors, UploadListResponses, WriteScriptData, WriteScriptErrors, WriteScriptResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -1167,6 +1167,53 @@ export const signOut = <ThrowOnError extends boolean = true>(options?: Options<S
 });
 
 /**
+ * Why somebody can or can't see a record, and what they may do with it
+ *
+ * Of oneself everybody may ask; of others only with the permission access:explain. The record must be one that the caller may see.
+ */
+export const explainAccess = <ThrowOnError extends boolean = true>(options: Options<ExplainAccessData, ThrowOnError>) => (options.client ?? client).get<ExplainAccessResponses, ExplainAccessErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/access/explain',
+    ...options
+});
+
+/**
+ * The people and teams that may see a record besides its owner and team
+ */
+export const listShares = <ThrowOnError extends boolean = true>(options: Options<ListSharesData, ThrowOnError>) => (options.client ?? client).get<ListSharesResponses, ListSharesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/shares',
+    ...options
+});
+
+/**
+ * Say which people and teams may see a record besides its owner and team
+ *
+ * Who may change a record may share it. Sharing lets somebody read it, not change it.
+ */
+export const shareRecord = <ThrowOnError extends boolean = true>(options: Options<ShareRecordData, ThrowOnError>) => (options.client ?? client).put<ShareRecordResponses, ShareRecordErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/shares',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Whether the first administrator is still to be made
  */
 export const getSetup = <ThrowOnError extends boolean = true>(options?: Options<GetSetupData, ThrowOnError>) => (options?.client ?? client).get<GetSetupResponses, GetSetupErrors, ThrowOnError>({
@@ -1583,6 +1630,66 @@ export const resumeJob = <ThrowOnError extends boolean = true>(options: Options<
         }],
     url: '/api/v1/jobs/{id}/resume',
     ...options
+});
+
+/**
+ * One custom field
+ */
+export const getCustomField = <ThrowOnError extends boolean = true>(options: Options<GetCustomFieldData, ThrowOnError>) => (options.client ?? client).get<GetCustomFieldResponses, GetCustomFieldErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/custom-fields/{id}',
+    ...options
+});
+
+/**
+ * Change what is said of a field (merge patch); its key and type are what its values mean and stay
+ */
+export const changeCustomField = <ThrowOnError extends boolean = true>(options: Options<ChangeCustomFieldData, ThrowOnError>) => (options.client ?? client).patch<ChangeCustomFieldResponses, ChangeCustomFieldErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/custom-fields/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * The fields that administrators added, of all record types or of one
+ */
+export const listCustomFields = <ThrowOnError extends boolean = true>(options?: Options<ListCustomFieldsData, ThrowOnError>) => (options?.client ?? client).get<ListCustomFieldsResponses, ListCustomFieldsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/custom-fields',
+    ...options
+});
+
+/**
+ * Add a field to a record type: it is at once in forms, lists, filters, imports and exports, under `custom.<key>`
+ */
+export const createCustomField = <ThrowOnError extends boolean = true>(options: Options<CreateCustomFieldData, ThrowOnError>) => (options.client ?? client).post<CreateCustomFieldResponses, CreateCustomFieldErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/custom-fields',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -2284,6 +2391,36 @@ export const getContactHistory = <ThrowOnError extends boolean = true>(options: 
 });
 
 /**
+ * Who sees the accounts of a group of companies beyond the owner and team of each
+ */
+export const getAccountGroupRule = <ThrowOnError extends boolean = true>(options?: Options<GetAccountGroupRuleData, ThrowOnError>) => (options?.client ?? client).get<GetAccountGroupRuleResponses, GetAccountGroupRuleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/account-group-rule',
+    ...options
+});
+
+/**
+ * Change who sees the accounts of a group of companies; a job applies it to the groups there are
+ */
+export const changeAccountGroupRule = <ThrowOnError extends boolean = true>(options: Options<ChangeAccountGroupRuleData, ThrowOnError>) => (options.client ?? client).put<ChangeAccountGroupRuleResponses, ChangeAccountGroupRuleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/account-group-rule',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Put a contact in the bin
  */
 export const deleteContact = <ThrowOnError extends boolean = true>(options: Options<DeleteContactData, ThrowOnError>) => (options.client ?? client).delete<DeleteContactResponses, DeleteContactErrors, ThrowOnError>({
@@ -2402,6 +2539,225 @@ export const restoreContact = <ThrowOnError extends boolean = true>(options: Opt
             type: 'apiKey'
         }],
     url: '/api/v1/contacts/{id}/restore',
+    ...options
+});
+
+/**
+ * What each channel asks for, and the classes of goods and services
+ */
+export const getConsentSettings = <ThrowOnError extends boolean = true>(options?: Options<GetConsentSettingsData, ThrowOnError>) => (options?.client ?? client).get<GetConsentSettingsResponses, GetConsentSettingsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/consent-settings',
+    ...options
+});
+
+/**
+ * Change what each channel asks for; it holds at once for everybody (merge patch)
+ */
+export const changeConsentSettings = <ThrowOnError extends boolean = true>(options: Options<ChangeConsentSettingsData, ThrowOnError>) => (options.client ?? client).patch<ChangeConsentSettingsResponses, ChangeConsentSettingsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/consent-settings',
+    ...options,
+    headers: {
+        'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * Whether people may be contacted this way for this, at this instant, and why not
+ */
+export const checkConsents = <ThrowOnError extends boolean = true>(options: Options<CheckConsentsData, ThrowOnError>) => (options.client ?? client).post<CheckConsentsResponses, CheckConsentsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/consents/check',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The texts that people are asked with, by name
+ */
+export const listConsentWordings = <ThrowOnError extends boolean = true>(options?: Options<ListConsentWordingsData, ThrowOnError>) => (options?.client ?? client).get<ListConsentWordingsResponses, ListConsentWordingsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/consent-wordings',
+    ...options
+});
+
+/**
+ * Write a text to ask people with
+ */
+export const createConsentWording = <ThrowOnError extends boolean = true>(options: Options<CreateConsentWordingData, ThrowOnError>) => (options.client ?? client).post<CreateConsentWordingResponses, CreateConsentWordingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/consent-wordings',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Ask nobody with this text any more; what was said to it stays
+ */
+export const retireConsentWording = <ThrowOnError extends boolean = true>(options: Options<RetireConsentWordingData, ThrowOnError>) => (options.client ?? client).delete<RetireConsentWordingResponses, RetireConsentWordingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/consent-wordings/{id}',
+    ...options
+});
+
+/**
+ * One of the texts that people are asked with
+ */
+export const getConsentWording = <ThrowOnError extends boolean = true>(options: Options<GetConsentWordingData, ThrowOnError>) => (options.client ?? client).get<GetConsentWordingResponses, GetConsentWordingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/consent-wordings/{id}',
+    ...options
+});
+
+/**
+ * Change a text: what was read before stays as a version of its own (merge patch)
+ */
+export const changeConsentWording = <ThrowOnError extends boolean = true>(options: Options<ChangeConsentWordingData, ThrowOnError>) => (options.client ?? client).patch<ChangeConsentWordingResponses, ChangeConsentWordingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/consent-wordings/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * Every text that there has been, the newest first
+ */
+export const listConsentWordingVersions = <ThrowOnError extends boolean = true>(options: Options<ListConsentWordingVersionsData, ThrowOnError>) => (options.client ?? client).get<ListConsentWordingVersionsResponses, ListConsentWordingVersionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/consent-wordings/{id}/versions',
+    ...options
+});
+
+/**
+ * Addresses and numbers that must not be contacted, newest first
+ */
+export const listSuppressions = <ThrowOnError extends boolean = true>(options?: Options<ListSuppressionsData, ThrowOnError>) => (options?.client ?? client).get<ListSuppressionsResponses, ListSuppressionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/suppressions',
+    ...options
+});
+
+/**
+ * Put addresses and numbers on the list of those that must not be contacted
+ */
+export const suppressAddresses = <ThrowOnError extends boolean = true>(options: Options<SuppressAddressesData, ThrowOnError>) => (options.client ?? client).post<SuppressAddressesResponses, SuppressAddressesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/suppressions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What a contact may be contacted for, by channel, purpose and class of goods
+ */
+export const getContactConsents = <ThrowOnError extends boolean = true>(options: Options<GetContactConsentsData, ThrowOnError>) => (options.client ?? client).get<GetContactConsentsResponses, GetContactConsentsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/contacts/{id}/consents',
+    ...options
+});
+
+/**
+ * Write down what a contact agreed to or refused, with the evidence; the latest word holds
+ */
+export const recordConsent = <ThrowOnError extends boolean = true>(options: Options<RecordConsentData, ThrowOnError>) => (options.client ?? client).post<RecordConsentResponses, RecordConsentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/contacts/{id}/consents',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Everything that a contact agreed to or refused, with the evidence, newest first
+ */
+export const listConsentHistory = <ThrowOnError extends boolean = true>(options: Options<ListConsentHistoryData, ThrowOnError>) => (options.client ?? client).get<ListConsentHistoryResponses, ListConsentHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/contacts/{id}/consents/history',
+    ...options
+});
+
+/**
+ * Take an address or number off the list
+ */
+export const liftSuppression = <ThrowOnError extends boolean = true>(options: Options<LiftSuppressionData, ThrowOnError>) => (options.client ?? client).delete<LiftSuppressionResponses, LiftSuppressionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/suppressions/{id}',
     ...options
 });
 
@@ -2835,6 +3191,40 @@ export const searchContacts = <ThrowOnError extends boolean = true>(options: Opt
             type: 'apiKey'
         }],
     url: '/api/v1/contacts/search',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Addresses and numbers that must not be contacted, newest first (the filter in a body)
+ */
+export const searchSuppressions = <ThrowOnError extends boolean = true>(options: Options<SearchSuppressionsData, ThrowOnError>) => (options.client ?? client).post<SearchSuppressionsResponses, SearchSuppressionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/suppressions/search',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Everything that a contact agreed to or refused, with the evidence, newest first (the filter in a body)
+ */
+export const searchConsentHistory = <ThrowOnError extends boolean = true>(options: Options<SearchConsentHistoryData, ThrowOnError>) => (options.client ?? client).post<SearchConsentHistoryResponses, SearchConsentHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/contacts/{id}/consents/history/search',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -84,6 +84,12 @@ export type AccountInput = {
      */
     teamId?: string | null;
     /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
+    /**
      * Accounts that look alike but are other companies, as a person has judged: never offered as duplicates again.
      */
     confirmedNotDuplicateOf?: Array<string> | null;
@@ -143,6 +149,12 @@ export type AccountInputPatch = {
      */
     teamId?: string | null;
     /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
+    /**
      * Accounts that look alike but are other companies, as a person has judged: never offered as duplicates again.
      */
     confirmedNotDuplicateOf?: Array<string> | null;
@@ -184,6 +196,18 @@ export type AccountResponse = {
     parentName?: string | null;
     ownerId?: string | null;
     teamId?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom: {
+        [key: string]: unknown;
+    };
+    /**
+     * Why a formula gives nothing, by key: division-by-zero, value-missing, …
+     */
+    customProblems: {
+        [key: string]: string;
+    };
     version: number;
     createdAt: string;
     createdBy?: string | null;
@@ -493,6 +517,63 @@ export type ChangeAccountsInBulkStarted = {
     jobId: string;
 };
 
+export type ChangeConsentSettingsResponse = {
+    channels: {
+        email?: ConsentBasis;
+        phone?: ConsentBasis;
+        sms?: ConsentBasis;
+        message?: ConsentBasis;
+        post?: ConsentBasis;
+    };
+    classes: Array<GoodsClass>;
+    version: number;
+};
+
+export type ChangeConsentSettingsSettings = {
+    /**
+     * For each channel whether people must say yes first (optIn) or may say no (optOut). Third parties always need a yes.
+     */
+    channels: {
+        email?: ConsentBasis;
+        phone?: ConsentBasis;
+        sms?: ConsentBasis;
+        message?: ConsentBasis;
+        post?: ConsentBasis;
+    };
+    /**
+     * Classes of goods and services that people choose among.
+     */
+    classes: Array<GoodsClass>;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type ChangeConsentSettingsSettingsPatch = {
+    /**
+     * For each channel whether people must say yes first (optIn) or may say no (optOut). Third parties always need a yes.
+     */
+    channels?: {
+        email?: ConsentBasis;
+        phone?: ConsentBasis;
+        sms?: ConsentBasis;
+        message?: ConsentBasis;
+        post?: ConsentBasis;
+    };
+    /**
+     * Classes of goods and services that people choose among.
+     */
+    classes?: Array<GoodsClass>;
+};
+
+export type ChangeGroupRuleBody = {
+    /**
+     * none: each account stands for itself; subsidiaries: whoever looks after a parent sees all below it; wholeGroup: whoever looks after one sees all.
+     */
+    sight: 'none' | 'subsidiaries' | 'wholeGroup';
+};
+
 export type ChangeMeInput = {
     name: string;
     /**
@@ -612,6 +693,48 @@ export type CheckAccountDuplicatesRequest = {
     district?: string | null;
 };
 
+export type CheckConsentsRequest = {
+    /**
+     * How they are to be reached.
+     */
+    channel: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * What for.
+     */
+    purpose: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    /**
+     * Key of a class of goods or services; null for none in particular.
+     */
+    goodsClass?: string | null;
+    /**
+     * Contacts; those that the caller may not see are answered as unknown.
+     */
+    contactIds?: Array<string> | null;
+    /**
+     * Mail addresses or telephone numbers, also of people who are no contact.
+     */
+    addresses?: Array<string> | null;
+};
+
+export type CheckConsentsResponse = {
+    items: Array<CheckConsentsVerdict>;
+};
+
+export type CheckConsentsVerdict = {
+    contactId?: string | null;
+    address?: string | null;
+    allowed: boolean;
+    /**
+     * Why not: consent.withdrawn, consent.not-given, consent.suppressed, consent.do-not-call, consent.do-not-mail, consent.no-address, consent.unknown-person.
+     */
+    reason?: string | null;
+    /**
+     * The reason in the caller's language.
+     */
+    message?: string | null;
+    since?: string | null;
+};
+
 /**
  * What the form holds so far; nothing but a name is needed.
  */
@@ -656,6 +779,74 @@ export type ConfirmSecondFactorResponse = {
      * Each works once instead of the app. They are shown only now.
      */
     recoveryCodes: Array<string>;
+};
+
+export type ConsentBasis = 'optIn' | 'optOut';
+
+/**
+ * Ways to reach a person. Crm.Segmentation.Contracts.ConsentChannel.Message is WhatsApp, WeChat and their like.
+ */
+export type ConsentChannel = 'email' | 'phone' | 'sms' | 'message' | 'post';
+
+/**
+ * What a person is contacted for, or their data used for.
+ */
+export type ConsentPurpose = 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+
+export type ConsentSource = 'staff' | 'preferencePage' | 'unsubscribeLink' | 'membership' | 'import' | 'system';
+
+export type ConsentWordingInput = {
+    /**
+     * For administrators only.
+     */
+    name: string;
+    /**
+     * What people read, in three languages; another text is a new version.
+     */
+    text: LocalizedText;
+    /**
+     * What it asks for; null for everything.
+     */
+    purpose?: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type ConsentWordingInputPatch = {
+    /**
+     * For administrators only.
+     */
+    name?: string;
+    /**
+     * What people read, in three languages; another text is a new version.
+     */
+    text?: LocalizedText;
+    /**
+     * What it asks for; null for everything.
+     */
+    purpose?: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+};
+
+export type ConsentWordingResponse = {
+    id: string;
+    name: string;
+    purpose?: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    text: LocalizedText;
+    /**
+     * Counts the texts that there have been.
+     */
+    versionNumber: number;
+    /**
+     * The newest text, to name when a consent to it is recorded.
+     */
+    versionId: string;
+    version: number;
+    updatedAt: string;
 };
 
 /**
@@ -960,6 +1151,165 @@ export type CreateScriptRequest = {
     key: string;
 };
 
+/**
+ * What an administrator says of a field. Record type, key, type, reference and the kind of a formula's result stay as they were made.
+ */
+export type CustomFieldInput = {
+    /**
+     * account, contact, lead or opportunity: see /custom-fields/record-types.
+     */
+    recordType: string;
+    /**
+     * Names the value for good, as `custom.key`: a letter, then letters, digits and _.
+     */
+    key: string;
+    type: 'text' | 'longText' | 'number' | 'money' | 'date' | 'dateTime' | 'choice' | 'multiChoice' | 'yesNo' | 'reference' | 'formula';
+    /**
+     * What people call it, by locale (en, zh-Hant, zh-Hans); one is enough, and stands in for the others. Plain text.
+     */
+    labels: {
+        [key: string]: string;
+    };
+    /**
+     * A sentence below the field in forms, by locale.
+     */
+    help?: {
+        [key: string]: string;
+    } | null;
+    /**
+     * A new record must have it, and nobody may clear it. Records that lack it may be changed otherwise.
+     */
+    required: boolean;
+    /**
+     * Of a choice or multiChoice, in their order. One that records may have is archived, not taken away.
+     */
+    choices?: Array<FieldChoice> | null;
+    /**
+     * Of a text (at most 400) or longText (at most 4,000), in characters.
+     */
+    maxLength?: number | null;
+    /**
+     * Of a number or an amount.
+     */
+    min?: number | null;
+    /**
+     * Of a number or an amount.
+     */
+    max?: number | null;
+    /**
+     * Digits behind the point of a number or an amount, 0 to 4.
+     */
+    decimals?: number | null;
+    /**
+     * A regular expression that all of a text must match; without look-around and back-references.
+     */
+    pattern?: string | null;
+    /**
+     * The record type that a reference points to.
+     */
+    referenceTo?: string | null;
+    /**
+     * What a formula computes: `round(amount * custom.margin / 100, 2)`.
+     */
+    formula?: string | null;
+    /**
+     * What a formula gives: number (unless said otherwise), text, date or yesNo.
+     */
+    formulaType?: 'text' | 'longText' | 'number' | 'money' | 'date' | 'dateTime' | 'choice' | 'multiChoice' | 'yesNo' | 'reference' | 'formula';
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type CustomFieldInputPatch = {
+    /**
+     * account, contact, lead or opportunity: see /custom-fields/record-types.
+     */
+    recordType?: string;
+    /**
+     * Names the value for good, as `custom.key`: a letter, then letters, digits and _.
+     */
+    key?: string;
+    type?: 'text' | 'longText' | 'number' | 'money' | 'date' | 'dateTime' | 'choice' | 'multiChoice' | 'yesNo' | 'reference' | 'formula';
+    /**
+     * What people call it, by locale (en, zh-Hant, zh-Hans); one is enough, and stands in for the others. Plain text.
+     */
+    labels?: {
+        [key: string]: string;
+    };
+    /**
+     * A sentence below the field in forms, by locale.
+     */
+    help?: {
+        [key: string]: string;
+    } | null;
+    /**
+     * A new record must have it, and nobody may clear it. Records that lack it may be changed otherwise.
+     */
+    required?: boolean;
+    /**
+     * Of a choice or multiChoice, in their order. One that records may have is archived, not taken away.
+     */
+    choices?: Array<FieldChoice> | null;
+    /**
+     * Of a text (at most 400) or longText (at most 4,000), in characters.
+     */
+    maxLength?: number | null;
+    /**
+     * Of a number or an amount.
+     */
+    min?: number | null;
+    /**
+     * Of a number or an amount.
+     */
+    max?: number | null;
+    /**
+     * Digits behind the point of a number or an amount, 0 to 4.
+     */
+    decimals?: number | null;
+    /**
+     * A regular expression that all of a text must match; without look-around and back-references.
+     */
+    pattern?: string | null;
+    /**
+     * The record type that a reference points to.
+     */
+    referenceTo?: string | null;
+    /**
+     * What a formula computes: `round(amount * custom.margin / 100, 2)`.
+     */
+    formula?: string | null;
+    /**
+     * What a formula gives: number (unless said otherwise), text, date or yesNo.
+     */
+    formulaType?: 'text' | 'longText' | 'number' | 'money' | 'date' | 'dateTime' | 'choice' | 'multiChoice' | 'yesNo' | 'reference' | 'formula';
+};
+
+export type CustomFieldResponse = {
+    id: string;
+    recordType: string;
+    key: string;
+    type: 'text' | 'longText' | 'number' | 'money' | 'date' | 'dateTime' | 'choice' | 'multiChoice' | 'yesNo' | 'reference' | 'formula';
+    labels: {
+        [key: string]: string;
+    };
+    help: {
+        [key: string]: string;
+    };
+    required: boolean;
+    choices: Array<FieldChoice>;
+    maxLength?: number | null;
+    min?: number | null;
+    max?: number | null;
+    decimals?: number | null;
+    pattern?: string | null;
+    referenceTo?: string | null;
+    formula?: string | null;
+    formulaType?: 'text' | 'longText' | 'number' | 'money' | 'date' | 'dateTime' | 'choice' | 'multiChoice' | 'yesNo' | 'reference' | 'formula';
+    version: number;
+};
+
 export type DateOrder = 'unknown' | 'dayFirst' | 'monthFirst';
 
 export type DecideRowsRequest = {
@@ -1164,6 +1514,64 @@ export type EvaluateAnswersRequest = {
     version?: number | null;
 };
 
+export type ExplainAccessActionRight = {
+    /**
+     * "accounts:update".
+     */
+    permission: string;
+    /**
+     * How far it reaches for the person.
+     */
+    scope: 'none' | 'own' | 'team' | 'branch' | 'everyone';
+    /**
+     * Whether it reaches this record.
+     */
+    allowed: boolean;
+};
+
+export type ExplainAccessReason = {
+    /**
+     * Stable, for programs: "access.because-team".
+     */
+    code: string;
+    /**
+     * The same in the caller's language.
+     */
+    text: string;
+    /**
+     * Whether it lets the person see the record; false for what keeps it from them.
+     */
+    grants: boolean;
+};
+
+export type ExplainAccessResponse = {
+    recordType: string;
+    id: string;
+    label: string;
+    user: string;
+    userName: string;
+    /**
+     * Whether the person may read the record now.
+     */
+    sees: boolean;
+    /**
+     * Why, or why not; the most telling first.
+     */
+    reasons: Array<ExplainAccessReason>;
+    /**
+     * What else the person may do with it.
+     */
+    actions: Array<ExplainAccessActionRight>;
+    /**
+     * Fields of the record that stay hidden from the person.
+     */
+    hiddenFields: Array<string>;
+    /**
+     * Fields that the person sees but cannot change.
+     */
+    readOnlyFields: Array<string>;
+};
+
 /**
  * Values as text in invariant form; null is "no value".
  */
@@ -1171,6 +1579,20 @@ export type FieldChange = {
     field: string;
     old?: string | null;
     new?: string | null;
+};
+
+export type FieldChoice = {
+    /**
+     * As it is kept; never changes.
+     */
+    value: string;
+    labels: {
+        [key: string]: string;
+    };
+    /**
+     * Kept where it stands, and no longer offered.
+     */
+    archived: boolean;
 };
 
 export type FieldGroup = 'record' | 'contact' | 'account' | 'listing';
@@ -1181,6 +1603,8 @@ export type FieldGroup = 'record' | 'contact' | 'account' | 'listing';
 export type FieldKind = 'text' | 'longText' | 'phone' | 'email' | 'website' | 'date' | 'instant' | 'number' | 'choice' | 'country' | 'tags';
 
 export type FieldPolicy = 'fillBlanks' | 'overwrite' | 'keep';
+
+export type FieldType = 'text' | 'longText' | 'number' | 'money' | 'date' | 'dateTime' | 'choice' | 'multiChoice' | 'yesNo' | 'reference' | 'formula';
 
 export type FileKind = 'csv' | 'xlsx';
 
@@ -1316,7 +1740,7 @@ export type GetMeResponse = {
     locale: string;
     zone: string;
     /**
-     * Permission → scope (own, team, everyone).
+     * Permission → scope (own, team, branch, everyone).
      */
     permissions: {
         [key: string]: Scope;
@@ -1410,6 +1834,22 @@ export type GetSetupResponse = {
      */
     needed: boolean;
 };
+
+export type GoodsClass = {
+    /**
+     * What records and calls of the API name it by; it cannot be changed later.
+     */
+    key: string;
+    /**
+     * In three languages, as people read it on the preference page.
+     */
+    label: LocalizedText;
+};
+
+/**
+ * Who sees the accounts of a group of companies beyond the owner and team of each.
+ */
+export type GroupSight = 'none' | 'subsidiaries' | 'wholeGroup';
 
 export type Holiday = {
     date: string;
@@ -1972,6 +2412,12 @@ export type ListAccountsItem = {
     parentId?: string | null;
     ownerId?: string | null;
     teamId?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom: {
+        [key: string]: unknown;
+    };
     version: number;
     createdAt: string;
     updatedAt: string;
@@ -1995,6 +2441,25 @@ export type ListAccountsItemPage = {
 
 export type ListApiKeysResponse = {
     items: Array<ApiKeyResponse>;
+};
+
+export type ListConsentWordingsResponse = {
+    items: Array<ConsentWordingResponse>;
+};
+
+export type ListConsentWordingsVersion = {
+    id: string;
+    number: number;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    text: LocalizedText;
+    publishedAt: string;
+    publishedBy?: string | null;
+};
+
+export type ListConsentWordingsVersionsResponse = {
+    items: Array<ListConsentWordingsVersion>;
 };
 
 export type ListContactsItem = {
@@ -2043,6 +2508,10 @@ export type ListCount = 'none' | 'exact' | 'estimated';
  * An enum in a query string, written in camel case as in JSON; the framework's own binding insists on the C# spelling.
  */
 export type ListCountQueryChoice = 'none' | 'exact' | 'estimated';
+
+export type ListCustomFieldsResponse = {
+    items: Array<CustomFieldResponse>;
+};
 
 export type ListDeadLettersDeadLetterResponse = {
     eventId: string;
@@ -2443,6 +2912,38 @@ export type ListSessionsSessionResponse = {
      * The session of this request.
      */
     current: boolean;
+};
+
+export type ListSuppressionsItem = {
+    id: string;
+    /**
+     * Null for somebody who was erased.
+     */
+    address?: string | null;
+    /**
+     * Null for every channel.
+     */
+    channel?: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    reason: 'byHand' | 'doNotCallRegister' | 'complaint' | 'legal' | 'undeliverable' | 'erased';
+    note?: string | null;
+    addedAt: string;
+    addedByName: string;
+};
+
+export type ListSuppressionsItemPage = {
+    items: Array<ListSuppressionsItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
 };
 
 export type ListTeamsResponse = {
@@ -3083,6 +3584,89 @@ export type ReadBulkResultStarted = {
     jobId: string;
 };
 
+export type ReadConsentsEntry = {
+    id: string;
+    /**
+     * Null for every channel.
+     */
+    channel?: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * Null for every purpose.
+     */
+    purpose?: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    /**
+     * Null for every class.
+     */
+    goodsClass?: string | null;
+    granted: boolean;
+    at: string;
+    recordedAt: string;
+    recordedByName: string;
+    source: 'staff' | 'preferencePage' | 'unsubscribeLink' | 'membership' | 'import' | 'system';
+    address?: string | null;
+    evidence?: string | null;
+    language?: string | null;
+    wordingVersionId?: string | null;
+    /**
+     * What the person read, as it was then.
+     */
+    wording?: LocalizedText | null;
+    wordingNumber?: number | null;
+};
+
+export type ReadConsentsEntryPage = {
+    items: Array<ReadConsentsEntry>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type ReadConsentsResponse = {
+    items: Array<ReadConsentsState>;
+    /**
+     * Whether the contact's data may be handed to others for their marketing.
+     */
+    thirdParty: ReadConsentsState;
+};
+
+export type ReadConsentsState = {
+    /**
+     * Ways to reach a person. Crm.Segmentation.Contracts.ConsentChannel.Message is WhatsApp, WeChat and their like.
+     */
+    channel: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * What a person is contacted for, or their data used for.
+     */
+    purpose: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    goodsClass?: string | null;
+    /**
+     * Whether the contact may be reached so for this now.
+     */
+    allowed: boolean;
+    /**
+     * The contact's last word on it; null when they never said anything.
+     */
+    granted?: boolean | null;
+    /**
+     * Why not allowed.
+     */
+    reason?: string | null;
+    /**
+     * When the last word was said, or the suppression began.
+     */
+    since?: string | null;
+    source?: 'staff' | 'preferencePage' | 'unsubscribeLink' | 'membership' | 'import' | 'system';
+};
+
 export type ReadHistoryItem = {
     id: number;
     at: string;
@@ -3127,6 +3711,47 @@ export type ReasonResponse = {
      * The reason in the caller's language.
      */
     message: string;
+};
+
+export type RecordConsentRequest = {
+    /**
+     * Whether the person said yes.
+     */
+    granted: boolean;
+    /**
+     * How it can be proved: who said what to whom, where the paper is kept.
+     */
+    evidence: string;
+    /**
+     * Null for every channel; must be null for third parties.
+     */
+    channel?: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * Null for every purpose that asks for consent.
+     */
+    purpose?: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    /**
+     * Key of a class of goods or services; null for all of them.
+     */
+    goodsClass?: string | null;
+    /**
+     * When the person said so; now when absent.
+     */
+    at?: string | null;
+    /**
+     * The version of the text that the person read or heard.
+     */
+    wordingVersionId?: string | null;
+    /**
+     * The language that it was in.
+     */
+    language?: string | null;
+};
+
+export type RecordConsentResponse = {
+    id: string;
+    at: string;
+    recordedAt: string;
 };
 
 export type RefuseListRequest = {
@@ -3187,7 +3812,7 @@ export type ReviewRowRequest = {
 export type RoleInput = {
     name: string;
     /**
-     * Permission ("leads:read") → own, team or everyone. Permissions without scopes take everyone.
+     * Permission ("leads:read") → own, team, branch or everyone. Permissions without scopes take everyone.
      */
     grants: {
         [key: string]: Scope;
@@ -3202,7 +3827,7 @@ export type RoleInput = {
 export type RoleInputPatch = {
     name?: string;
     /**
-     * Permission ("leads:read") → own, team or everyone. Permissions without scopes take everyone.
+     * Permission ("leads:read") → own, team, branch or everyone. Permissions without scopes take everyone.
      */
     grants?: {
         [key: string]: Scope;
@@ -3337,9 +3962,10 @@ export type RowResponsePage = {
 };
 
 /**
- * How far a permission reaches: the caller's own records, those of the caller's teams and their sub-teams, or all.
+ * How far a permission reaches: the caller's own records, those of the caller's teams and their sub-teams, those of the whole
+ * branch that these teams belong to, or all.
  */
-export type Scope = 'none' | 'own' | 'team' | 'everyone';
+export type Scope = 'none' | 'own' | 'team' | 'branch' | 'everyone';
 
 /**
  * Points for a value of at least `From` and below `To`; an absent bound is open.
@@ -3618,6 +4244,39 @@ export type SetUpSecondFactorResponse = {
     qrSvg: string;
 };
 
+export type ShareReason = 'byHand' | 'group';
+
+export type ShareRecordRequest = {
+    /**
+     * account, contact, lead, opportunity.
+     */
+    recordType: string;
+    recordId: string;
+    /**
+     * Ids of the people and teams that may see the record besides its owner and team; all others lose it again.
+     */
+    grantees: Array<string>;
+};
+
+export type SharesResponse = {
+    /**
+     * By name.
+     */
+    items: Array<SharesResponseItem>;
+};
+
+export type SharesResponseItem = {
+    granteeId: string;
+    name: string;
+    isPerson: boolean;
+    /**
+     * byHand, or group: the record belongs to a group of companies of theirs.
+     */
+    reason: 'byHand' | 'group';
+    sharedAt: string;
+    sharedBy?: string | null;
+};
+
 export type Sharing = 'me' | 'team' | 'everyone';
 
 export type Sheet = {
@@ -3697,6 +4356,39 @@ export type SubmitLeadFormResponse = {
     thankYou: LocalizedText;
 };
 
+export type SuppressAddressesRequest = {
+    /**
+     * Mail addresses, and numbers in E.164 or as Hong Kong writes them; at most 1,000.
+     */
+    addresses: Array<string>;
+    /**
+     * Why they must not be contacted.
+     */
+    reason: 'byHand' | 'doNotCallRegister' | 'complaint' | 'legal' | 'undeliverable' | 'erased';
+    /**
+     * Null for every channel.
+     */
+    channel?: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    note?: string | null;
+};
+
+export type SuppressAddressesResponse = {
+    /**
+     * How many are new on the list.
+     */
+    added: number;
+    /**
+     * How many were on it already.
+     */
+    known: number;
+    /**
+     * What is neither a mail address nor a number that this channel reaches.
+     */
+    notUnderstood: Array<string>;
+};
+
+export type SuppressionReason = 'byHand' | 'doNotCallRegister' | 'complaint' | 'legal' | 'undeliverable' | 'erased';
+
 export type TeamInput = {
     name: string;
     /**
@@ -3708,6 +4400,10 @@ export type TeamInput = {
      */
     managerId?: string | null;
     memberIds?: Array<string> | null;
+    /**
+     * An office or company of its own: the scope "branch" reaches this team and all below it.
+     */
+    isBranch: boolean;
 };
 
 /**
@@ -3725,6 +4421,10 @@ export type TeamInputPatch = {
      */
     managerId?: string | null;
     memberIds?: Array<string> | null;
+    /**
+     * An office or company of its own: the scope "branch" reaches this team and all below it.
+     */
+    isBranch?: boolean;
 };
 
 export type TeamResponse = {
@@ -3732,6 +4432,7 @@ export type TeamResponse = {
     name: string;
     parentId?: string | null;
     managerId?: string | null;
+    isBranch: boolean;
     memberIds: Array<string>;
     version: number;
 };
@@ -8637,6 +9338,152 @@ export type SignOutResponses = {
 
 export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
 
+export type ExplainAccessData = {
+    body?: never;
+    path?: never;
+    query: {
+        recordType: string;
+        id: string;
+        user?: string;
+    };
+    url: '/api/v1/access/explain';
+};
+
+export type ExplainAccessErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ExplainAccessError = ExplainAccessErrors[keyof ExplainAccessErrors];
+
+export type ExplainAccessResponses = {
+    /**
+     * OK
+     */
+    200: ExplainAccessResponse;
+};
+
+export type ExplainAccessResponse2 = ExplainAccessResponses[keyof ExplainAccessResponses];
+
+export type ListSharesData = {
+    body?: never;
+    path?: never;
+    query: {
+        recordType: string;
+        recordId: string;
+    };
+    url: '/api/v1/shares';
+};
+
+export type ListSharesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListSharesError = ListSharesErrors[keyof ListSharesErrors];
+
+export type ListSharesResponses = {
+    /**
+     * OK
+     */
+    200: SharesResponse;
+};
+
+export type ListSharesResponse = ListSharesResponses[keyof ListSharesResponses];
+
+export type ShareRecordData = {
+    body: ShareRecordRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/shares';
+};
+
+export type ShareRecordErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ShareRecordError = ShareRecordErrors[keyof ShareRecordErrors];
+
+export type ShareRecordResponses = {
+    /**
+     * OK
+     */
+    200: SharesResponse;
+};
+
+export type ShareRecordResponse = ShareRecordResponses[keyof ShareRecordResponses];
+
 export type GetSetupData = {
     body?: never;
     path?: never;
@@ -10154,6 +11001,219 @@ export type ResumeJobResponses = {
      */
     202: unknown;
 };
+
+export type GetCustomFieldData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/custom-fields/{id}';
+};
+
+export type GetCustomFieldErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetCustomFieldError = GetCustomFieldErrors[keyof GetCustomFieldErrors];
+
+export type GetCustomFieldResponses = {
+    /**
+     * OK
+     */
+    200: CustomFieldResponse;
+};
+
+export type GetCustomFieldResponse = GetCustomFieldResponses[keyof GetCustomFieldResponses];
+
+export type ChangeCustomFieldData = {
+    body: CustomFieldInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/custom-fields/{id}';
+};
+
+export type ChangeCustomFieldErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack custom-fields:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeCustomFieldError = ChangeCustomFieldErrors[keyof ChangeCustomFieldErrors];
+
+export type ChangeCustomFieldResponses = {
+    /**
+     * OK
+     */
+    200: CustomFieldResponse;
+};
+
+export type ChangeCustomFieldResponse = ChangeCustomFieldResponses[keyof ChangeCustomFieldResponses];
+
+export type ListCustomFieldsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        recordType?: string;
+    };
+    url: '/api/v1/custom-fields';
+};
+
+export type ListCustomFieldsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListCustomFieldsError = ListCustomFieldsErrors[keyof ListCustomFieldsErrors];
+
+export type ListCustomFieldsResponses = {
+    /**
+     * OK
+     */
+    200: ListCustomFieldsResponse;
+};
+
+export type ListCustomFieldsResponse2 = ListCustomFieldsResponses[keyof ListCustomFieldsResponses];
+
+export type CreateCustomFieldData = {
+    /**
+     * What an administrator says of a field. Record type, key, type, reference and the kind of a formula's result stay as they were made.
+     */
+    body: CustomFieldInput;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/custom-fields';
+};
+
+export type CreateCustomFieldErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack custom-fields:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateCustomFieldError = CreateCustomFieldErrors[keyof CreateCustomFieldErrors];
+
+export type CreateCustomFieldResponses = {
+    /**
+     * Created
+     */
+    201: CustomFieldResponse;
+};
+
+export type CreateCustomFieldResponse = CreateCustomFieldResponses[keyof CreateCustomFieldResponses];
 
 export type ListDeadLettersData = {
     body?: never;
@@ -13108,6 +14168,104 @@ export type GetContactHistoryResponses = {
 
 export type GetContactHistoryResponse = GetContactHistoryResponses[keyof GetContactHistoryResponses];
 
+export type GetAccountGroupRuleData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/account-group-rule';
+};
+
+export type GetAccountGroupRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetAccountGroupRuleError = GetAccountGroupRuleErrors[keyof GetAccountGroupRuleErrors];
+
+export type GetAccountGroupRuleResponses = {
+    /**
+     * OK
+     */
+    200: ChangeGroupRuleBody;
+};
+
+export type GetAccountGroupRuleResponse = GetAccountGroupRuleResponses[keyof GetAccountGroupRuleResponses];
+
+export type ChangeAccountGroupRuleData = {
+    body: ChangeGroupRuleBody;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/account-group-rule';
+};
+
+export type ChangeAccountGroupRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack account-group-rules:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeAccountGroupRuleError = ChangeAccountGroupRuleErrors[keyof ChangeAccountGroupRuleErrors];
+
+export type ChangeAccountGroupRuleResponses = {
+    /**
+     * Accepted
+     */
+    202: unknown;
+};
+
 export type DeleteContactData = {
     body?: never;
     headers: {
@@ -13577,6 +14735,833 @@ export type RestoreContactResponses = {
 };
 
 export type RestoreContactResponse = RestoreContactResponses[keyof RestoreContactResponses];
+
+export type GetConsentSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/consent-settings';
+};
+
+export type GetConsentSettingsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack consent-settings:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetConsentSettingsError = GetConsentSettingsErrors[keyof GetConsentSettingsErrors];
+
+export type GetConsentSettingsResponses = {
+    /**
+     * OK
+     */
+    200: ChangeConsentSettingsResponse;
+};
+
+export type GetConsentSettingsResponse = GetConsentSettingsResponses[keyof GetConsentSettingsResponses];
+
+export type ChangeConsentSettingsData = {
+    body: ChangeConsentSettingsSettingsPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/consent-settings';
+};
+
+export type ChangeConsentSettingsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack consent-settings:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeConsentSettingsError = ChangeConsentSettingsErrors[keyof ChangeConsentSettingsErrors];
+
+export type ChangeConsentSettingsResponses = {
+    /**
+     * OK
+     */
+    200: ChangeConsentSettingsResponse;
+};
+
+export type ChangeConsentSettingsResponse2 = ChangeConsentSettingsResponses[keyof ChangeConsentSettingsResponses];
+
+export type CheckConsentsData = {
+    body: CheckConsentsRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/consents/check';
+};
+
+export type CheckConsentsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack consents:read.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CheckConsentsError = CheckConsentsErrors[keyof CheckConsentsErrors];
+
+export type CheckConsentsResponses = {
+    /**
+     * OK
+     */
+    200: CheckConsentsResponse;
+};
+
+export type CheckConsentsResponse2 = CheckConsentsResponses[keyof CheckConsentsResponses];
+
+export type ListConsentWordingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/consent-wordings';
+};
+
+export type ListConsentWordingsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack consent-settings:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListConsentWordingsError = ListConsentWordingsErrors[keyof ListConsentWordingsErrors];
+
+export type ListConsentWordingsResponses = {
+    /**
+     * OK
+     */
+    200: ListConsentWordingsResponse;
+};
+
+export type ListConsentWordingsResponse2 = ListConsentWordingsResponses[keyof ListConsentWordingsResponses];
+
+export type CreateConsentWordingData = {
+    body: ConsentWordingInput;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/consent-wordings';
+};
+
+export type CreateConsentWordingErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack consent-settings:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateConsentWordingError = CreateConsentWordingErrors[keyof CreateConsentWordingErrors];
+
+export type CreateConsentWordingResponses = {
+    /**
+     * Created
+     */
+    201: ConsentWordingResponse;
+};
+
+export type CreateConsentWordingResponse = CreateConsentWordingResponses[keyof CreateConsentWordingResponses];
+
+export type RetireConsentWordingData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/consent-wordings/{id}';
+};
+
+export type RetireConsentWordingErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack consent-settings:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RetireConsentWordingError = RetireConsentWordingErrors[keyof RetireConsentWordingErrors];
+
+export type RetireConsentWordingResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type RetireConsentWordingResponse = RetireConsentWordingResponses[keyof RetireConsentWordingResponses];
+
+export type GetConsentWordingData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/consent-wordings/{id}';
+};
+
+export type GetConsentWordingErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack consent-settings:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetConsentWordingError = GetConsentWordingErrors[keyof GetConsentWordingErrors];
+
+export type GetConsentWordingResponses = {
+    /**
+     * OK
+     */
+    200: ConsentWordingResponse;
+};
+
+export type GetConsentWordingResponse = GetConsentWordingResponses[keyof GetConsentWordingResponses];
+
+export type ChangeConsentWordingData = {
+    body: ConsentWordingInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/consent-wordings/{id}';
+};
+
+export type ChangeConsentWordingErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack consent-settings:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeConsentWordingError = ChangeConsentWordingErrors[keyof ChangeConsentWordingErrors];
+
+export type ChangeConsentWordingResponses = {
+    /**
+     * OK
+     */
+    200: ConsentWordingResponse;
+};
+
+export type ChangeConsentWordingResponse = ChangeConsentWordingResponses[keyof ChangeConsentWordingResponses];
+
+export type ListConsentWordingVersionsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/consent-wordings/{id}/versions';
+};
+
+export type ListConsentWordingVersionsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack consent-settings:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListConsentWordingVersionsError = ListConsentWordingVersionsErrors[keyof ListConsentWordingVersionsErrors];
+
+export type ListConsentWordingVersionsResponses = {
+    /**
+     * OK
+     */
+    200: ListConsentWordingsVersionsResponse;
+};
+
+export type ListConsentWordingVersionsResponse = ListConsentWordingVersionsResponses[keyof ListConsentWordingVersionsResponses];
+
+export type ListSuppressionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/suppressions';
+};
+
+export type ListSuppressionsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack suppressions:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListSuppressionsError = ListSuppressionsErrors[keyof ListSuppressionsErrors];
+
+export type ListSuppressionsResponses = {
+    /**
+     * OK
+     */
+    200: ListSuppressionsItemPage;
+};
+
+export type ListSuppressionsResponse = ListSuppressionsResponses[keyof ListSuppressionsResponses];
+
+export type SuppressAddressesData = {
+    body: SuppressAddressesRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/suppressions';
+};
+
+export type SuppressAddressesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack suppressions:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SuppressAddressesError = SuppressAddressesErrors[keyof SuppressAddressesErrors];
+
+export type SuppressAddressesResponses = {
+    /**
+     * OK
+     */
+    200: SuppressAddressesResponse;
+};
+
+export type SuppressAddressesResponse2 = SuppressAddressesResponses[keyof SuppressAddressesResponses];
+
+export type GetContactConsentsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/consents';
+};
+
+export type GetContactConsentsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack consents:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetContactConsentsError = GetContactConsentsErrors[keyof GetContactConsentsErrors];
+
+export type GetContactConsentsResponses = {
+    /**
+     * OK
+     */
+    200: ReadConsentsResponse;
+};
+
+export type GetContactConsentsResponse = GetContactConsentsResponses[keyof GetContactConsentsResponses];
+
+export type RecordConsentData = {
+    body: RecordConsentRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/consents';
+};
+
+export type RecordConsentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack consents:record.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RecordConsentError = RecordConsentErrors[keyof RecordConsentErrors];
+
+export type RecordConsentResponses = {
+    /**
+     * Created
+     */
+    201: RecordConsentResponse;
+};
+
+export type RecordConsentResponse2 = RecordConsentResponses[keyof RecordConsentResponses];
+
+export type ListConsentHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/contacts/{id}/consents/history';
+};
+
+export type ListConsentHistoryErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack consents:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListConsentHistoryError = ListConsentHistoryErrors[keyof ListConsentHistoryErrors];
+
+export type ListConsentHistoryResponses = {
+    /**
+     * OK
+     */
+    200: ReadConsentsEntryPage;
+};
+
+export type ListConsentHistoryResponse = ListConsentHistoryResponses[keyof ListConsentHistoryResponses];
+
+export type LiftSuppressionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/suppressions/{id}';
+};
+
+export type LiftSuppressionErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack suppressions:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type LiftSuppressionError = LiftSuppressionErrors[keyof LiftSuppressionErrors];
+
+export type LiftSuppressionResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type LiftSuppressionResponse = LiftSuppressionResponses[keyof LiftSuppressionResponses];
 
 export type ChangeAccountsInBulkData = {
     /**
@@ -14905,6 +16890,94 @@ export type SearchContactsResponses = {
 };
 
 export type SearchContactsResponse = SearchContactsResponses[keyof SearchContactsResponses];
+
+export type SearchSuppressionsData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/suppressions/search';
+};
+
+export type SearchSuppressionsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack suppressions:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchSuppressionsError = SearchSuppressionsErrors[keyof SearchSuppressionsErrors];
+
+export type SearchSuppressionsResponses = {
+    /**
+     * OK
+     */
+    200: ListSuppressionsItemPage;
+};
+
+export type SearchSuppressionsResponse = SearchSuppressionsResponses[keyof SearchSuppressionsResponses];
+
+export type SearchConsentHistoryData = {
+    body: ListSearch;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/consents/history/search';
+};
+
+export type SearchConsentHistoryErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack consents:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchConsentHistoryError = SearchConsentHistoryErrors[keyof SearchConsentHistoryErrors];
+
+export type SearchConsentHistoryResponses = {
+    /**
+     * OK
+     */
+    200: ReadConsentsEntryPage;
+};
+
+export type SearchConsentHistoryResponse = SearchConsentHistoryResponses[keyof SearchConsentHistoryResponses];
 
 export type SearchAccountsData = {
     body: ListSearch;

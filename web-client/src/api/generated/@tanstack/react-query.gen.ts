@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptInvitation, acceptLead, assignLead, cancelImport, cancelJob, changeAccount, changeAccounts, changeAccountsInBulk, changeApiKey, changeContact, changeContacts, changeDispatchRule, changeLead, changeLeadForm, changeMe, changeOpportunity, changePassword, changeRole, changeSource, changeTeam, changeUser, changeView, changeWorkingCalendar, checkAccountDuplicates, checkContactDuplicates, checkList, confirmSecondFactor, convertLead, createAccount, createAccounts, createApiKey, createContact, createDispatchRule, createLead, createLeadForm, createLeads, createOpportunity, createRole, createScript, createTeam, createView, decideRows, declineLead, deleteAccount, deleteContact, deleteDispatchRule, deleteImport, deleteLead, deleteLeadForm, deleteOpportunity, deleteRole, deleteScript, deleteTeam, deleteView, disableUser, discardCallDraft, disqualifyLead, downloadRejected, enableUser, endSession, evaluateAnswers, getAccount, getAccountHistory, getAccountTimeline, getApiKey, getBulkResult, getCallDraft, getContact, getContactHistory, getContactTimeline, getDispatchLog, getDispatchRule, getImport, getJob, getLead, getLeadForm, getLeadHistory, getLeadInbox, getMe, getOpportunity, getPublicLeadForm, getPushedList, getResponseTimes, getRole, getScript, getScriptVersion, getSetup, getTeam, getUser, getView, getWorkingCalendar, inviteUser, listAccountOrigins, listAccounts, listApiKeys, listContactOrigins, listContacts, listDeadLetters, listDispatchRules, listImportFields, listImports, listJobs, listLeadEnquiries, listLeadForms, listLeadQualifications, listLeads, listListings, listMail, listNotifications, listOpportunities, listPeople, listPermissions, listPushedLists, listRoles, listRows, listScripts, listSessions, listTeams, listUsers, listViews, logAccountActivity, logContactActivity, logLeadContact, mapColumns, markNotificationsRead, moveOpportunity, type Options, orderDispatchRules, pauseImport, pauseJob, previewScript, proposeLeadConversion, publishScript, pushList, qualifyLead, refuseList, removeSecondFactor, renewRecoveryCodes, reopenLead, replayDeadLetter, requestPasswordReset, resetPassword, resetSecondFactor, restoreAccount, restoreContact, restoreDispatchRule, restoreLead, restoreOpportunity, restoreScript, resumeImport, resumeJob, retireScript, reviewRow, revokeApiKey, rotateApiKey, runList, saveCallDraft, search, searchAccounts, searchAudit, searchContacts, searchDispatchRules, searchGetAccountTimeline, searchGetContactTimeline, searchImports, searchLeadForms, searchLeads, searchMail, searchNotifications, searchOpportunities, searchPushedLists, searchRows, searchScripts, searchTotalOpportunities, searchUsers, sendInvitation, sendLeadToNurture, sendMailAgain, setUp, setUpSecondFactor, showMailLink, signIn, signOut, signOutEverywhere, submitLeadForm, takeBackActivity, testDispatch, totalOpportunities, undoBulk, undoList, uploadList, writeScript } from '../sdk.gen';
-import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptLeadData, AcceptLeadError, AcceptLeadResponse, AssignLeadData, AssignLeadError, AssignLeadResponse, CancelImportData, CancelImportError, CancelImportResponse, CancelJobData, CancelJobError, ChangeAccountData, ChangeAccountError, ChangeAccountResponse, ChangeAccountsData, ChangeAccountsError, ChangeAccountsInBulkData, ChangeAccountsInBulkError, ChangeAccountsInBulkResponse, ChangeAccountsResponse, ChangeApiKeyData, ChangeApiKeyError, ChangeApiKeyResponse, ChangeContactData, ChangeContactError, ChangeContactResponse, ChangeContactsData, ChangeContactsError, ChangeContactsResponse, ChangeDispatchRuleData, ChangeDispatchRuleError, ChangeDispatchRuleResponse, ChangeLeadData, ChangeLeadError, ChangeLeadFormData, ChangeLeadFormError, ChangeLeadFormResponse, ChangeLeadResponse, ChangeMeData, ChangeMeError, ChangeMeResponse, ChangeOpportunityData, ChangeOpportunityError, ChangeOpportunityResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, ChangeSourceData, ChangeSourceError, ChangeSourceResponse, ChangeTeamData, ChangeTeamError, ChangeTeamResponse, ChangeUserData, ChangeUserError, ChangeUserResponse, ChangeViewData, ChangeViewError, ChangeViewResponse, ChangeWorkingCalendarData, ChangeWorkingCalendarError, ChangeWorkingCalendarResponse, CheckAccountDuplicatesData, CheckAccountDuplicatesError, CheckAccountDuplicatesResponse, CheckContactDuplicatesData, CheckContactDuplicatesError, CheckContactDuplicatesResponse, CheckListData, CheckListError, CheckListResponse, ConfirmSecondFactorData, ConfirmSecondFactorError, ConfirmSecondFactorResponse2, ConvertLeadData, ConvertLeadError, ConvertLeadResponse2, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateAccountsData, CreateAccountsError, CreateAccountsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateDispatchRuleData, CreateDispatchRuleError, CreateDispatchRuleResponse, CreateLeadData, CreateLeadError, CreateLeadFormData, CreateLeadFormError, CreateLeadFormResponse, CreateLeadResponse2, CreateLeadsData, CreateLeadsError, CreateLeadsResponse2, CreateOpportunityData, CreateOpportunityError, CreateOpportunityResponse, CreateRoleData, CreateRoleError, CreateRoleResponse, CreateScriptData, CreateScriptError, CreateScriptResponse, CreateTeamData, CreateTeamError, CreateTeamResponse, CreateViewData, CreateViewError, CreateViewResponse, DecideRowsData, DecideRowsError, DecideRowsResponse, DeclineLeadData, DeclineLeadError, DeclineLeadResponse, DeleteAccountData, DeleteAccountError, DeleteAccountResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteDispatchRuleData, DeleteDispatchRuleError, DeleteDispatchRuleResponse, DeleteImportData, DeleteImportError, DeleteImportResponse, DeleteLeadData, DeleteLeadError, DeleteLeadFormData, DeleteLeadFormError, DeleteLeadFormResponse, DeleteLeadResponse, DeleteOpportunityData, DeleteOpportunityError, DeleteOpportunityResponse, DeleteRoleData, DeleteRoleError, DeleteRoleResponse, DeleteScriptData, DeleteScriptError, DeleteScriptResponse, DeleteTeamData, DeleteTeamError, DeleteTeamResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, DisableUserData, DisableUserError, DisableUserResponse, DiscardCallDraftData, DiscardCallDraftError, DiscardCallDraftResponse, DisqualifyLeadData, DisqualifyLeadError, DisqualifyLeadResponse, DownloadRejectedData, DownloadRejectedError, DownloadRejectedResponse, EnableUserData, EnableUserError, EnableUserResponse, EndSessionData, EndSessionError, EndSessionResponse, EvaluateAnswersData, EvaluateAnswersError, EvaluateAnswersResponse, GetAccountData, GetAccountError, GetAccountHistoryData, GetAccountHistoryError, GetAccountHistoryResponse, GetAccountResponse, GetAccountTimelineData, GetAccountTimelineError, GetAccountTimelineResponse, GetApiKeyData, GetApiKeyError, GetApiKeyResponse, GetBulkResultData, GetBulkResultError, GetBulkResultResponse, GetCallDraftData, GetCallDraftError, GetCallDraftResponse, GetContactData, GetContactError, GetContactHistoryData, GetContactHistoryError, GetContactHistoryResponse, GetContactResponse, GetContactTimelineData, GetContactTimelineError, GetContactTimelineResponse, GetDispatchLogData, GetDispatchLogError, GetDispatchLogResponse, GetDispatchRuleData, GetDispatchRuleError, GetDispatchRuleResponse, GetImportData, GetImportError, GetImportResponse, GetJobData, GetJobError, GetJobResponse, GetLeadData, GetLeadError, GetLeadFormData, GetLeadFormError, GetLeadFormResponse, GetLeadHistoryData, GetLeadHistoryError, GetLeadHistoryResponse, GetLeadInboxData, GetLeadInboxError, GetLeadInboxResponse2, GetLeadResponse, GetMeData, GetMeError, GetMeResponse2, GetOpportunityData, GetOpportunityError, GetOpportunityResponse, GetPublicLeadFormData, GetPublicLeadFormError, GetPublicLeadFormResponse2, GetPushedListData, GetPushedListError, GetPushedListResponse, GetResponseTimesData, GetResponseTimesError, GetResponseTimesResponse2, GetRoleData, GetRoleError, GetRoleResponse, GetScriptData, GetScriptError, GetScriptResponse, GetScriptVersionData, GetScriptVersionError, GetScriptVersionResponse, GetSetupData, GetSetupError, GetSetupResponse2, GetTeamData, GetTeamError, GetTeamResponse, GetUserData, GetUserError, GetUserResponse, GetViewData, GetViewError, GetViewResponse, GetWorkingCalendarData, GetWorkingCalendarError, GetWorkingCalendarResponse, InviteUserData, InviteUserError, InviteUserResponse, ListAccountOriginsData, ListAccountOriginsError, ListAccountOriginsResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse2, ListContactOriginsData, ListContactOriginsError, ListContactOriginsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListDeadLettersData, ListDeadLettersError, ListDeadLettersResponse2, ListDispatchRulesData, ListDispatchRulesError, ListDispatchRulesResponse, ListImportFieldsData, ListImportFieldsError, ListImportFieldsResponse2, ListImportsData, ListImportsError, ListImportsResponse, ListJobsData, ListJobsError, ListJobsResponse2, ListLeadEnquiriesData, ListLeadEnquiriesError, ListLeadEnquiriesResponse, ListLeadFormsData, ListLeadFormsError, ListLeadFormsResponse, ListLeadQualificationsData, ListLeadQualificationsError, ListLeadQualificationsResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListListingsData, ListListingsError, ListListingsResponse2, ListMailData, ListMailError, ListMailResponse2, ListNotificationsData, ListNotificationsError, ListNotificationsResponse2, ListOpportunitiesData, ListOpportunitiesError, ListOpportunitiesResponse, ListPeopleData, ListPeopleError, ListPeopleResponse2, ListPermissionsData, ListPermissionsError, ListPermissionsResponse2, ListPushedListsData, ListPushedListsError, ListPushedListsResponse, ListRolesData, ListRolesError, ListRolesResponse2, ListRowsData, ListRowsError, ListRowsResponse, ListScriptsData, ListScriptsError, ListScriptsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse2, ListTeamsData, ListTeamsError, ListTeamsResponse2, ListUsersData, ListUsersError, ListUsersResponse, ListViewsData, ListViewsError, ListViewsResponse2, LogAccountActivityData, LogAccountActivityError, LogAccountActivityResponse, LogContactActivityData, LogContactActivityError, LogContactActivityResponse, LogLeadContactData, LogLeadContactError, LogLeadContactResponse, MapColumnsData, MapColumnsError, MapColumnsResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MoveOpportunityData, MoveOpportunityError, MoveOpportunityResponse, OrderDispatchRulesData, OrderDispatchRulesError, OrderDispatchRulesResponse, PauseImportData, PauseImportError, PauseImportResponse, PauseJobData, PauseJobError, PreviewScriptData, PreviewScriptError, PreviewScriptResponse2, ProposeLeadConversionData, ProposeLeadConversionError, ProposeLeadConversionResponse, PublishScriptData, PublishScriptError, PublishScriptResponse, PushListData, PushListError, PushListResponse, QualifyLeadData, QualifyLeadError, QualifyLeadResponse2, RefuseListData, RefuseListError, RefuseListResponse, RemoveSecondFactorData, RemoveSecondFactorError, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse2, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, ReplayDeadLetterData, ReplayDeadLetterError, RequestPasswordResetData, RequestPasswordResetError, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, ResetSecondFactorData, ResetSecondFactorError, ResetSecondFactorResponse, RestoreAccountData, RestoreAccountError, RestoreAccountResponse, RestoreContactData, RestoreContactError, RestoreContactResponse, RestoreDispatchRuleData, RestoreDispatchRuleError, RestoreDispatchRuleResponse, RestoreLeadData, RestoreLeadError, RestoreLeadResponse, RestoreOpportunityData, RestoreOpportunityError, RestoreOpportunityResponse, RestoreScriptData, RestoreScriptError, RestoreScriptResponse, ResumeImportData, ResumeImportError, ResumeImportResponse, ResumeJobData, ResumeJobError, RetireScriptData, RetireScriptError, RetireScriptResponse, ReviewRowData, ReviewRowError, ReviewRowResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RotateApiKeyData, RotateApiKeyError, RotateApiKeyResponse, RunListData, RunListError, RunListResponse, SaveCallDraftData, SaveCallDraftError, SaveCallDraftResponse, SearchAccountsData, SearchAccountsError, SearchAccountsResponse, SearchAuditData, SearchAuditError, SearchAuditResponse2, SearchContactsData, SearchContactsError, SearchContactsResponse, SearchData, SearchDispatchRulesData, SearchDispatchRulesError, SearchDispatchRulesResponse, SearchError, SearchGetAccountTimelineData, SearchGetAccountTimelineError, SearchGetAccountTimelineResponse, SearchGetContactTimelineData, SearchGetContactTimelineError, SearchGetContactTimelineResponse, SearchImportsData, SearchImportsError, SearchImportsResponse, SearchLeadFormsData, SearchLeadFormsError, SearchLeadFormsResponse, SearchLeadsData, SearchLeadsError, SearchLeadsResponse, SearchMailData, SearchMailError, SearchMailResponse, SearchNotificationsData, SearchNotificationsError, SearchNotificationsResponse, SearchOpportunitiesData, SearchOpportunitiesError, SearchOpportunitiesResponse, SearchPushedListsData, SearchPushedListsError, SearchPushedListsResponse, SearchResponse, SearchRowsData, SearchRowsError, SearchRowsResponse, SearchScriptsData, SearchScriptsError, SearchScriptsResponse, SearchTotalOpportunitiesData, SearchTotalOpportunitiesError, SearchTotalOpportunitiesResponse, SearchUsersData, SearchUsersError, SearchUsersResponse, SendInvitationData, SendInvitationError, SendLeadToNurtureData, SendLeadToNurtureError, SendLeadToNurtureResponse, SendMailAgainData, SendMailAgainError, SetUpData, SetUpError, SetUpResponse2, SetUpSecondFactorData, SetUpSecondFactorError, SetUpSecondFactorResponse2, ShowMailLinkData, ShowMailLinkError, ShowMailLinkResponse2, SignInData, SignInError, SignInResponse2, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutResponse, SubmitLeadFormData, SubmitLeadFormError, SubmitLeadFormResponse2, TakeBackActivityData, TakeBackActivityError, TakeBackActivityResponse, TestDispatchData, TestDispatchError, TestDispatchResponse2, TotalOpportunitiesData, TotalOpportunitiesError, TotalOpportunitiesResponse2, UndoBulkData, UndoBulkError, UndoBulkResponse, UndoListData, UndoListError, UndoListResponse, UploadListData, UploadListError, UploadListResponse, WriteScriptData, WriteScriptError, WriteScriptResponse } from '../types.gen';
+import { acceptInvitation, acceptLead, assignLead, cancelImport, cancelJob, changeAccount, changeAccountGroupRule, changeAccounts, changeAccountsInBulk, changeApiKey, changeConsentSettings, changeConsentWording, changeContact, changeContacts, changeCustomField, changeDispatchRule, changeLead, changeLeadForm, changeMe, changeOpportunity, changePassword, changeRole, changeSource, changeTeam, changeUser, changeView, changeWorkingCalendar, checkAccountDuplicates, checkConsents, checkContactDuplicates, checkList, confirmSecondFactor, convertLead, createAccount, createAccounts, createApiKey, createConsentWording, createContact, createCustomField, createDispatchRule, createLead, createLeadForm, createLeads, createOpportunity, createRole, createScript, createTeam, createView, decideRows, declineLead, deleteAccount, deleteContact, deleteDispatchRule, deleteImport, deleteLead, deleteLeadForm, deleteOpportunity, deleteRole, deleteScript, deleteTeam, deleteView, disableUser, discardCallDraft, disqualifyLead, downloadRejected, enableUser, endSession, evaluateAnswers, explainAccess, getAccount, getAccountGroupRule, getAccountHistory, getAccountTimeline, getApiKey, getBulkResult, getCallDraft, getConsentSettings, getConsentWording, getContact, getContactConsents, getContactHistory, getContactTimeline, getCustomField, getDispatchLog, getDispatchRule, getImport, getJob, getLead, getLeadForm, getLeadHistory, getLeadInbox, getMe, getOpportunity, getPublicLeadForm, getPushedList, getResponseTimes, getRole, getScript, getScriptVersion, getSetup, getTeam, getUser, getView, getWorkingCalendar, inviteUser, liftSuppression, listAccountOrigins, listAccounts, listApiKeys, listConsentHistory, listConsentWordings, listConsentWordingVersions, listContactOrigins, listContacts, listCustomFields, listDeadLetters, listDispatchRules, listImportFields, listImports, listJobs, listLeadEnquiries, listLeadForms, listLeadQualifications, listLeads, listListings, listMail, listNotifications, listOpportunities, listPeople, listPermissions, listPushedLists, listRoles, listRows, listScripts, listSessions, listShares, listSuppressions, listTeams, listUsers, listViews, logAccountActivity, logContactActivity, logLeadContact, mapColumns, markNotificationsRead, moveOpportunity, type Options, orderDispatchRules, pauseImport, pauseJob, previewScript, proposeLeadConversion, publishScript, pushList, qualifyLead, recordConsent, refuseList, removeSecondFactor, renewRecoveryCodes, reopenLead, replayDeadLetter, requestPasswordReset, resetPassword, resetSecondFactor, restoreAccount, restoreContact, restoreDispatchRule, restoreLead, restoreOpportunity, restoreScript, resumeImport, resumeJob, retireConsentWording, retireScript, reviewRow, revokeApiKey, rotateApiKey, runList, saveCallDraft, search, searchAccounts, searchAudit, searchConsentHistory, searchContacts, searchDispatchRules, searchGetAccountTimeline, searchGetContactTimeline, searchImports, searchLeadForms, searchLeads, searchMail, searchNotifications, searchOpportunities, searchPushedLists, searchRows, searchScripts, searchSuppressions, searchTotalOpportunities, searchUsers, sendInvitation, sendLeadToNurture, sendMailAgain, setUp, setUpSecondFactor, shareRecord, showMailLink, signIn, signOut, signOutEverywhere, submitLeadForm, suppressAddresses, takeBackActivity, testDispatch, totalOpportunities, undoBulk, undoList, uploadList, writeScript } from '../sdk.gen';
+import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptLeadData, AcceptLeadError, AcceptLeadResponse, AssignLeadData, AssignLeadError, AssignLeadResponse, CancelImportData, CancelImportError, CancelImportResponse, CancelJobData, CancelJobError, ChangeAccountData, ChangeAccountError, ChangeAccountGroupRuleData, ChangeAccountGroupRuleError, ChangeAccountResponse, ChangeAccountsData, ChangeAccountsError, ChangeAccountsInBulkData, ChangeAccountsInBulkError, ChangeAccountsInBulkResponse, ChangeAccountsResponse, ChangeApiKeyData, ChangeApiKeyError, ChangeApiKeyResponse, ChangeConsentSettingsData, ChangeConsentSettingsError, ChangeConsentSettingsResponse2, ChangeConsentWordingData, ChangeConsentWordingError, ChangeConsentWordingResponse, ChangeContactData, ChangeContactError, ChangeContactResponse, ChangeContactsData, ChangeContactsError, ChangeContactsResponse, ChangeCustomFieldData, ChangeCustomFieldError, ChangeCustomFieldResponse, ChangeDispatchRuleData, ChangeDispatchRuleError, ChangeDispatchRuleResponse, ChangeLeadData, ChangeLeadError, ChangeLeadFormData, ChangeLeadFormError, ChangeLeadFormResponse, ChangeLeadResponse, ChangeMeData, ChangeMeError, ChangeMeResponse, ChangeOpportunityData, ChangeOpportunityError, ChangeOpportunityResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, ChangeSourceData, ChangeSourceError, ChangeSourceResponse, ChangeTeamData, ChangeTeamError, ChangeTeamResponse, ChangeUserData, ChangeUserError, ChangeUserResponse, ChangeViewData, ChangeViewError, ChangeViewResponse, ChangeWorkingCalendarData, ChangeWorkingCalendarError, ChangeWorkingCalendarResponse, CheckAccountDuplicatesData, CheckAccountDuplicatesError, CheckAccountDuplicatesResponse, CheckConsentsData, CheckConsentsError, CheckConsentsResponse2, CheckContactDuplicatesData, CheckContactDuplicatesError, CheckContactDuplicatesResponse, CheckListData, CheckListError, CheckListResponse, ConfirmSecondFactorData, ConfirmSecondFactorError, ConfirmSecondFactorResponse2, ConvertLeadData, ConvertLeadError, ConvertLeadResponse2, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateAccountsData, CreateAccountsError, CreateAccountsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateConsentWordingData, CreateConsentWordingError, CreateConsentWordingResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateCustomFieldData, CreateCustomFieldError, CreateCustomFieldResponse, CreateDispatchRuleData, CreateDispatchRuleError, CreateDispatchRuleResponse, CreateLeadData, CreateLeadError, CreateLeadFormData, CreateLeadFormError, CreateLeadFormResponse, CreateLeadResponse2, CreateLeadsData, CreateLeadsError, CreateLeadsResponse2, CreateOpportunityData, CreateOpportunityError, CreateOpportunityResponse, CreateRoleData, CreateRoleError, CreateRoleResponse, CreateScriptData, CreateScriptError, CreateScriptResponse, CreateTeamData, CreateTeamError, CreateTeamResponse, CreateViewData, CreateViewError, CreateViewResponse, DecideRowsData, DecideRowsError, DecideRowsResponse, DeclineLeadData, DeclineLeadError, DeclineLeadResponse, DeleteAccountData, DeleteAccountError, DeleteAccountResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteDispatchRuleData, DeleteDispatchRuleError, DeleteDispatchRuleResponse, DeleteImportData, DeleteImportError, DeleteImportResponse, DeleteLeadData, DeleteLeadError, DeleteLeadFormData, DeleteLeadFormError, DeleteLeadFormResponse, DeleteLeadResponse, DeleteOpportunityData, DeleteOpportunityError, DeleteOpportunityResponse, DeleteRoleData, DeleteRoleError, DeleteRoleResponse, DeleteScriptData, DeleteScriptError, DeleteScriptResponse, DeleteTeamData, DeleteTeamError, DeleteTeamResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, DisableUserData, DisableUserError, DisableUserResponse, DiscardCallDraftData, DiscardCallDraftError, DiscardCallDraftResponse, DisqualifyLeadData, DisqualifyLeadError, DisqualifyLeadResponse, DownloadRejectedData, DownloadRejectedError, DownloadRejectedResponse, EnableUserData, EnableUserError, EnableUserResponse, EndSessionData, EndSessionError, EndSessionResponse, EvaluateAnswersData, EvaluateAnswersError, EvaluateAnswersResponse, ExplainAccessData, ExplainAccessError, ExplainAccessResponse2, GetAccountData, GetAccountError, GetAccountGroupRuleData, GetAccountGroupRuleError, GetAccountGroupRuleResponse, GetAccountHistoryData, GetAccountHistoryError, GetAccountHistoryResponse, GetAccountResponse, GetAccountTimelineData, GetAccountTimelineError, GetAccountTimelineResponse, GetApiKeyData, GetApiKeyError, GetApiKeyResponse, GetBulkResultData, GetBulkResultError, GetBulkResultResponse, GetCallDraftData, GetCallDraftError, GetCallDraftResponse, GetConsentSettingsData, GetConsentSettingsError, GetConsentSettingsResponse, GetConsentWordingData, GetConsentWordingError, GetConsentWordingResponse, GetContactConsentsData, GetContactConsentsError, GetContactConsentsResponse, GetContactData, GetContactError, GetContactHistoryData, GetContactHistoryError, GetContactHistoryResponse, GetContactResponse, GetContactTimelineData, GetContactTimelineError, GetContactTimelineResponse, GetCustomFieldData, GetCustomFieldError, GetCustomFieldResponse, GetDispatchLogData, GetDispatchLogError, GetDispatchLogResponse, GetDispatchRuleData, GetDispatchRuleError, GetDispatchRuleResponse, GetImportData, GetImportError, GetImportResponse, GetJobData, GetJobError, GetJobResponse, GetLeadData, GetLeadError, GetLeadFormData, GetLeadFormError, GetLeadFormResponse, GetLeadHistoryData, GetLeadHistoryError, GetLeadHistoryResponse, GetLeadInboxData, GetLeadInboxError, GetLeadInboxResponse2, GetLeadResponse, GetMeData, GetMeError, GetMeResponse2, GetOpportunityData, GetOpportunityError, GetOpportunityResponse, GetPublicLeadFormData, GetPublicLeadFormError, GetPublicLeadFormResponse2, GetPushedListData, GetPushedListError, GetPushedListResponse, GetResponseTimesData, GetResponseTimesError, GetResponseTimesResponse2, GetRoleData, GetRoleError, GetRoleResponse, GetScriptData, GetScriptError, GetScriptResponse, GetScriptVersionData, GetScriptVersionError, GetScriptVersionResponse, GetSetupData, GetSetupError, GetSetupResponse2, GetTeamData, GetTeamError, GetTeamResponse, GetUserData, GetUserError, GetUserResponse, GetViewData, GetViewError, GetViewResponse, GetWorkingCalendarData, GetWorkingCalendarError, GetWorkingCalendarResponse, InviteUserData, InviteUserError, InviteUserResponse, LiftSuppressionData, LiftSuppressionError, LiftSuppressionResponse, ListAccountOriginsData, ListAccountOriginsError, ListAccountOriginsResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse2, ListConsentHistoryData, ListConsentHistoryError, ListConsentHistoryResponse, ListConsentWordingsData, ListConsentWordingsError, ListConsentWordingsResponse2, ListConsentWordingVersionsData, ListConsentWordingVersionsError, ListConsentWordingVersionsResponse, ListContactOriginsData, ListContactOriginsError, ListContactOriginsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListCustomFieldsData, ListCustomFieldsError, ListCustomFieldsResponse2, ListDeadLettersData, ListDeadLettersError, ListDeadLettersResponse2, ListDispatchRulesData, ListDispatchRulesError, ListDispatchRulesResponse, ListImportFieldsData, ListImportFieldsError, ListImportFieldsResponse2, ListImportsData, ListImportsError, ListImportsResponse, ListJobsData, ListJobsError, ListJobsResponse2, ListLeadEnquiriesData, ListLeadEnquiriesError, ListLeadEnquiriesResponse, ListLeadFormsData, ListLeadFormsError, ListLeadFormsResponse, ListLeadQualificationsData, ListLeadQualificationsError, ListLeadQualificationsResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListListingsData, ListListingsError, ListListingsResponse2, ListMailData, ListMailError, ListMailResponse2, ListNotificationsData, ListNotificationsError, ListNotificationsResponse2, ListOpportunitiesData, ListOpportunitiesError, ListOpportunitiesResponse, ListPeopleData, ListPeopleError, ListPeopleResponse2, ListPermissionsData, ListPermissionsError, ListPermissionsResponse2, ListPushedListsData, ListPushedListsError, ListPushedListsResponse, ListRolesData, ListRolesError, ListRolesResponse2, ListRowsData, ListRowsError, ListRowsResponse, ListScriptsData, ListScriptsError, ListScriptsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse2, ListSharesData, ListSharesError, ListSharesResponse, ListSuppressionsData, ListSuppressionsError, ListSuppressionsResponse, ListTeamsData, ListTeamsError, ListTeamsResponse2, ListUsersData, ListUsersError, ListUsersResponse, ListViewsData, ListViewsError, ListViewsResponse2, LogAccountActivityData, LogAccountActivityError, LogAccountActivityResponse, LogContactActivityData, LogContactActivityError, LogContactActivityResponse, LogLeadContactData, LogLeadContactError, LogLeadContactResponse, MapColumnsData, MapColumnsError, MapColumnsResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MoveOpportunityData, MoveOpportunityError, MoveOpportunityResponse, OrderDispatchRulesData, OrderDispatchRulesError, OrderDispatchRulesResponse, PauseImportData, PauseImportError, PauseImportResponse, PauseJobData, PauseJobError, PreviewScriptData, PreviewScriptError, PreviewScriptResponse2, ProposeLeadConversionData, ProposeLeadConversionError, ProposeLeadConversionResponse, PublishScriptData, PublishScriptError, PublishScriptResponse, PushListData, PushListError, PushListResponse, QualifyLeadData, QualifyLeadError, QualifyLeadResponse2, RecordConsentData, RecordConsentError, RecordConsentResponse2, RefuseListData, RefuseListError, RefuseListResponse, RemoveSecondFactorData, RemoveSecondFactorError, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse2, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, ReplayDeadLetterData, ReplayDeadLetterError, RequestPasswordResetData, RequestPasswordResetError, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, ResetSecondFactorData, ResetSecondFactorError, ResetSecondFactorResponse, RestoreAccountData, RestoreAccountError, RestoreAccountResponse, RestoreContactData, RestoreContactError, RestoreContactResponse, RestoreDispatchRuleData, RestoreDispatchRuleError, RestoreDispatchRuleResponse, RestoreLeadData, RestoreLeadError, RestoreLeadResponse, RestoreOpportunityData, RestoreOpportunityError, RestoreOpportunityResponse, RestoreScriptData, RestoreScriptError, RestoreScriptResponse, ResumeImportData, ResumeImportError, ResumeImportResponse, ResumeJobData, ResumeJobError, RetireConsentWordingData, RetireConsentWordingError, RetireConsentWordingResponse, RetireScriptData, RetireScriptError, RetireScriptResponse, ReviewRowData, ReviewRowError, ReviewRowResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RotateApiKeyData, RotateApiKeyError, RotateApiKeyResponse, RunListData, RunListError, RunListResponse, SaveCallDraftData, SaveCallDraftError, SaveCallDraftResponse, SearchAccountsData, SearchAccountsError, SearchAccountsResponse, SearchAuditData, SearchAuditError, SearchAuditResponse2, SearchConsentHistoryData, SearchConsentHistoryError, SearchConsentHistoryResponse, SearchContactsData, SearchContactsError, SearchContactsResponse, SearchData, SearchDispatchRulesData, SearchDispatchRulesError, SearchDispatchRulesResponse, SearchError, SearchGetAccountTimelineData, SearchGetAccountTimelineError, SearchGetAccountTimelineResponse, SearchGetContactTimelineData, SearchGetContactTimelineError, SearchGetContactTimelineResponse, SearchImportsData, SearchImportsError, SearchImportsResponse, SearchLeadFormsData, SearchLeadFormsError, SearchLeadFormsResponse, SearchLeadsData, SearchLeadsError, SearchLeadsResponse, SearchMailData, SearchMailError, SearchMailResponse, SearchNotificationsData, SearchNotificationsError, SearchNotificationsResponse, SearchOpportunitiesData, SearchOpportunitiesError, SearchOpportunitiesResponse, SearchPushedListsData, SearchPushedListsError, SearchPushedListsResponse, SearchResponse, SearchRowsData, SearchRowsError, SearchRowsResponse, SearchScriptsData, SearchScriptsError, SearchScriptsResponse, SearchSuppressionsData, SearchSuppressionsError, SearchSuppressionsResponse, SearchTotalOpportunitiesData, SearchTotalOpportunitiesError, SearchTotalOpportunitiesResponse, SearchUsersData, SearchUsersError, SearchUsersResponse, SendInvitationData, SendInvitationError, SendLeadToNurtureData, SendLeadToNurtureError, SendLeadToNurtureResponse, SendMailAgainData, SendMailAgainError, SetUpData, SetUpError, SetUpResponse2, SetUpSecondFactorData, SetUpSecondFactorError, SetUpSecondFactorResponse2, ShareRecordData, ShareRecordError, ShareRecordResponse, ShowMailLinkData, ShowMailLinkError, ShowMailLinkResponse2, SignInData, SignInError, SignInResponse2, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutResponse, SubmitLeadFormData, SubmitLeadFormError, SubmitLeadFormResponse2, SuppressAddressesData, SuppressAddressesError, SuppressAddressesResponse2, TakeBackActivityData, TakeBackActivityError, TakeBackActivityResponse, TestDispatchData, TestDispatchError, TestDispatchResponse2, TotalOpportunitiesData, TotalOpportunitiesError, TotalOpportunitiesResponse2, UndoBulkData, UndoBulkError, UndoBulkResponse, UndoListData, UndoListError, UndoListResponse, UploadListData, UploadListError, UploadListResponse, WriteScriptData, WriteScriptError, WriteScriptResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -1557,6 +1557,63 @@ export const signOutMutation = (options?: Partial<Options<SignOutData>>): UseMut
     return mutationOptions;
 };
 
+export const explainAccessQueryKey = (options: Options<ExplainAccessData>) => createQueryKey('explainAccess', options);
+
+/**
+ * Why somebody can or can't see a record, and what they may do with it
+ *
+ * Of oneself everybody may ask; of others only with the permission access:explain. The record must be one that the caller may see.
+ */
+export const explainAccessOptions = (options: Options<ExplainAccessData>) => queryOptions<ExplainAccessResponse2, ExplainAccessError, ExplainAccessResponse2, ReturnType<typeof explainAccessQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await explainAccess({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: explainAccessQueryKey(options)
+});
+
+export const listSharesQueryKey = (options: Options<ListSharesData>) => createQueryKey('listShares', options);
+
+/**
+ * The people and teams that may see a record besides its owner and team
+ */
+export const listSharesOptions = (options: Options<ListSharesData>) => queryOptions<ListSharesResponse, ListSharesError, ListSharesResponse, ReturnType<typeof listSharesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listShares({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listSharesQueryKey(options)
+});
+
+/**
+ * Say which people and teams may see a record besides its owner and team
+ *
+ * Who may change a record may share it. Sharing lets somebody read it, not change it.
+ */
+export const shareRecordMutation = (options?: Partial<Options<ShareRecordData>>): UseMutationOptions<ShareRecordResponse, ShareRecordError, Options<ShareRecordData>> => {
+    const mutationOptions: UseMutationOptions<ShareRecordResponse, ShareRecordError, Options<ShareRecordData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await shareRecord({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const getSetupQueryKey = (options?: Options<GetSetupData>) => createQueryKey('getSetup', options);
 
 /**
@@ -2116,6 +2173,76 @@ export const resumeJobMutation = (options?: Partial<Options<ResumeJobData>>): Us
     const mutationOptions: UseMutationOptions<unknown, ResumeJobError, Options<ResumeJobData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await resumeJob({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getCustomFieldQueryKey = (options: Options<GetCustomFieldData>) => createQueryKey('getCustomField', options);
+
+/**
+ * One custom field
+ */
+export const getCustomFieldOptions = (options: Options<GetCustomFieldData>) => queryOptions<GetCustomFieldResponse, GetCustomFieldError, GetCustomFieldResponse, ReturnType<typeof getCustomFieldQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getCustomField({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getCustomFieldQueryKey(options)
+});
+
+/**
+ * Change what is said of a field (merge patch); its key and type are what its values mean and stay
+ */
+export const changeCustomFieldMutation = (options?: Partial<Options<ChangeCustomFieldData>>): UseMutationOptions<ChangeCustomFieldResponse, ChangeCustomFieldError, Options<ChangeCustomFieldData>> => {
+    const mutationOptions: UseMutationOptions<ChangeCustomFieldResponse, ChangeCustomFieldError, Options<ChangeCustomFieldData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeCustomField({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listCustomFieldsQueryKey = (options?: Options<ListCustomFieldsData>) => createQueryKey('listCustomFields', options);
+
+/**
+ * The fields that administrators added, of all record types or of one
+ */
+export const listCustomFieldsOptions = (options?: Options<ListCustomFieldsData>) => queryOptions<ListCustomFieldsResponse2, ListCustomFieldsError, ListCustomFieldsResponse2, ReturnType<typeof listCustomFieldsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listCustomFields({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCustomFieldsQueryKey(options)
+});
+
+/**
+ * Add a field to a record type: it is at once in forms, lists, filters, imports and exports, under `custom.<key>`
+ */
+export const createCustomFieldMutation = (options?: Partial<Options<CreateCustomFieldData>>): UseMutationOptions<CreateCustomFieldResponse, CreateCustomFieldError, Options<CreateCustomFieldData>> => {
+    const mutationOptions: UseMutationOptions<CreateCustomFieldResponse, CreateCustomFieldError, Options<CreateCustomFieldData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createCustomField({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -3224,6 +3351,41 @@ export const getContactHistoryInfiniteOptions = (options: Options<GetContactHist
     queryKey: getContactHistoryInfiniteQueryKey(options)
 });
 
+export const getAccountGroupRuleQueryKey = (options?: Options<GetAccountGroupRuleData>) => createQueryKey('getAccountGroupRule', options);
+
+/**
+ * Who sees the accounts of a group of companies beyond the owner and team of each
+ */
+export const getAccountGroupRuleOptions = (options?: Options<GetAccountGroupRuleData>) => queryOptions<GetAccountGroupRuleResponse, GetAccountGroupRuleError, GetAccountGroupRuleResponse, ReturnType<typeof getAccountGroupRuleQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getAccountGroupRule({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getAccountGroupRuleQueryKey(options)
+});
+
+/**
+ * Change who sees the accounts of a group of companies; a job applies it to the groups there are
+ */
+export const changeAccountGroupRuleMutation = (options?: Partial<Options<ChangeAccountGroupRuleData>>): UseMutationOptions<unknown, ChangeAccountGroupRuleError, Options<ChangeAccountGroupRuleData>> => {
+    const mutationOptions: UseMutationOptions<unknown, ChangeAccountGroupRuleError, Options<ChangeAccountGroupRuleData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeAccountGroupRule({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 /**
  * Put a contact in the bin
  */
@@ -3381,6 +3543,322 @@ export const restoreContactMutation = (options?: Partial<Options<RestoreContactD
     const mutationOptions: UseMutationOptions<RestoreContactResponse, RestoreContactError, Options<RestoreContactData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await restoreContact({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getConsentSettingsQueryKey = (options?: Options<GetConsentSettingsData>) => createQueryKey('getConsentSettings', options);
+
+/**
+ * What each channel asks for, and the classes of goods and services
+ */
+export const getConsentSettingsOptions = (options?: Options<GetConsentSettingsData>) => queryOptions<GetConsentSettingsResponse, GetConsentSettingsError, GetConsentSettingsResponse, ReturnType<typeof getConsentSettingsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getConsentSettings({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getConsentSettingsQueryKey(options)
+});
+
+/**
+ * Change what each channel asks for; it holds at once for everybody (merge patch)
+ */
+export const changeConsentSettingsMutation = (options?: Partial<Options<ChangeConsentSettingsData>>): UseMutationOptions<ChangeConsentSettingsResponse2, ChangeConsentSettingsError, Options<ChangeConsentSettingsData>> => {
+    const mutationOptions: UseMutationOptions<ChangeConsentSettingsResponse2, ChangeConsentSettingsError, Options<ChangeConsentSettingsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeConsentSettings({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Whether people may be contacted this way for this, at this instant, and why not
+ */
+export const checkConsentsMutation = (options?: Partial<Options<CheckConsentsData>>): UseMutationOptions<CheckConsentsResponse2, CheckConsentsError, Options<CheckConsentsData>> => {
+    const mutationOptions: UseMutationOptions<CheckConsentsResponse2, CheckConsentsError, Options<CheckConsentsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await checkConsents({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listConsentWordingsQueryKey = (options?: Options<ListConsentWordingsData>) => createQueryKey('listConsentWordings', options);
+
+/**
+ * The texts that people are asked with, by name
+ */
+export const listConsentWordingsOptions = (options?: Options<ListConsentWordingsData>) => queryOptions<ListConsentWordingsResponse2, ListConsentWordingsError, ListConsentWordingsResponse2, ReturnType<typeof listConsentWordingsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listConsentWordings({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listConsentWordingsQueryKey(options)
+});
+
+/**
+ * Write a text to ask people with
+ */
+export const createConsentWordingMutation = (options?: Partial<Options<CreateConsentWordingData>>): UseMutationOptions<CreateConsentWordingResponse, CreateConsentWordingError, Options<CreateConsentWordingData>> => {
+    const mutationOptions: UseMutationOptions<CreateConsentWordingResponse, CreateConsentWordingError, Options<CreateConsentWordingData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createConsentWording({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Ask nobody with this text any more; what was said to it stays
+ */
+export const retireConsentWordingMutation = (options?: Partial<Options<RetireConsentWordingData>>): UseMutationOptions<RetireConsentWordingResponse, RetireConsentWordingError, Options<RetireConsentWordingData>> => {
+    const mutationOptions: UseMutationOptions<RetireConsentWordingResponse, RetireConsentWordingError, Options<RetireConsentWordingData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await retireConsentWording({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getConsentWordingQueryKey = (options: Options<GetConsentWordingData>) => createQueryKey('getConsentWording', options);
+
+/**
+ * One of the texts that people are asked with
+ */
+export const getConsentWordingOptions = (options: Options<GetConsentWordingData>) => queryOptions<GetConsentWordingResponse, GetConsentWordingError, GetConsentWordingResponse, ReturnType<typeof getConsentWordingQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getConsentWording({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getConsentWordingQueryKey(options)
+});
+
+/**
+ * Change a text: what was read before stays as a version of its own (merge patch)
+ */
+export const changeConsentWordingMutation = (options?: Partial<Options<ChangeConsentWordingData>>): UseMutationOptions<ChangeConsentWordingResponse, ChangeConsentWordingError, Options<ChangeConsentWordingData>> => {
+    const mutationOptions: UseMutationOptions<ChangeConsentWordingResponse, ChangeConsentWordingError, Options<ChangeConsentWordingData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeConsentWording({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listConsentWordingVersionsQueryKey = (options: Options<ListConsentWordingVersionsData>) => createQueryKey('listConsentWordingVersions', options);
+
+/**
+ * Every text that there has been, the newest first
+ */
+export const listConsentWordingVersionsOptions = (options: Options<ListConsentWordingVersionsData>) => queryOptions<ListConsentWordingVersionsResponse, ListConsentWordingVersionsError, ListConsentWordingVersionsResponse, ReturnType<typeof listConsentWordingVersionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listConsentWordingVersions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listConsentWordingVersionsQueryKey(options)
+});
+
+export const listSuppressionsQueryKey = (options?: Options<ListSuppressionsData>) => createQueryKey('listSuppressions', options);
+
+/**
+ * Addresses and numbers that must not be contacted, newest first
+ */
+export const listSuppressionsOptions = (options?: Options<ListSuppressionsData>) => queryOptions<ListSuppressionsResponse, ListSuppressionsError, ListSuppressionsResponse, ReturnType<typeof listSuppressionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listSuppressions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listSuppressionsQueryKey(options)
+});
+
+export const listSuppressionsInfiniteQueryKey = (options?: Options<ListSuppressionsData>): QueryKey<Options<ListSuppressionsData>> => createQueryKey('listSuppressions', options, true);
+
+/**
+ * Addresses and numbers that must not be contacted, newest first
+ */
+export const listSuppressionsInfiniteOptions = (options?: Options<ListSuppressionsData>) => infiniteQueryOptions<ListSuppressionsResponse, ListSuppressionsError, InfiniteData<ListSuppressionsResponse>, QueryKey<Options<ListSuppressionsData>>, string | Pick<QueryKey<Options<ListSuppressionsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListSuppressionsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listSuppressions({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listSuppressionsInfiniteQueryKey(options)
+});
+
+/**
+ * Put addresses and numbers on the list of those that must not be contacted
+ */
+export const suppressAddressesMutation = (options?: Partial<Options<SuppressAddressesData>>): UseMutationOptions<SuppressAddressesResponse2, SuppressAddressesError, Options<SuppressAddressesData>> => {
+    const mutationOptions: UseMutationOptions<SuppressAddressesResponse2, SuppressAddressesError, Options<SuppressAddressesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await suppressAddresses({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getContactConsentsQueryKey = (options: Options<GetContactConsentsData>) => createQueryKey('getContactConsents', options);
+
+/**
+ * What a contact may be contacted for, by channel, purpose and class of goods
+ */
+export const getContactConsentsOptions = (options: Options<GetContactConsentsData>) => queryOptions<GetContactConsentsResponse, GetContactConsentsError, GetContactConsentsResponse, ReturnType<typeof getContactConsentsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getContactConsents({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getContactConsentsQueryKey(options)
+});
+
+/**
+ * Write down what a contact agreed to or refused, with the evidence; the latest word holds
+ */
+export const recordConsentMutation = (options?: Partial<Options<RecordConsentData>>): UseMutationOptions<RecordConsentResponse2, RecordConsentError, Options<RecordConsentData>> => {
+    const mutationOptions: UseMutationOptions<RecordConsentResponse2, RecordConsentError, Options<RecordConsentData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await recordConsent({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listConsentHistoryQueryKey = (options: Options<ListConsentHistoryData>) => createQueryKey('listConsentHistory', options);
+
+/**
+ * Everything that a contact agreed to or refused, with the evidence, newest first
+ */
+export const listConsentHistoryOptions = (options: Options<ListConsentHistoryData>) => queryOptions<ListConsentHistoryResponse, ListConsentHistoryError, ListConsentHistoryResponse, ReturnType<typeof listConsentHistoryQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listConsentHistory({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listConsentHistoryQueryKey(options)
+});
+
+export const listConsentHistoryInfiniteQueryKey = (options: Options<ListConsentHistoryData>): QueryKey<Options<ListConsentHistoryData>> => createQueryKey('listConsentHistory', options, true);
+
+/**
+ * Everything that a contact agreed to or refused, with the evidence, newest first
+ */
+export const listConsentHistoryInfiniteOptions = (options: Options<ListConsentHistoryData>) => infiniteQueryOptions<ListConsentHistoryResponse, ListConsentHistoryError, InfiniteData<ListConsentHistoryResponse>, QueryKey<Options<ListConsentHistoryData>>, string | Pick<QueryKey<Options<ListConsentHistoryData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListConsentHistoryData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listConsentHistory({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listConsentHistoryInfiniteQueryKey(options)
+});
+
+/**
+ * Take an address or number off the list
+ */
+export const liftSuppressionMutation = (options?: Partial<Options<LiftSuppressionData>>): UseMutationOptions<LiftSuppressionResponse, LiftSuppressionError, Options<LiftSuppressionData>> => {
+    const mutationOptions: UseMutationOptions<LiftSuppressionResponse, LiftSuppressionError, Options<LiftSuppressionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await liftSuppression({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -3872,6 +4350,40 @@ export const searchContactsMutation = (options?: Partial<Options<SearchContactsD
     const mutationOptions: UseMutationOptions<SearchContactsResponse, SearchContactsError, Options<SearchContactsData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await searchContacts({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Addresses and numbers that must not be contacted, newest first (the filter in a body)
+ */
+export const searchSuppressionsMutation = (options?: Partial<Options<SearchSuppressionsData>>): UseMutationOptions<SearchSuppressionsResponse, SearchSuppressionsError, Options<SearchSuppressionsData>> => {
+    const mutationOptions: UseMutationOptions<SearchSuppressionsResponse, SearchSuppressionsError, Options<SearchSuppressionsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await searchSuppressions({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Everything that a contact agreed to or refused, with the evidence, newest first (the filter in a body)
+ */
+export const searchConsentHistoryMutation = (options?: Partial<Options<SearchConsentHistoryData>>): UseMutationOptions<SearchConsentHistoryResponse, SearchConsentHistoryError, Options<SearchConsentHistoryData>> => {
+    const mutationOptions: UseMutationOptions<SearchConsentHistoryResponse, SearchConsentHistoryError, Options<SearchConsentHistoryData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await searchConsentHistory({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

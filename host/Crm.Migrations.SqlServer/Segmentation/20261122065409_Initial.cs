@@ -15,6 +15,25 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 name: "segmentation");
 
             migrationBuilder.CreateTable(
+                name: "account_group_rules",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sight = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_group_rules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts",
                 schema: "segmentation",
                 columns: table => new
@@ -43,6 +62,7 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsInGroup = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -478,6 +498,22 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "shares",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GranteeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SharedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SharedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shares", x => new { x.RecordId, x.GranteeId, x.Reason });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "suppressions",
                 schema: "segmentation",
                 columns: table => new
@@ -875,6 +911,12 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 column: "NextAttemptAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_shares_GranteeId_RecordId",
+                schema: "segmentation",
+                table: "shares",
+                columns: new[] { "GranteeId", "RecordId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_suppressions_AddedAt_Id",
                 schema: "segmentation",
                 table: "suppressions",
@@ -908,6 +950,10 @@ namespace Crm.Migrations.SqlServer.Segmentation
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "account_group_rules",
+                schema: "segmentation");
+
             migrationBuilder.DropTable(
                 name: "account_keys",
                 schema: "segmentation");
@@ -994,6 +1040,10 @@ namespace Crm.Migrations.SqlServer.Segmentation
 
             migrationBuilder.DropTable(
                 name: "outbox",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "shares",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(

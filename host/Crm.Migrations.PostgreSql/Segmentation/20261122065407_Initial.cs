@@ -16,6 +16,25 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 name: "segmentation");
 
             migrationBuilder.CreateTable(
+                name: "account_group_rules",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sight = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_group_rules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts",
                 schema: "segmentation",
                 columns: table => new
@@ -44,6 +63,7 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     ParentId = table.Column<Guid>(type: "uuid", nullable: true),
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
                     TeamId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsInGroup = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -479,6 +499,22 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "shares",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GranteeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SharedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SharedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shares", x => new { x.RecordId, x.GranteeId, x.Reason });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "suppressions",
                 schema: "segmentation",
                 columns: table => new
@@ -876,6 +912,12 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 column: "NextAttemptAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_shares_GranteeId_RecordId",
+                schema: "segmentation",
+                table: "shares",
+                columns: new[] { "GranteeId", "RecordId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_suppressions_AddedAt_Id",
                 schema: "segmentation",
                 table: "suppressions",
@@ -909,6 +951,10 @@ namespace Crm.Migrations.PostgreSql.Segmentation
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "account_group_rules",
+                schema: "segmentation");
+
             migrationBuilder.DropTable(
                 name: "account_keys",
                 schema: "segmentation");
@@ -995,6 +1041,10 @@ namespace Crm.Migrations.PostgreSql.Segmentation
 
             migrationBuilder.DropTable(
                 name: "outbox",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "shares",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(

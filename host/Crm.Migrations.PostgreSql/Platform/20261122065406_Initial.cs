@@ -308,6 +308,22 @@ namespace Crm.Migrations.PostgreSql.Platform
                 });
 
             migrationBuilder.CreateTable(
+                name: "shares",
+                schema: "platform",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GranteeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SharedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SharedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shares", x => new { x.RecordId, x.GranteeId, x.Reason });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sign_in_failures",
                 schema: "platform",
                 columns: table => new
@@ -331,6 +347,7 @@ namespace Crm.Migrations.PostgreSql.Platform
                     Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     ParentId = table.Column<Guid>(type: "uuid", nullable: true),
                     ManagerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsBranch = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -613,6 +630,12 @@ namespace Crm.Migrations.PostgreSql.Platform
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_shares_GranteeId_RecordId",
+                schema: "platform",
+                table: "shares",
+                columns: new[] { "GranteeId", "RecordId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sign_in_failures_LastAt",
                 schema: "platform",
                 table: "sign_in_failures",
@@ -713,6 +736,10 @@ namespace Crm.Migrations.PostgreSql.Platform
 
             migrationBuilder.DropTable(
                 name: "setup",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "shares",
                 schema: "platform");
 
             migrationBuilder.DropTable(

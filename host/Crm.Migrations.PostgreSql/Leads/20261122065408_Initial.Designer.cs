@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Crm.Migrations.PostgreSql.Leads
 {
     [DbContext(typeof(LeadsDbContext))]
-    [Migration("20261122064013_Initial")]
+    [Migration("20261122065408_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

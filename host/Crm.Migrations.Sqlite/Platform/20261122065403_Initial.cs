@@ -290,6 +290,21 @@ namespace Crm.Migrations.Sqlite.Platform
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_shares",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GranteeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SharedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SharedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_shares", x => new { x.RecordId, x.GranteeId, x.Reason });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_sign_in_failures",
                 columns: table => new
                 {
@@ -311,6 +326,7 @@ namespace Crm.Migrations.Sqlite.Platform
                     Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ManagerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsBranch = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -565,6 +581,11 @@ namespace Crm.Migrations.Sqlite.Platform
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_shares_GranteeId_RecordId",
+                table: "platform_shares",
+                columns: new[] { "GranteeId", "RecordId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_sign_in_failures_LastAt",
                 table: "platform_sign_in_failures",
                 column: "LastAt");
@@ -645,6 +666,9 @@ namespace Crm.Migrations.Sqlite.Platform
 
             migrationBuilder.DropTable(
                 name: "platform_setup");
+
+            migrationBuilder.DropTable(
+                name: "platform_shares");
 
             migrationBuilder.DropTable(
                 name: "platform_sign_in_failures");

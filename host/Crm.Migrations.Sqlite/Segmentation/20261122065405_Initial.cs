@@ -12,6 +12,24 @@ namespace Crm.Migrations.Sqlite.Segmentation
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "segmentation_account_group_rules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sight = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_account_group_rules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "segmentation_accounts",
                 columns: table => new
                 {
@@ -39,6 +57,7 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsInGroup = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -455,6 +474,21 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "segmentation_shares",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GranteeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SharedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SharedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_shares", x => new { x.RecordId, x.GranteeId, x.Reason });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "segmentation_suppressions",
                 columns: table => new
                 {
@@ -800,6 +834,11 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 column: "NextAttemptAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_segmentation_shares_GranteeId_RecordId",
+                table: "segmentation_shares",
+                columns: new[] { "GranteeId", "RecordId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_segmentation_suppressions_AddedAt_Id",
                 table: "segmentation_suppressions",
                 columns: new[] { "AddedAt", "Id" });
@@ -828,6 +867,9 @@ namespace Crm.Migrations.Sqlite.Segmentation
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "segmentation_account_group_rules");
+
             migrationBuilder.DropTable(
                 name: "segmentation_account_keys");
 
@@ -893,6 +935,9 @@ namespace Crm.Migrations.Sqlite.Segmentation
 
             migrationBuilder.DropTable(
                 name: "segmentation_outbox");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_shares");
 
             migrationBuilder.DropTable(
                 name: "segmentation_suppressions");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Migrations.Sqlite.Sales
 {
     [DbContext(typeof(SalesDbContext))]
-    [Migration("20261122064011_Initial")]
+    [Migration("20261122065407_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

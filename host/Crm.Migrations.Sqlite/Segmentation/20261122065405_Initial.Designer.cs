@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Migrations.Sqlite.Segmentation
 {
     [DbContext(typeof(SegmentationDbContext))]
-    [Migration("20261122065005_Initial")]
+    [Migration("20261122065405_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -95,6 +95,10 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     b.Property<string>("Grade")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsInGroup")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("crm:not-audited", true);
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -695,6 +699,40 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     b.ToTable("segmentation_distinct_pairs", (string)null);
                 });
 
+            modelBuilder.Entity("Crm.Segmentation.Groups.GroupRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sight")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UpdatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("segmentation_account_group_rules", (string)null);
+                });
+
             modelBuilder.Entity("Crm.Segmentation.Import.ImportEffect", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1172,6 +1210,31 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     b.HasKey("Series");
 
                     b.ToTable("segmentation_number_ranges", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Shared.Data.RecordShare", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GranteeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SharedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SharedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RecordId", "GranteeId", "Reason");
+
+                    b.HasIndex("GranteeId", "RecordId");
+
+                    b.ToTable("segmentation_shares", (string)null);
                 });
 
             modelBuilder.Entity("Crm.Shared.Events.InboxMessage", b =>

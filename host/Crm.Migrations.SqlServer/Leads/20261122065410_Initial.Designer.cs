@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Migrations.SqlServer.Leads
 {
     [DbContext(typeof(LeadsDbContext))]
-    [Migration("20261122064015_Initial")]
+    [Migration("20261122065410_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -307,6 +307,22 @@ namespace Crm.Migrations.SqlServer.Platform
                 });
 
             migrationBuilder.CreateTable(
+                name: "shares",
+                schema: "platform",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GranteeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SharedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SharedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shares", x => new { x.RecordId, x.GranteeId, x.Reason });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sign_in_failures",
                 schema: "platform",
                 columns: table => new
@@ -330,6 +346,7 @@ namespace Crm.Migrations.SqlServer.Platform
                     Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ManagerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsBranch = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -612,6 +629,12 @@ namespace Crm.Migrations.SqlServer.Platform
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_shares_GranteeId_RecordId",
+                schema: "platform",
+                table: "shares",
+                columns: new[] { "GranteeId", "RecordId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sign_in_failures_LastAt",
                 schema: "platform",
                 table: "sign_in_failures",
@@ -712,6 +735,10 @@ namespace Crm.Migrations.SqlServer.Platform
 
             migrationBuilder.DropTable(
                 name: "setup",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "shares",
                 schema: "platform");
 
             migrationBuilder.DropTable(
