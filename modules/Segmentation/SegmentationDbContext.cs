@@ -1,5 +1,6 @@
 using Crm.Segmentation.Duplicates;
 using Crm.Segmentation.Groups;
+using Crm.Segmentation.Segments;
 using Crm.Segmentation.Timeline;
 using Crm.Shared.Data;
 using Microsoft.EntityFrameworkCore;
@@ -16,4 +17,8 @@ internal sealed class SegmentationDbContext(DbContextOptions<SegmentationDbConte
     public DbSet<DistinctPair> DistinctPairs => Set<DistinctPair>();
     public DbSet<GroupRule> GroupRules => Set<GroupRule>();
     public DbSet<ContactLink> ContactLinks => Set<ContactLink>();
+    public DbSet<Segment> Segments => Set<Segment>();
+    public DbSet<SegmentMember> SegmentMembers => Set<SegmentMember>();
+    public DbSet<SegmentChange> SegmentChanges => Set<SegmentChange>();
+    public DbSet<SegmentSize> SegmentSizes => Set<SegmentSize>();
 }

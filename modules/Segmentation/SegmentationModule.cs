@@ -8,6 +8,7 @@ using Crm.Segmentation.Groups;
 using Crm.Segmentation.Import;
 using Crm.Segmentation.Reactions;
 using Crm.Segmentation.Search;
+using Crm.Segmentation.Segments;
 using Crm.Segmentation.Timeline;
 using Crm.Shared.Data;
 using Crm.Shared.Events;
@@ -36,9 +37,11 @@ public sealed class SegmentationModule : IModule
         services.AddNotificationHandler<SegmentationDbContext, AccountPlaced, WhenAccountPlaced>();
         services.AddJobHandler<SegmentationDbContext, RenewGroupsJob>(RenewGroupsJob.Kind);
         services.AddScoped<ISearchSource, CustomerSearch>();
+        services.AddSegments(configuration);
 
         services.AddJobHandler<SegmentationDbContext, BulkJob>(BulkJob.Kind);
         services.AddScoped<IDemoData, DemoCustomers>();
+        services.AddScoped<IDemoData, DemoSegments>();
         services.AddNotificationHandler<SegmentationDbContext, LeadConverted, WhenLeadConverted>();
         services.AddNotificationHandler<SegmentationDbContext, ITimelineEvent, WhenTimelineEvent>();
     }

@@ -82,6 +82,6 @@ public sealed partial class ContractTests
     private static partial Regex Word();
 
     // Regular participles, and the irregular ones that this product's events have needed.
-    [GeneratedRegex("ed$|^(Sent|Won|Lost|Undone|Given|Taken|Withdrawn|Begun|Overdue|Gone)$")]
+    [GeneratedRegex("ed$|^(Sent|Won|Lost|Undone|Given|Taken|Withdrawn|Begun|Overdue|Gone|Left)$")]
     private static partial Regex PastTense();
 }

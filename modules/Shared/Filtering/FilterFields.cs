@@ -99,6 +99,15 @@ public sealed class FilterFields<T>
         return this;
     }
 
+    /// <summary>The same fields, to which others may be added without touching these.</summary>
+    public FilterFields<T> Copy()
+    {
+        var copy = new FilterFields<T> { atRunTime = atRunTime };
+        foreach (var field in fields.Values)
+            copy.Add(field);
+        return copy;
+    }
+
     /// <param name="known">The fields that only run time knows; without them only those that are declared are told.</param>
     public IReadOnlyList<FilterFieldInfo> Describe(IRunTimeFields? known = null) =>
         [.. fields.Values.Concat(known is null ? [] : atRunTime?.All(known) ?? []).Select(field => field.Describe())];

@@ -6,6 +6,7 @@ import type platform from './locales/en/platform.json';
 import type publicForm from './locales/en/publicForm.json';
 import type sales from './locales/en/sales.json';
 import type segmentation from './locales/en/segmentation.json';
+import type segments from './locales/en/segments.json';
 
 /** One namespace per feature folder: a new one is a JSON file in each language and a line here. */
 interface Resources {
@@ -17,6 +18,7 @@ interface Resources {
   publicForm: typeof publicForm;
   sales: typeof sales;
   segmentation: typeof segmentation;
+  segments: typeof segments;
 }
 
 export type Namespace = keyof Resources;

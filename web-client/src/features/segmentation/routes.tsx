@@ -2,6 +2,7 @@ import {
   IconAddressBook,
   IconBuilding,
   IconBuildingPlus,
+  IconChartDonut3,
   IconFileImport,
   IconUserPlus,
 } from '@tabler/icons-react';
@@ -13,6 +14,7 @@ import { withTexts } from '@/i18n';
 import { validateListSearch } from '@/shared/lib/listSearch';
 import { validateNewImport, validateWizard } from './import/newImportSearch';
 import { validateNewContact } from './contacts/newContactSearch';
+import { validateOverlap } from './segments/overlapSearch';
 import { findAccounts, findContacts } from './search';
 
 const WaitingImportsTile = lazy(async () => {
@@ -40,6 +42,13 @@ export const segmentation: Feature = {
     },
     {
       group: 'customers',
+      to: '/segments',
+      label: 'segments',
+      icon: IconChartDonut3,
+      permission: 'segments:read',
+    },
+    {
+      group: 'customers',
       to: '/imports',
       label: 'imports',
       icon: IconFileImport,
@@ -49,11 +58,13 @@ export const segmentation: Feature = {
   create: [
     { to: '/accounts/new', label: 'newAccount', icon: IconBuildingPlus, permission: 'accounts:create' },
     { to: '/contacts/new', label: 'newContact', icon: IconUserPlus, permission: 'contacts:create' },
+    { to: '/segments/new', label: 'newSegment', icon: IconChartDonut3, permission: 'segments:create' },
     { to: '/imports/new', label: 'newImport', icon: IconFileImport, permission: 'imports:create' },
   ],
   records: {
     account: (id) => `/accounts/${id}`,
     contact: (id) => `/contacts/${id}`,
+    segment: (id) => `/segments/${id}`,
     import: (id) => `/imports/${id}`,
   },
   search: [
@@ -62,7 +73,7 @@ export const segmentation: Feature = {
   ],
 };
 
-const beforeLoad = withTexts('segmentation');
+const beforeLoad = () => Promise.all([withTexts('segmentation')(), withTexts('segments')()]);
 const getParentRoute = () => shellRoute;
 
 export const segmentationRoutes = [
@@ -116,6 +127,38 @@ export const segmentationRoutes = [
     path: '/contacts/$id/edit',
     beforeLoad,
     component: lazyRouteComponent(() => import('./contacts/EditContactPage'), 'EditContactPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/segments',
+    validateSearch: validateListSearch,
+    beforeLoad,
+    component: lazyRouteComponent(() => import('./segments/SegmentsPage'), 'SegmentsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/segments/new',
+    beforeLoad,
+    component: lazyRouteComponent(() => import('./segments/NewSegmentPage'), 'NewSegmentPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/segments/overlap',
+    validateSearch: validateOverlap,
+    beforeLoad,
+    component: lazyRouteComponent(() => import('./segments/OverlapPage'), 'OverlapPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/segments/$id',
+    beforeLoad,
+    component: lazyRouteComponent(() => import('./segments/SegmentPage'), 'SegmentPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/segments/$id/edit',
+    beforeLoad,
+    component: lazyRouteComponent(() => import('./segments/EditSegmentPage'), 'EditSegmentPage'),
   }),
   createRoute({
     getParentRoute,

@@ -16,6 +16,7 @@ export const RECORD_TYPES = [
   'opportunity',
   'role',
   'script',
+  'segment',
   'team',
   'user',
   'view',
@@ -40,6 +41,8 @@ export const ACTIONS = [
   'recovery-codes-renewed',
   'roles-changed',
   'members-changed',
+  'members-added',
+  'members-removed',
   'rotated',
   'link-shown',
 ] as const;

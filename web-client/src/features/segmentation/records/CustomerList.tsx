@@ -10,6 +10,7 @@ import type { Column } from '@/shared/ui/grid/types';
 import { type ListLoad, RecordList } from '@/shared/ui/list/RecordList';
 import { EmptyState } from '@/shared/ui/states/States';
 import { BulkActions } from '../bulk/BulkActions';
+import { AddToSegment } from '../segments/AddToSegment';
 import { PeekDrawer } from './PeekDrawer';
 
 interface Props<T> {
@@ -84,7 +85,15 @@ export function CustomerList<T extends { id: string; name: string }>({ records, 
         </PeekDrawer>
       )}
       bulk={(selection, filter, total) => (
-        <BulkActions records={records} selection={selection} filter={filter} total={total} />
+        <>
+          <BulkActions records={records} selection={selection} filter={filter} total={total} />
+          <AddToSegment
+            recordType={records === 'accounts' ? 'account' : 'contact'}
+            selection={selection}
+            filter={filter}
+            total={total}
+          />
+        </>
       )}
     />
   );

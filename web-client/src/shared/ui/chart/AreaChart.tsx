@@ -1,0 +1,120 @@
+import { SegmentedControl } from '@mantine/core';
+import { type ReactNode, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import css from './chart.module.css';
+
+export interface Point {
+  id: string;
+  label: string;
+  /** Where on the axis of time, in milliseconds. */
+  at: number;
+  value: number;
+  shown: string;
+}
+
+interface Props {
+  title: string;
+  /** In the order of time. */
+  points: readonly Point[];
+  measure: string;
+  axis: (value: number) => string;
+  /** The same figures as a table. */
+  table: ReactNode;
+  empty: string;
+}
+
+const WIDTH = 720;
+const HEIGHT = 220;
+const LEFT = 48;
+const BOTTOM = 24;
+const TOP = 10;
+
+/** The next of 1, 2, 5, 10, 20 … at which an axis may end. */
+export function roundUp(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, value)));
+  return ([1, 2, 5, 10].find((step) => step * power >= value) ?? 10) * power;
+}
+
+/** A quantity over time, from zero; everything as a table instead. */
+export function AreaChart({ title, points, measure, axis, table, empty }: Props) {
+  const { t } = useTranslation();
+  const [view, setView] = useState('chart');
+  const id = useId();
+  const first = points[0];
+  const last = points.at(-1);
+  const top = roundUp(Math.max(1, ...points.map((point) => point.value)));
+  const span = first && last ? last.at - first.at : 0;
+  const x = (at: number) =>
+    LEFT + (span === 0 || !first ? (WIDTH - LEFT) / 2 : ((at - first.at) / span) * (WIDTH - LEFT - 8));
+  const y = (value: number) => TOP + (1 - value / top) * (HEIGHT - TOP - BOTTOM);
+  const line = points.map((point) => `${x(point.at)},${y(point.value)}`).join(' ');
+  return (
+    <section className={css.chart} aria-labelledby={id}>
+      <div className={css.head}>
+        <h2 id={id}>{title}</h2>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('chart.view')}
+          value={view}
+          onChange={setView}
+          data={[
+            { value: 'chart', label: t('chart.chart') },
+            { value: 'table', label: t('chart.table') },
+          ]}
+        />
+      </div>
+      {!first || !last ? (
+        <p className={css.quiet}>{empty}</p>
+      ) : view === 'table' ? (
+        <div className={css.table}>{table}</div>
+      ) : (
+        <>
+          <p className={css.legend}>
+            <span className={css.swatch} aria-hidden /> {measure}
+          </p>
+          <svg
+            viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+            className={css.area}
+            role="img"
+            aria-label={t('chart.fromTo', {
+              measure,
+              from: first.shown,
+              fromWhen: first.label,
+              to: last.shown,
+              toWhen: last.label,
+            })}
+          >
+            {[0, top / 2, top].map((value) => (
+              <g key={value}>
+                <line x1={LEFT} x2={WIDTH} y1={y(value)} y2={y(value)} className={css.gridLine} />
+                <text x={LEFT - 8} y={y(value) + 4} textAnchor="end">
+                  {axis(value)}
+                </text>
+              </g>
+            ))}
+            {span > 0 && (
+              <polygon
+                points={`${x(first.at)},${y(0)} ${line} ${x(last.at)},${y(0)}`}
+                className={css.areaFill}
+              />
+            )}
+            <polyline points={line} className={css.areaLine} />
+            {points.map((point) => (
+              <circle key={point.id} cx={x(point.at)} cy={y(point.value)} r={points.length > 40 ? 1.5 : 3.5}>
+                <title>{`${point.label}: ${point.shown}`}</title>
+              </circle>
+            ))}
+            <text x={x(first.at)} y={HEIGHT - 4} textAnchor={span > 0 ? 'start' : 'middle'}>
+              {first.label}
+            </text>
+            {span > 0 && (
+              <text x={WIDTH} y={HEIGHT - 4} textAnchor="end">
+                {last.label}
+              </text>
+            )}
+          </svg>
+        </>
+      )}
+    </section>
+  );
+}
