@@ -625,6 +625,49 @@ export type ChangePasswordRequest = {
     newPassword: string;
 };
 
+export type ChangeSegmentMembersByFilterRequest = {
+    /**
+     * Which records, as for their list; it may ask for other segments.
+     */
+    filter: string;
+    /**
+     * True to take them out instead.
+     */
+    remove: boolean;
+};
+
+export type ChangeSegmentMembersByFilterStarted = {
+    /**
+     * Progress at /api/v1/jobs/{jobId}.
+     */
+    jobId: string;
+};
+
+export type ChangeSegmentMembersOutcome = 'added' | 'removed' | 'unchanged' | 'notFound';
+
+export type ChangeSegmentMembersRequest = {
+    /**
+     * Ids of records to take in; with those to remove at most 200.
+     */
+    add?: Array<string> | null;
+    /**
+     * Ids of records to take out.
+     */
+    remove?: Array<string> | null;
+};
+
+/**
+ * First the added, then the removed, in the order of the request.
+ */
+export type ChangeSegmentMembersResponse = {
+    items: Array<ChangeSegmentMembersResult>;
+};
+
+export type ChangeSegmentMembersResult = {
+    id: string;
+    outcome: 'added' | 'removed' | 'unchanged' | 'notFound';
+};
+
 export type ChangeSourceRequest = {
     /**
      * utf-8, utf-16le, utf-16be, gb18030, big5 or windows-1252; detected when absent.
@@ -765,6 +808,33 @@ export type CheckContactDuplicatesRequest = {
      * Where the person works.
      */
     accounts?: Array<string> | null;
+};
+
+export type CompareSegmentsCompared = {
+    id: string;
+    name: string;
+    /**
+     * Its members that the caller may see.
+     */
+    count: number;
+};
+
+export type CompareSegmentsRegion = {
+    /**
+     * Who belongs to all of these and to none of the others.
+     */
+    segmentIds: Array<string>;
+    count: number;
+};
+
+export type CompareSegmentsResponse = {
+    recordType: 'account' | 'contact';
+    segments: Array<CompareSegmentsCompared>;
+    /**
+     * Each combination once; together they are everybody who belongs to any.
+     */
+    regions: Array<CompareSegmentsRegion>;
+    any: number;
 };
 
 export type ConfirmSecondFactorRequest = {
@@ -2898,6 +2968,173 @@ export type ListSearch = {
     count?: 'none' | 'exact' | 'estimated';
 };
 
+export type ListSegmentChangesItem = {
+    id: string;
+    /**
+     * The account or contact.
+     */
+    recordId: string;
+    /**
+     * What it is called now.
+     */
+    name: string;
+    /**
+     * entered or left.
+     */
+    move: 'entered' | 'left';
+    /**
+     * data: the record changed; definition: the criteria did; hand: somebody added or removed it.
+     */
+    cause: 'data' | 'definition' | 'hand';
+    /**
+     * When it was noticed: with the daily look at the segment, or one on demand.
+     */
+    at: string;
+};
+
+export type ListSegmentChangesItemPage = {
+    items: Array<ListSegmentChangesItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+/**
+ * An account or a contact, by the segment's record type.
+ */
+export type ListSegmentMembersItem = {
+    id: string;
+    /**
+     * Of an account.
+     */
+    number?: string | null;
+    /**
+     * Of an account.
+     */
+    kind?: 'company' | 'individual';
+    name: string;
+    names: {
+        [key: string]: string;
+    };
+    /**
+     * Of an account.
+     */
+    businessType?: string | null;
+    /**
+     * Of an account.
+     */
+    customerType?: string | null;
+    /**
+     * Of an account.
+     */
+    grade?: string | null;
+    /**
+     * Of an account's main address.
+     */
+    district?: string | null;
+    /**
+     * Of an account's main address.
+     */
+    city?: string | null;
+    /**
+     * Of an account's main address; ISO 3166-1 alpha-2.
+     */
+    country?: string | null;
+    /**
+     * Of a contact.
+     */
+    jobTitle?: string | null;
+    /**
+     * Of a contact.
+     */
+    department?: string | null;
+    phones: Array<Phone>;
+    emails: Array<Email>;
+    tags: Array<string>;
+    source?: string | null;
+    ownerId?: string | null;
+    teamId?: string | null;
+    version: number;
+    createdAt: string;
+    updatedAt: string;
+};
+
+export type ListSegmentMembersItemPage = {
+    items: Array<ListSegmentMembersItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type ListSegmentSizesResponse = {
+    items: Array<ListSegmentSizesSize>;
+};
+
+export type ListSegmentSizesSize = {
+    day: string;
+    count: number;
+};
+
+export type ListSegmentsItem = {
+    id: string;
+    name: string;
+    description?: string | null;
+    /**
+     * Of the members.
+     */
+    recordType: 'account' | 'contact';
+    static: boolean;
+    definition?: string | null;
+    /**
+     * Members when they were last written down, everybody's records counted; null before the first time, and for callers who may not see all of them.
+     */
+    size?: number | null;
+    countedAt?: string | null;
+    /**
+     * Why nobody can say who belongs to the segment; null while all is well.
+     */
+    problem?: SegmentProblem | null;
+    ownerId?: string | null;
+    teamId?: string | null;
+    version: number;
+    createdAt: string;
+    updatedAt: string;
+};
+
+export type ListSegmentsItemPage = {
+    items: Array<ListSegmentsItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
 export type ListSessionsResponse = {
     items: Array<ListSessionsSessionResponse>;
 };
@@ -3347,6 +3584,45 @@ export type PreviewScriptResponse = {
      * A score as the call screen shows it.
      */
     result: ScoreResponse;
+};
+
+export type PreviewSegmentMatch = {
+    id: string;
+    name: string;
+    names: {
+        [key: string]: string;
+    };
+    /**
+     * District of an account, job title of a contact.
+     */
+    note?: string | null;
+    ownerId?: string | null;
+};
+
+export type PreviewSegmentRequest = {
+    /**
+     * account or contact.
+     */
+    recordType: 'account' | 'contact';
+    /**
+     * As for a segment.
+     */
+    definition: string;
+    /**
+     * The segment that is to have this definition, when there is one already: it must not refer to itself.
+     */
+    segmentId?: string | null;
+};
+
+export type PreviewSegmentResponse = {
+    /**
+     * How many records match and may be seen by the caller.
+     */
+    count: number;
+    /**
+     * The first ten by name.
+     */
+    sample: Array<PreviewSegmentMatch>;
 };
 
 /**
@@ -4195,6 +4471,129 @@ export type SearchEverythingResponse = {
     items: Array<SearchEverythingItem>;
 };
 
+/**
+ * What may be said of a segment, on entry and in a merge patch.
+ */
+export type SegmentInput = {
+    name: string;
+    /**
+     * What the segment is for, in people's own words.
+     */
+    description?: string | null;
+    /**
+     * account or contact; it stays as it was on entry.
+     */
+    recordType: 'account' | 'contact';
+    /**
+     * A filter over the records' fields, their custom fields, figures of other modules (`leads.count gt 3`) and other segments (`segment eq "…"`).
+     */
+    definition?: string | null;
+    /**
+     * True for a segment of records that people choose one by one; it has no definition. It stays as it was on entry.
+     */
+    static: boolean;
+    /**
+     * Absent on entry: the caller.
+     */
+    ownerId?: string | null;
+    /**
+     * Absent on entry: the caller's team.
+     */
+    teamId?: string | null;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type SegmentInputPatch = {
+    name?: string;
+    /**
+     * What the segment is for, in people's own words.
+     */
+    description?: string | null;
+    /**
+     * account or contact; it stays as it was on entry.
+     */
+    recordType?: 'account' | 'contact';
+    /**
+     * A filter over the records' fields, their custom fields, figures of other modules (`leads.count gt 3`) and other segments (`segment eq "…"`).
+     */
+    definition?: string | null;
+    /**
+     * True for a segment of records that people choose one by one; it has no definition. It stays as it was on entry.
+     */
+    static?: boolean;
+    /**
+     * Absent on entry: the caller.
+     */
+    ownerId?: string | null;
+    /**
+     * Absent on entry: the caller's team.
+     */
+    teamId?: string | null;
+};
+
+export type SegmentMove = 'entered' | 'left';
+
+export type SegmentMoveCause = 'data' | 'definition' | 'hand';
+
+export type SegmentName = {
+    id: string;
+    name: string;
+};
+
+export type SegmentProblem = {
+    /**
+     * segment.unknown, filter.unknown-field, …
+     */
+    code: string;
+    /**
+     * What is wrong and what to do, in the caller's language.
+     */
+    message: string;
+};
+
+export type SegmentRecords = 'account' | 'contact';
+
+export type SegmentResponse = {
+    id: string;
+    name: string;
+    description?: string | null;
+    /**
+     * Of the members.
+     */
+    recordType: 'account' | 'contact';
+    static: boolean;
+    /**
+     * Null for a static segment.
+     */
+    definition?: string | null;
+    /**
+     * Members that the caller may see, counted now; null while the segment is broken.
+     */
+    count?: number | null;
+    /**
+     * Why nobody can say who belongs to the segment; null while all is well.
+     */
+    problem?: SegmentProblem | null;
+    /**
+     * When the members were last written down for history; null until the first time.
+     */
+    countedAt?: string | null;
+    /**
+     * Segments whose definitions refer to this one.
+     */
+    usedBy: Array<SegmentName>;
+    ownerId?: string | null;
+    teamId?: string | null;
+    version: number;
+    createdAt: string;
+    createdBy?: string | null;
+    updatedAt: string;
+    updatedBy?: string | null;
+};
+
 export type SendToNurtureRequest = {
     /**
      * The day to take it up again; open when absent.
@@ -4308,6 +4707,13 @@ export type SignInResponse = {
     id: string;
     name: string;
     locale: string;
+};
+
+export type SnapshotSegmentStarted = {
+    /**
+     * Progress at /api/v1/jobs/{jobId}.
+     */
+    jobId: string;
 };
 
 export type SourceKind = 'exhibitorList' | 'chamberList' | 'spreadsheet' | 'crmExport' | 'partner';
@@ -12541,6 +12947,852 @@ export type TakeBackActivityResponses = {
 
 export type TakeBackActivityResponse = TakeBackActivityResponses[keyof TakeBackActivityResponses];
 
+export type DeleteSegmentData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/segments/{id}';
+};
+
+export type DeleteSegmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack segments:delete.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteSegmentError = DeleteSegmentErrors[keyof DeleteSegmentErrors];
+
+export type DeleteSegmentResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteSegmentResponse = DeleteSegmentResponses[keyof DeleteSegmentResponses];
+
+export type GetSegmentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/segments/{id}';
+};
+
+export type GetSegmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack segments:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetSegmentError = GetSegmentErrors[keyof GetSegmentErrors];
+
+export type GetSegmentResponses = {
+    /**
+     * OK
+     */
+    200: SegmentResponse;
+};
+
+export type GetSegmentResponse = GetSegmentResponses[keyof GetSegmentResponses];
+
+export type ChangeSegmentData = {
+    body: SegmentInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/segments/{id}';
+};
+
+export type ChangeSegmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack segments:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeSegmentError = ChangeSegmentErrors[keyof ChangeSegmentErrors];
+
+export type ChangeSegmentResponses = {
+    /**
+     * OK
+     */
+    200: SegmentResponse;
+};
+
+export type ChangeSegmentResponse = ChangeSegmentResponses[keyof ChangeSegmentResponses];
+
+export type ListSegmentMembersData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/segments/{id}/members';
+};
+
+export type ListSegmentMembersErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack segments:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListSegmentMembersError = ListSegmentMembersErrors[keyof ListSegmentMembersErrors];
+
+export type ListSegmentMembersResponses = {
+    /**
+     * OK
+     */
+    200: ListSegmentMembersItemPage;
+};
+
+export type ListSegmentMembersResponse = ListSegmentMembersResponses[keyof ListSegmentMembersResponses];
+
+export type ChangeSegmentMembersData = {
+    body: ChangeSegmentMembersRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/segments/{id}/members';
+};
+
+export type ChangeSegmentMembersErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack segments:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeSegmentMembersError = ChangeSegmentMembersErrors[keyof ChangeSegmentMembersErrors];
+
+export type ChangeSegmentMembersResponses = {
+    /**
+     * OK
+     */
+    200: ChangeSegmentMembersResponse;
+};
+
+export type ChangeSegmentMembersResponse2 = ChangeSegmentMembersResponses[keyof ChangeSegmentMembersResponses];
+
+export type ChangeSegmentMembersByFilterData = {
+    body: ChangeSegmentMembersByFilterRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/segments/{id}/members/by-filter';
+};
+
+export type ChangeSegmentMembersByFilterErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack segments:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeSegmentMembersByFilterError = ChangeSegmentMembersByFilterErrors[keyof ChangeSegmentMembersByFilterErrors];
+
+export type ChangeSegmentMembersByFilterResponses = {
+    /**
+     * Accepted
+     */
+    202: ChangeSegmentMembersByFilterStarted;
+};
+
+export type ChangeSegmentMembersByFilterResponse = ChangeSegmentMembersByFilterResponses[keyof ChangeSegmentMembersByFilterResponses];
+
+export type CompareSegmentsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Two or three segments of the same record type.
+         */
+        ids: Array<string>;
+    };
+    url: '/api/v1/segments/overlap';
+};
+
+export type CompareSegmentsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack segments:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CompareSegmentsError = CompareSegmentsErrors[keyof CompareSegmentsErrors];
+
+export type CompareSegmentsResponses = {
+    /**
+     * OK
+     */
+    200: CompareSegmentsResponse;
+};
+
+export type CompareSegmentsResponse2 = CompareSegmentsResponses[keyof CompareSegmentsResponses];
+
+export type ListSegmentsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/segments';
+};
+
+export type ListSegmentsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack segments:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListSegmentsError = ListSegmentsErrors[keyof ListSegmentsErrors];
+
+export type ListSegmentsResponses = {
+    /**
+     * OK
+     */
+    200: ListSegmentsItemPage;
+};
+
+export type ListSegmentsResponse = ListSegmentsResponses[keyof ListSegmentsResponses];
+
+export type CreateSegmentData = {
+    /**
+     * What may be said of a segment, on entry and in a merge patch.
+     */
+    body: SegmentInput;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/segments';
+};
+
+export type CreateSegmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack segments:create.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateSegmentError = CreateSegmentErrors[keyof CreateSegmentErrors];
+
+export type CreateSegmentResponses = {
+    /**
+     * Created
+     */
+    201: SegmentResponse;
+};
+
+export type CreateSegmentResponse = CreateSegmentResponses[keyof CreateSegmentResponses];
+
+export type RestoreSegmentData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/segments/{id}/restore';
+};
+
+export type RestoreSegmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack segments:delete.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreSegmentError = RestoreSegmentErrors[keyof RestoreSegmentErrors];
+
+export type RestoreSegmentResponses = {
+    /**
+     * OK
+     */
+    200: SegmentResponse;
+};
+
+export type RestoreSegmentResponse = RestoreSegmentResponses[keyof RestoreSegmentResponses];
+
+export type ListSegmentChangesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/segments/{id}/changes';
+};
+
+export type ListSegmentChangesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack segments:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListSegmentChangesError = ListSegmentChangesErrors[keyof ListSegmentChangesErrors];
+
+export type ListSegmentChangesResponses = {
+    /**
+     * OK
+     */
+    200: ListSegmentChangesItemPage;
+};
+
+export type ListSegmentChangesResponse = ListSegmentChangesResponses[keyof ListSegmentChangesResponses];
+
+export type ListSegmentSizesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * The first day; a year ago when absent.
+         */
+        from?: string;
+        /**
+         * The last day; today when absent.
+         */
+        to?: string;
+    };
+    url: '/api/v1/segments/{id}/sizes';
+};
+
+export type ListSegmentSizesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack segments:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListSegmentSizesError = ListSegmentSizesErrors[keyof ListSegmentSizesErrors];
+
+export type ListSegmentSizesResponses = {
+    /**
+     * OK
+     */
+    200: ListSegmentSizesResponse;
+};
+
+export type ListSegmentSizesResponse2 = ListSegmentSizesResponses[keyof ListSegmentSizesResponses];
+
+export type PreviewSegmentData = {
+    body: PreviewSegmentRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/segments/preview';
+};
+
+export type PreviewSegmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack segments:read.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PreviewSegmentError = PreviewSegmentErrors[keyof PreviewSegmentErrors];
+
+export type PreviewSegmentResponses = {
+    /**
+     * OK
+     */
+    200: PreviewSegmentResponse;
+};
+
+export type PreviewSegmentResponse2 = PreviewSegmentResponses[keyof PreviewSegmentResponses];
+
+export type SnapshotSegmentData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/segments/{id}/snapshot';
+};
+
+export type SnapshotSegmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack segments:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SnapshotSegmentError = SnapshotSegmentErrors[keyof SnapshotSegmentErrors];
+
+export type SnapshotSegmentResponses = {
+    /**
+     * Accepted
+     */
+    202: SnapshotSegmentStarted;
+};
+
+export type SnapshotSegmentResponse = SnapshotSegmentResponses[keyof SnapshotSegmentResponses];
+
 export type SearchData = {
     body?: never;
     path?: never;
@@ -16720,6 +17972,141 @@ export type SearchGetContactTimelineResponses = {
 };
 
 export type SearchGetContactTimelineResponse = SearchGetContactTimelineResponses[keyof SearchGetContactTimelineResponses];
+
+export type SearchSegmentMembersData = {
+    body: ListSearch;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/segments/{id}/members/search';
+};
+
+export type SearchSegmentMembersErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack segments:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchSegmentMembersError = SearchSegmentMembersErrors[keyof SearchSegmentMembersErrors];
+
+export type SearchSegmentMembersResponses = {
+    /**
+     * OK
+     */
+    200: ListSegmentMembersItemPage;
+};
+
+export type SearchSegmentMembersResponse = SearchSegmentMembersResponses[keyof SearchSegmentMembersResponses];
+
+export type SearchSegmentsData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/segments/search';
+};
+
+export type SearchSegmentsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack segments:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchSegmentsError = SearchSegmentsErrors[keyof SearchSegmentsErrors];
+
+export type SearchSegmentsResponses = {
+    /**
+     * OK
+     */
+    200: ListSegmentsItemPage;
+};
+
+export type SearchSegmentsResponse = SearchSegmentsResponses[keyof SearchSegmentsResponses];
+
+export type SearchSegmentChangesData = {
+    body: ListSearch;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/segments/{id}/changes/search';
+};
+
+export type SearchSegmentChangesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack segments:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchSegmentChangesError = SearchSegmentChangesErrors[keyof SearchSegmentChangesErrors];
+
+export type SearchSegmentChangesResponses = {
+    /**
+     * OK
+     */
+    200: ListSegmentChangesItemPage;
+};
+
+export type SearchSegmentChangesResponse = SearchSegmentChangesResponses[keyof SearchSegmentChangesResponses];
 
 export type SearchImportsData = {
     body: ListSearch;

@@ -499,6 +499,78 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "segment_changes",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SegmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Move = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segment_changes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segment_members",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    SegmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segment_members", x => new { x.SegmentId, x.RecordId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segment_sizes",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    SegmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segment_sizes", x => new { x.SegmentId, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segments",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    NameFolded = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Description = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    Records = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Definition = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true, collation: "C"),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CountedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Size = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "shares",
                 schema: "segmentation",
                 columns: table => new
@@ -912,6 +984,36 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 column: "NextAttemptAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_segment_changes_RecordId",
+                schema: "segmentation",
+                table: "segment_changes",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segment_changes_SegmentId_At_Id",
+                schema: "segmentation",
+                table: "segment_changes",
+                columns: new[] { "SegmentId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segment_members_RecordId",
+                schema: "segmentation",
+                table: "segment_members",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segments_NameFolded_Id",
+                schema: "segmentation",
+                table: "segments",
+                columns: new[] { "NameFolded", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segments_OwnerId",
+                schema: "segmentation",
+                table: "segments",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_shares_GranteeId_RecordId",
                 schema: "segmentation",
                 table: "shares",
@@ -1041,6 +1143,22 @@ namespace Crm.Migrations.PostgreSql.Segmentation
 
             migrationBuilder.DropTable(
                 name: "outbox",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "segment_changes",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "segment_members",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "segment_sizes",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "segments",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(

@@ -498,6 +498,78 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "segment_changes",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SegmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Move = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segment_changes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segment_members",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    SegmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Since = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segment_members", x => new { x.SegmentId, x.RecordId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segment_sizes",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    SegmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segment_sizes", x => new { x.SegmentId, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segments",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NameFolded = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Description = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Records = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Definition = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CountedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Size = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "shares",
                 schema: "segmentation",
                 columns: table => new
@@ -911,6 +983,36 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 column: "NextAttemptAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_segment_changes_RecordId",
+                schema: "segmentation",
+                table: "segment_changes",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segment_changes_SegmentId_At_Id",
+                schema: "segmentation",
+                table: "segment_changes",
+                columns: new[] { "SegmentId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segment_members_RecordId",
+                schema: "segmentation",
+                table: "segment_members",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segments_NameFolded_Id",
+                schema: "segmentation",
+                table: "segments",
+                columns: new[] { "NameFolded", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segments_OwnerId",
+                schema: "segmentation",
+                table: "segments",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_shares_GranteeId_RecordId",
                 schema: "segmentation",
                 table: "shares",
@@ -1040,6 +1142,22 @@ namespace Crm.Migrations.SqlServer.Segmentation
 
             migrationBuilder.DropTable(
                 name: "outbox",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "segment_changes",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "segment_members",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "segment_sizes",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "segments",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(

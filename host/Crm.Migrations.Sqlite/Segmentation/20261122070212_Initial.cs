@@ -474,6 +474,74 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "segmentation_segment_changes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SegmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Move = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_segment_changes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segmentation_segment_members",
+                columns: table => new
+                {
+                    SegmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_segment_members", x => new { x.SegmentId, x.RecordId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segmentation_segment_sizes",
+                columns: table => new
+                {
+                    SegmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_segment_sizes", x => new { x.SegmentId, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segmentation_segments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameFolded = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Records = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Definition = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CountedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Size = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_segments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "segmentation_shares",
                 columns: table => new
                 {
@@ -834,6 +902,31 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 column: "NextAttemptAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_segmentation_segment_changes_RecordId",
+                table: "segmentation_segment_changes",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_segment_changes_SegmentId_At_Id",
+                table: "segmentation_segment_changes",
+                columns: new[] { "SegmentId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_segment_members_RecordId",
+                table: "segmentation_segment_members",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_segments_NameFolded_Id",
+                table: "segmentation_segments",
+                columns: new[] { "NameFolded", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_segments_OwnerId",
+                table: "segmentation_segments",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_segmentation_shares_GranteeId_RecordId",
                 table: "segmentation_shares",
                 columns: new[] { "GranteeId", "RecordId" });
@@ -935,6 +1028,18 @@ namespace Crm.Migrations.Sqlite.Segmentation
 
             migrationBuilder.DropTable(
                 name: "segmentation_outbox");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_segment_changes");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_segment_members");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_segment_sizes");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_segments");
 
             migrationBuilder.DropTable(
                 name: "segmentation_shares");
