@@ -73,9 +73,7 @@ export function SegmentForm({ segment, save, onCancel }: Props) {
                   <SegmentedControl
                     aria-label={t('field.recordType')}
                     value={values.recordType}
-                    onChange={(recordType) =>
-                      form.setValues({ recordType: recordType, definition: '' })
-                    }
+                    onChange={(recordType) => form.setValues({ recordType: recordType, definition: '' })}
                     data={RECORD_TYPES.map((value) => ({ value, label: t(`records.${value}`) }))}
                   />
                 </div>
