@@ -5,6 +5,7 @@ using FluentValidation;
 namespace Crm.Leads;
 
 /// <summary>What may be said of a lead, on entry and in a merge patch. A company or a person must be named.</summary>
+[RecordInput("lead")]
 internal record LeadInput
 {
     /// <summary>In any script.</summary>

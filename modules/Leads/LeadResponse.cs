@@ -1,8 +1,10 @@
+using Crm.Shared.Web;
 using Crm.Leads.Qualification;
 
 namespace Crm.Leads;
 
 /// <summary>A lead in full.</summary>
+[RecordFields("lead")]
 internal sealed record LeadResponse
 {
     public required Guid Id { get; init; }

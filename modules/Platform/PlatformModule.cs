@@ -75,6 +75,7 @@ public sealed class PlatformModule : IModule
         app.UseMiddleware<LimitRequests>();
         app.UseAuthorization();
         app.UseMiddleware<RequireCsrfHeader>();
+        app.Use(RecordFields.UseRights);
         app.UseMiddleware<AnswerOnce>();
     }
 

@@ -394,6 +394,11 @@ namespace Crm.Migrations.PostgreSql.Platform
                         .HasColumnType("character varying(400)")
                         .UseCollation("C");
 
+                    b.Property<string>("FieldLimits")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
                     b.Property<string>("Grants")
                         .IsRequired()
                         .HasMaxLength(-1)

@@ -394,6 +394,11 @@ namespace Crm.Migrations.SqlServer.Platform
                         .HasColumnType("nvarchar(400)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("FieldLimits")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Grants")
                         .IsRequired()
                         .HasMaxLength(-1)

@@ -365,6 +365,11 @@ namespace Crm.Migrations.Sqlite.Platform
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FieldLimits")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Grants")
                         .IsRequired()
                         .HasMaxLength(-1)

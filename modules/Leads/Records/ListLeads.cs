@@ -12,6 +12,7 @@ namespace Crm.Leads.Records;
 internal sealed class ListLeads : IEndpoint
 {
     /// <summary>A lead as lists and boards show it.</summary>
+    [RecordFields("lead")]
     internal sealed record Item(
         Guid Id,
         string Number,

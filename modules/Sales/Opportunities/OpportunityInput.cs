@@ -1,9 +1,11 @@
+using Crm.Shared.Web;
 using Crm.Shared.Domain;
 using FluentValidation;
 
 namespace Crm.Sales.Opportunities;
 
 /// <summary>What may be said of an opportunity, on entry and in a merge patch.</summary>
+[RecordInput("opportunity")]
 internal sealed record OpportunityInput
 {
     public required string Name { get; init; }

@@ -1,3 +1,4 @@
+using Crm.Shared.Web;
 using System.Linq.Expressions;
 using Crm.Shared.Domain;
 
@@ -6,6 +7,7 @@ namespace Crm.Sales.Opportunities;
 /// <param name="Amount">Null when nothing is known of the sum.</param>
 /// <param name="StageSince">When it came to its stage.</param>
 /// <param name="LeadId">The lead it came from; null when entered by hand.</param>
+[RecordFields("opportunity")]
 internal sealed record OpportunityResponse(
     Guid Id, string Number, string Name, Guid AccountId, Guid? ContactId, Money? Amount, OpportunityStage Stage, DateTime StageSince, DateOnly? ExpectedClose,
     DateTime? ClosedAt, string? LostReason, Guid? OwnerId, Guid? TeamId, Guid? LeadId, string? LeadNumber, string? Source, int Version, DateTime CreatedAt,

@@ -7,6 +7,7 @@ using FluentValidation;
 namespace Crm.Segmentation.Accounts;
 
 /// <summary>What may be said of an account, on entry and in a merge patch.</summary>
+[RecordInput("account")]
 internal sealed record AccountInput
 {
     /// <summary>The name by which people here know the company or person, in any script.</summary>

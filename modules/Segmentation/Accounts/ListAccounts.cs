@@ -15,6 +15,7 @@ internal sealed class ListAccounts : IEndpoint
     /// <param name="City">Of the main address.</param>
     /// <param name="Country">Of the main address; ISO 3166-1 alpha-2.</param>
     /// <param name="Custom">Values of the fields that administrators added, by key.</param>
+    [RecordFields("account")]
     internal sealed record Item(
         Guid Id, string Number, AccountKind Kind, string Name, IReadOnlyDictionary<string, string> Names, string? BusinessType, string? CustomerType,
         string? Grade, IReadOnlyList<Phone> Phones, IReadOnlyList<Email> Emails, string? Website, string? District, string? City, string? Country,

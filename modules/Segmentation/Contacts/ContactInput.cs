@@ -4,6 +4,7 @@ using FluentValidation;
 namespace Crm.Segmentation.Contacts;
 
 /// <summary>What may be said of a contact, on entry and in a merge patch.</summary>
+[RecordInput("contact")]
 internal sealed record ContactInput
 {
     /// <summary>The person's name as people here know it, in any script.</summary>

@@ -1,3 +1,4 @@
+using Crm.Shared.Web;
 namespace Crm.Segmentation.Contacts;
 
 /// <summary>A person's part in an account.</summary>
@@ -13,6 +14,7 @@ internal sealed record ContactAccount(Guid AccountId, string? AccountName, strin
         [.. roles.Select(role => new ContactAccount(role.AccountId, null, role.Role, role.IsPrimary))];
 }
 
+[RecordFields("contact")]
 internal sealed record ContactResponse(
     Guid Id, string Name, IReadOnlyDictionary<string, string> Names, string? Salutation, string? JobTitle, string? Department, IReadOnlyList<ContactAccount> Accounts,
     IReadOnlyList<PhoneResponse> Phones, IReadOnlyList<Email> Emails, string? Language, bool DoNotCall, bool DoNotMail, IReadOnlyList<string> Tags,

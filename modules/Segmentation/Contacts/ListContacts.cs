@@ -10,6 +10,7 @@ namespace Crm.Segmentation.Contacts;
 
 internal sealed class ListContacts : IEndpoint
 {
+    [RecordFields("contact")]
     internal sealed record Item(
         Guid Id, string Name, IReadOnlyDictionary<string, string> Names, string? Salutation, string? JobTitle, string? Department,
         IReadOnlyList<ContactAccount> Accounts, IReadOnlyList<Phone> Phones, IReadOnlyList<Email> Emails, string? Language, bool DoNotCall, bool DoNotMail,

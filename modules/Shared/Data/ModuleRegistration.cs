@@ -81,9 +81,12 @@ public static class ModuleRegistration
         services.AddSingleton<IFieldCatalog, NoFields>();
         services.AddSingleton<IRunTimeFields, CustomFieldsInFilters>();
         services.AddSingleton<RunTimeFields>();
+        services.AddSingleton<LimitableFields>();
         services.AddScoped(provider => new FilterClock(
             provider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, provider.GetRequiredService<ICurrentUser>().Zone,
-            provider.GetRequiredService<RunTimeFields>()));
+            provider.GetRequiredService<ICurrentUser>().Fields is { AreUnlimited: false } limited
+                ? new FieldsOfCaller(provider.GetRequiredService<RunTimeFields>(), limited)
+                : provider.GetRequiredService<RunTimeFields>()));
         services.AddScoped<ModuleSession>();
         services.AddSingleton<RecordCatalog>();
         services.AddScoped<RecordLookup>();

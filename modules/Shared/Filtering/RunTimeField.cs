@@ -1,3 +1,5 @@
+using Crm.Shared.Web;
+
 namespace Crm.Shared.Filtering;
 
 /// <summary>A field that only run time knows: one that an administrator made, or a figure that another module keeps up to date.</summary>
@@ -28,6 +30,19 @@ public interface IRunTimeFields
 
     /// <returns>Null when there is no such field.</returns>
     RunTimeField? Find(string recordType, string key);
+
+    /// <summary>Whether the caller may not see this property of such records, and so neither filter nor sort by it.</summary>
+    bool Hides(string recordType, string field) => false;
+}
+
+/// <summary>The fields of one caller, some of which are hidden.</summary>
+internal sealed class FieldsOfCaller(RunTimeFields all, FieldRights rights) : IRunTimeFields
+{
+    public IReadOnlyList<RunTimeField> Of(string recordType) => [.. all.Of(recordType).Where(field => !Hides(recordType, field.Key))];
+
+    public RunTimeField? Find(string recordType, string key) => Hides(recordType, key) ? null : all.Find(recordType, key);
+
+    public bool Hides(string recordType, string field) => rights.To(recordType, field) == FieldAccess.None;
 }
 
 /// <summary>All sources as one.</summary>

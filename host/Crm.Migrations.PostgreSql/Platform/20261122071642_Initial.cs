@@ -281,6 +281,7 @@ namespace Crm.Migrations.PostgreSql.Platform
                     Description = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     BuiltIn = table.Column<bool>(type: "boolean", nullable: false),
                     Grants = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    FieldLimits = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),

@@ -264,6 +264,7 @@ namespace Crm.Migrations.Sqlite.Platform
                     Description = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     BuiltIn = table.Column<bool>(type: "INTEGER", nullable: false),
                     Grants = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    FieldLimits = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),

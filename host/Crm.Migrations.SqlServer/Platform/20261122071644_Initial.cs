@@ -280,6 +280,7 @@ namespace Crm.Migrations.SqlServer.Platform
                     Description = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     BuiltIn = table.Column<bool>(type: "bit", nullable: false),
                     Grants = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    FieldLimits = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
