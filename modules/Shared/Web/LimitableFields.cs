@@ -11,7 +11,7 @@ public sealed class LimitableFields(IEnumerable<ModuleContext> modules, IFieldCa
 {
     private static readonly FrozenSet<string> Always = new[]
     {
-        "id", "number", "name", "title", "kind", "status", "stage", "version", "custom", "createdAt", "createdBy", "updatedAt", "updatedBy", "parentName",
+        "id", "number", "name", "title", "kind", "status", "stage", "version", "custom", "createdAt", "createdBy", "updatedAt", "updatedBy", "parentName", "doNotCall", "doNotMail",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Dictionary<string, List<string>> declared = modules

@@ -40,7 +40,6 @@ public sealed class MergePatch<T> : IEndpointParameterMetadataProvider
             var node = await JsonNode.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
             if (node is not JsonObject patch)
                 throw new JsonException("An object is expected.");
-            RecordFields.DemandChange(typeof(T), patch);
             return new MergePatch<T>(patch, http.RequestServices.GetService<IValidator<T>>());
         }
         catch (JsonException e)
@@ -62,6 +61,7 @@ public sealed class MergePatch<T> : IEndpointParameterMetadataProvider
         try
         {
             var target = JsonSerializer.SerializeToNode(current, CrmJson.Options)!.AsObject();
+            RecordFields.DemandChange(typeof(T), patch, target);
             Merge(target, patch);
             merged = target.Deserialize<T>(CrmJson.Options)!;
         }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Crm.Shared.Web;
 
-/// <summary>Marks what the API says of a record: properties that the caller may not see are left out.</summary>
+/// <summary>Marks what the API says of a record: properties that the caller may not see come without a value.</summary>
 /// <param name="recordType">"account".</param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class RecordFieldsAttribute(string recordType) : Attribute
@@ -36,6 +36,7 @@ public sealed class FieldForbiddenException(string pointer, string name) : Excep
 /// <summary>Applies <see cref="FieldRights"/> to everything that goes out and comes in as JSON, in one place.</summary>
 public static class RecordFields
 {
+    private const string Custom = "custom";
     private static readonly AsyncLocal<FieldRights?> Current = new();
     private static readonly ConcurrentDictionary<Type, Func<object, string, IEnumerable<(string RecordType, string Field, string Pointer)>>?> Readers = new();
 
@@ -46,31 +47,51 @@ public static class RecordFields
         return next(http);
     }
 
-    /// <summary>For the contract of what is sent: a property is left out while its caller may not see it.</summary>
-    internal static void LeaveOutHidden(JsonTypeInfo type)
+    /// <summary>For the contract of what is sent: a property has no value while its caller may not see it.</summary>
+    internal static void BlankHidden(JsonTypeInfo type)
     {
         if (type.Kind != JsonTypeInfoKind.Object || type.Type.GetCustomAttribute<RecordFieldsAttribute>() is not { RecordType: var recordType })
             return;
         foreach (var property in type.Properties)
         {
-            var field = property.Name;
-            if (property.PropertyType.IsAssignableTo(typeof(IReadOnlyDictionary<string, JsonElement>)) && field == "custom" && property.Get is { } get)
-                property.Get = record => Seen((IReadOnlyDictionary<string, JsonElement>?)get(record), recordType);
-            else
-                property.ShouldSerialize = (_, _) => Current.Value is not { } rights || rights.To(recordType, field) != FieldAccess.None;
+            if (property.Get is not { } get)
+                continue;
+            var (field, nothing) = (property.Name, property.IsGetNullable ? null : NothingOf(property.PropertyType));
+            property.Get = field == Custom
+                ? record => Seen((IReadOnlyDictionary<string, JsonElement>?)get(record), recordType)
+                : record => Current.Value is { } rights && rights.To(recordType, field) == FieldAccess.None ? nothing : get(record);
         }
     }
 
-    /// <exception cref="FieldForbiddenException">A merge patch names a field that the caller may not change.</exception>
-    internal static void DemandChange(Type input, JsonObject patch)
+    /// <summary>
+    /// Takes out of a merge patch what only repeats a field that the caller sees but may not change, or leaves blank one that they don't
+    /// see: a form sends all it has.
+    /// </summary>
+    /// <param name="current">The input as it is now.</param>
+    /// <exception cref="FieldForbiddenException">The patch changes a field that the caller may not change.</exception>
+    internal static void DemandChange(Type input, JsonObject patch, JsonObject current)
     {
         if (Current.Value is not { } rights || input.GetCustomAttribute<RecordInputAttribute>() is not { RecordType: var recordType })
             return;
-        foreach (var (name, value) in patch)
+        KeepChangeable(rights, recordType, patch, current, prefix: "");
+        if (patch[Custom] is JsonObject custom)
+            KeepChangeable(rights, recordType, custom, current[Custom] as JsonObject, CustomFields.Prefix);
+    }
+
+    private static void KeepChangeable(FieldRights rights, string recordType, JsonObject patch, JsonObject? current, string prefix)
+    {
+        foreach (var (name, value) in patch.ToList())
         {
-            Demand(rights, recordType, name, "/" + name);
-            if (name == "custom" && value is JsonObject custom)
-                foreach (var (key, _) in custom) Demand(rights, recordType, CustomFields.Prefix + key, $"/custom/{key}");
+            var saysNothing = rights.To(recordType, prefix + name) switch
+            {
+                FieldAccess.Change => (bool?)null,
+                FieldAccess.Read => JsonNode.DeepEquals(value, current?[name]),
+                _ => value is null or JsonArray { Count: 0 } or JsonObject { Count: 0 } || (value is JsonValue text && text.TryGetValue(out string? typed) && typed.Length == 0),
+            };
+            if (saysNothing == true)
+                patch.Remove(name);
+            else if (saysNothing == false)
+                throw new FieldForbiddenException("/" + (prefix + name).Replace('.', '/'), prefix + name);
         }
     }
 
@@ -99,6 +120,17 @@ public static class RecordFields
             throw new FieldForbiddenException(pointer, field);
     }
 
+    private static object? NothingOf(Type type)
+    {
+        if (type.IsValueType)
+            return Activator.CreateInstance(type);
+        if (type == typeof(string))
+            return "";
+        return type is { IsGenericType: true, GenericTypeArguments: [var item] } ? Array.CreateInstance(item, 0)
+            : type is { IsGenericType: true, GenericTypeArguments: [var key, var value] } ? Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(key, value))
+            : null;
+    }
+
     private static IReadOnlyDictionary<string, JsonElement>? Seen(IReadOnlyDictionary<string, JsonElement>? custom, string recordType) =>
         custom is null || Current.Value is not { } rights
             ? custom
@@ -123,5 +155,5 @@ public static class RecordFields
         select (JsonNamingPolicy.CamelCase.ConvertName(property.Name), value);
 
     private static IEnumerable<string> Fields(string name, object value) =>
-        value is IReadOnlyDictionary<string, JsonElement> custom && name == "custom" ? custom.Keys.Select(key => CustomFields.Prefix + key) : [name];
+        value is IReadOnlyDictionary<string, JsonElement> custom && name == Custom ? custom.Keys.Select(key => CustomFields.Prefix + key) : [name];
 }

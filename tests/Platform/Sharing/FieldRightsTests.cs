@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Crm.Platform.Tests.Sharing;
 
 public sealed class FieldRightsTests(CrmApp app) : IClassFixture<CrmApp>
@@ -21,11 +23,12 @@ public sealed class FieldRightsTests(CrmApp app) : IClassFixture<CrmApp>
 
         var read = await clerk.GetAsync($"accounts/{account.Id}");
         read["grade"].GetString().ShouldBe("A");
+        read["phones"].GetArrayLength().ShouldBe(0);
+        read["description"].ValueKind.ShouldBe(JsonValueKind.Null);
         foreach (var seen in new[] { read.Text, (await clerk.GetAsync("accounts")).Text, (await clerk.GetAsync($"accounts/{account.Id}/history")).Text })
         {
             seen.ShouldNotContain("2368");
             seen.ShouldNotContain("pays late");
-            seen.ShouldNotContain("\"phones\"");
             seen.ShouldNotContain("margin");
         }
 
@@ -37,7 +40,7 @@ public sealed class FieldRightsTests(CrmApp app) : IClassFixture<CrmApp>
         (await clerk.GetAsync("accounts?filter=" + Uri.EscapeDataString("text co \"victoria\""))).Items.Count.ShouldBe(1);
         (await administrator.GetAsync("accounts?filter=" + Uri.EscapeDataString("text co \"23681234\""))).Items.Count.ShouldBe(1);
 
-        foreach (var change in new object[] { new { grade = "B" }, new { phones = Array.Empty<object>() }, new { custom = new { margin = 5 } } })
+        foreach (var change in new object[] { new { grade = "B" }, new { phones = new[] { new { number = "+852 2111 1111" } } }, new { description = "pays at once" }, new { custom = new { margin = 5 } } })
         {
             var refused = await clerk.PatchAsync($"accounts/{account.Id}", change, read.ETag);
             refused.Status.ShouldBe(HttpStatusCode.Forbidden);
@@ -47,10 +50,13 @@ public sealed class FieldRightsTests(CrmApp app) : IClassFixture<CrmApp>
         (await clerk.PostAsync("accounts", new { name = "Lamma Sound Ltd", grade = "A" })).Code.ShouldBe("access.field-forbidden");
         (await clerk.PostAsync("accounts/batch", new { items = new[] { new { name = "Cheung Chau Sound Ltd", grade = "A" } } })).Code.ShouldBe("access.field-forbidden");
 
-        var changed = await clerk.PatchAsync($"accounts/{account.Id}", new { website = "https://victoria-peak.example" }, read.ETag);
+        // A form sends all it has: what is as it was, or stays blank because it is hidden, says nothing.
+        var changed = await clerk.PatchAsync(
+            $"accounts/{account.Id}", new { website = "https://victoria-peak.example", grade = "A", description = (string?)null, phones = Array.Empty<object>() }, read.ETag);
         changed.Status.ShouldBe(HttpStatusCode.OK, changed.Text);
         var whole = await administrator.GetAsync($"accounts/{account.Id}");
         whole["description"].GetString().ShouldBe("pays late", "a change must not lose what its author does not see");
+        whole["phones"][0].GetProperty("number").GetString()!.ShouldContain("2368");
         whole["custom"].GetProperty("margin").GetInt32().ShouldBe(12);
     }
 

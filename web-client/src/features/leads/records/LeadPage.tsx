@@ -67,6 +67,7 @@ function Lead({ lead }: { lead: LeadResponse }) {
   return (
     <>
       <RecordPage
+        record={{ recordType: 'lead', id: lead.id }}
         title={lead.title}
         name={<RecordName name={lead.title} />}
         status={<StatusPill status={lead.status} />}

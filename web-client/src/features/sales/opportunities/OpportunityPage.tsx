@@ -8,6 +8,7 @@ import { ifMatch } from '@/api/headers';
 import { useCan } from '@/app/session';
 import { useTrail } from '@/shared/lib/recordTrail';
 import { useShortcuts } from '@/shared/lib/shortcuts';
+import { useFieldRights } from '@/shared/access/useFieldRights';
 import { usePeople } from '@/shared/people/people';
 import { DateText, MoneyText, Nothing, Person, Pill } from '@/shared/ui/display/Display';
 import { EditableFields, type RecordField } from '@/shared/ui/record/EditableFields';
@@ -46,10 +47,12 @@ function Record({ opportunity }: { opportunity: OpportunityResponse }) {
     (id) => void navigate({ to: '/opportunities/$id', params: { id } }),
   );
   useShortcuts({ j: () => trail.onNext?.(), k: () => trail.onPrevious?.() });
-  const fields = useFields(opportunity);
+  const withRights = useFieldRights('opportunity');
+  const fields = withRights(useFields(opportunity));
   const account = accountName(opportunity.accountId);
   return (
     <RecordPage
+      record={{ recordType: 'opportunity', id: opportunity.id }}
       title={opportunity.name}
       name={opportunity.name}
       status={<Pill tone={STAGE_TONES[opportunity.stage]}>{t(`stage.${opportunity.stage}`)}</Pill>}

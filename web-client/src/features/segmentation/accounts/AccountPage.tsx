@@ -6,6 +6,7 @@ import type { AccountResponse } from '@/api/generated';
 import { useCan } from '@/app/session';
 import { useTrail } from '@/shared/lib/recordTrail';
 import { useShortcuts } from '@/shared/lib/shortcuts';
+import { useFieldRights } from '@/shared/access/useFieldRights';
 import { usePeople } from '@/shared/people/people';
 import { Nothing, Person, Phone, Pill, RecordName } from '@/shared/ui/display/Display';
 import { EditableFields } from '@/shared/ui/record/EditableFields';
@@ -40,9 +41,11 @@ function AccountRecord({ account }: { account: AccountResponse }) {
     e: () => void navigate({ to: '/accounts/$id/edit', params: { id: account.id } }),
   });
   const withStory = useFieldStory('accounts', account.id);
-  const fields = withStory(useAccountRecordFields(account));
+  const withRights = useFieldRights('account');
+  const fields = withRights(withStory(useAccountRecordFields(account)));
   return (
     <RecordPage
+      record={{ recordType: 'account', id: account.id }}
       title={account.name}
       name={<RecordName name={account.name} names={account.names} round={account.kind === 'individual'} />}
       status={account.grade && <Pill tone="info">{t('gradeOf', { grade: account.grade })}</Pill>}

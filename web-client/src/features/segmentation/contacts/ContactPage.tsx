@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ContactResponse } from '@/api/generated';
 import { useTrail } from '@/shared/lib/recordTrail';
 import { useShortcuts } from '@/shared/lib/shortcuts';
+import { useFieldRights } from '@/shared/access/useFieldRights';
 import { usePeople } from '@/shared/people/people';
 import { Email, Nothing, Person, Phone, Pill, RecordName } from '@/shared/ui/display/Display';
 import { EditableFields } from '@/shared/ui/record/EditableFields';
@@ -38,9 +39,11 @@ function ContactRecord({ contact }: { contact: ContactResponse }) {
     e: () => void navigate({ to: '/contacts/$id/edit', params: { id: contact.id } }),
   });
   const withStory = useFieldStory('contacts', contact.id);
-  const fields = withStory(useContactRecordFields(contact));
+  const withRights = useFieldRights('contact');
+  const fields = withRights(withStory(useContactRecordFields(contact)));
   return (
     <RecordPage
+      record={{ recordType: 'contact', id: contact.id }}
       title={contact.name}
       name={<RecordName name={contact.name} names={contact.names} round />}
       status={
