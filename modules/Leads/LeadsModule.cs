@@ -6,6 +6,7 @@ using Crm.Leads.Dispatch;
 using Crm.Leads.Response;
 using Crm.Segmentation.Contracts;
 using Crm.Shared.Data;
+using Crm.Shared.Fields;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -20,6 +21,7 @@ public sealed class LeadsModule : IModule
     {
         services.AddModule<LeadsDbContext>("leads");
         services.AddPermissions(LeadPermissions.All);
+        services.AddRecordFields(LeadFields.All);
         services.AddScoped<ILeadDirectory, LeadDirectory>();
         services.AddScoped<Assignees>();
         services.AddScoped<WorkingTime>();

@@ -26,5 +26,6 @@ internal static class ContactFields
         .Instant("createdAt", c => c.CreatedAt)
         .Instant("updatedAt", c => c.UpdatedAt)
         .Id("createdBy", c => c.CreatedBy)
-        .Search("text", c => c.Keys.Where(k => k.Kind == KeyKind.Word).Select(k => k.Value));
+        .Search("text", c => c.Keys.Where(k => k.Kind == KeyKind.Word).Select(k => k.Value))
+        .RunTime(Contact.RecordType, c => c.Values);
 }

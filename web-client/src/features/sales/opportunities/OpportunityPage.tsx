@@ -1,11 +1,17 @@
 import { Anchor, Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeOpportunity, getOpportunity, type OpportunityResponse } from '@/api/generated';
+import {
+  changeOpportunity,
+  getOpportunity,
+  type OpportunityInputPatch,
+  type OpportunityResponse,
+} from '@/api/generated';
 import { ifMatch } from '@/api/headers';
 import { useCan } from '@/app/session';
+import { CustomRecordFields } from '@/shared/customFields/CustomRecordFields';
 import { useTrail } from '@/shared/lib/recordTrail';
 import { useShortcuts } from '@/shared/lib/shortcuts';
 import { usePeople } from '@/shared/people/people';
@@ -46,7 +52,8 @@ function Record({ opportunity }: { opportunity: OpportunityResponse }) {
     (id) => void navigate({ to: '/opportunities/$id', params: { id } }),
   );
   useShortcuts({ j: () => trail.onNext?.(), k: () => trail.onPrevious?.() });
-  const fields = useFields(opportunity);
+  const save = useSave();
+  const fields = useFields(opportunity, save);
   const account = accountName(opportunity.accountId);
   return (
     <RecordPage
@@ -77,7 +84,16 @@ function Record({ opportunity }: { opportunity: OpportunityResponse }) {
         { label: t('field.owner'), value: <Person name={nameOf(opportunity.ownerId)} /> },
       ]}
       nextStep={<Stages opportunity={opportunity} />}
-      fields={<EditableFields record={opportunity} fields={fields} />}
+      fields={
+        <>
+          <EditableFields record={opportunity} fields={fields} />
+          <CustomRecordFields
+            recordType="opportunity"
+            record={opportunity}
+            save={(seen, custom) => save(seen, { custom })}
+          />
+        </>
+      }
       timeline={<OpportunityTimeline opportunity={opportunity} />}
       related={<OpportunityRelated opportunity={opportunity} />}
     />
@@ -109,16 +125,25 @@ function Stages({ opportunity }: { opportunity: OpportunityResponse }) {
   );
 }
 
-function useFields(opportunity: OpportunityResponse): RecordField<OpportunityResponse>[] {
-  const { t } = useTranslation('sales');
-  const { nameOf, people } = usePeople();
+function useSave() {
   const client = useQueryClient();
-  return useMemo(() => {
-    const save = async (seen: OpportunityResponse, body: Parameters<typeof changeOpportunity>[0]['body']) => {
+  return useCallback(
+    async (seen: OpportunityResponse, body: OpportunityInputPatch) => {
       const { data } = await changeOpportunity({ path: { id: seen.id }, body, headers: ifMatch(seen) });
       client.setQueryData(opportunityKeys.one(seen.id), data);
       await client.invalidateQueries({ queryKey: opportunityKeys.lists });
-    };
+    },
+    [client],
+  );
+}
+
+function useFields(
+  opportunity: OpportunityResponse,
+  save: ReturnType<typeof useSave>,
+): RecordField<OpportunityResponse>[] {
+  const { t } = useTranslation('sales');
+  const { nameOf, people } = usePeople();
+  return useMemo(() => {
     const currency = opportunity.amount?.currency ?? 'HKD';
     return [
       {
@@ -168,5 +193,5 @@ function useFields(opportunity: OpportunityResponse): RecordField<OpportunityRes
         : []),
       { id: 'source', label: t('field.source'), value: opportunity.source ?? <Nothing /> },
     ];
-  }, [opportunity, t, nameOf, people, client]);
+  }, [opportunity, t, nameOf, people, save]);
 }
