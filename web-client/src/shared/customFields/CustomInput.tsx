@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Money } from '@/shared/lib/useFormat';
 import { DateField } from '@/shared/ui/form/DateField';
-import { type CustomField, useLabel } from './customFields';
+import { type CustomField, plain, useLabel } from './customFields';
 import { localTime, toInstant } from './instants';
 import { RecordSelect } from './RecordSelect';
 import css from './customFields.module.css';
@@ -17,8 +17,6 @@ export interface InputProps {
   /** By which the form finds the input whose value was refused. */
   'data-path'?: string;
 }
-
-const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
 /** The input of a custom field, by its type. */
 export function CustomInput({ field, value, onChange, ...rest }: InputProps & { field: CustomField }) {
@@ -45,7 +43,7 @@ export function CustomInput({ field, value, onChange, ...rest }: InputProps & { 
           autosize
           minRows={3}
           maxLength={field.maxLength ?? 4_000}
-          value={text(value)}
+          value={plain(value)}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       );
@@ -86,23 +84,36 @@ export function CustomInput({ field, value, onChange, ...rest }: InputProps & { 
       );
     }
     case 'date':
-      return <DateField {...shared} value={text(value) || null} onChange={onChange} />;
+      return <DateField {...shared} value={plain(value) || null} onChange={onChange} />;
     case 'dateTime':
       return (
         <TextInput
           {...shared}
           type="datetime-local"
-          value={localTime(text(value))}
+          value={localTime(plain(value))}
           onChange={(event) => onChange(toInstant(event.currentTarget.value))}
         />
       );
     case 'choice':
       return (
-        <Select {...shared} clearable searchable={options.length > 8} data={options} value={text(value) || null} onChange={onChange} />
+        <Select
+          {...shared}
+          clearable
+          searchable={options.length > 8}
+          data={options}
+          value={plain(value) || null}
+          onChange={onChange}
+        />
       );
     case 'multiChoice':
       return (
-        <MultiSelect {...shared} clearable data={options} value={(value as string[] | null) ?? []} onChange={onChange} />
+        <MultiSelect
+          {...shared}
+          clearable
+          data={options}
+          value={(value as string[] | null) ?? []}
+          onChange={onChange}
+        />
       );
     case 'yesNo':
       return (
@@ -119,7 +130,12 @@ export function CustomInput({ field, value, onChange, ...rest }: InputProps & { 
       );
     case 'reference':
       return (
-        <RecordSelect {...shared} recordType={field.referenceTo ?? ''} value={text(value) || null} onChange={onChange} />
+        <RecordSelect
+          {...shared}
+          recordType={field.referenceTo ?? ''}
+          value={plain(value) || null}
+          onChange={onChange}
+        />
       );
     case 'formula':
       return null;
@@ -129,7 +145,7 @@ export function CustomInput({ field, value, onChange, ...rest }: InputProps & { 
           {...shared}
           maxLength={field.maxLength ?? 400}
           autoComplete="off"
-          value={text(value)}
+          value={plain(value)}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       );

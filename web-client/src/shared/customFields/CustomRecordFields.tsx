@@ -30,7 +30,11 @@ export function CustomRecordFields<T extends Customized>({ recordType, record, s
     id: pathOf(field),
     label: label(field.labels, field.key),
     value: (
-      <CustomValue field={field} value={record.custom[field.key]} problem={record.customProblems?.[field.key]} />
+      <CustomValue
+        field={field}
+        value={record.custom[field.key]}
+        problem={record.customProblems?.[field.key]}
+      />
     ),
     edit: save && customEdit<T>(field, save, t, label),
   });

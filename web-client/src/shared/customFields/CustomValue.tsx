@@ -2,7 +2,7 @@ import { Anchor, Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat, type Money } from '@/shared/lib/useFormat';
 import { DateText, MoneyText, Nothing } from '@/shared/ui/display/Display';
-import { type CustomField, kindOf, useLabel } from './customFields';
+import { type CustomField, kindOf, plain, useLabel } from './customFields';
 import { RecordLink } from './RecordLink';
 import css from './customFields.module.css';
 
@@ -22,27 +22,18 @@ export function CustomValue({ field, value, problem }: Props) {
   const label = useLabel();
   const choice = (of: unknown) => {
     const known = field.choices.find((one) => one.value === of);
-    return label(known?.labels ?? {}, String(of));
+    return label(known?.labels ?? {}, plain(of));
   };
-  if (value === null || value === undefined)
-    return problem ? (
-      <Tooltip label={reasonText(t, problem)} events={{ hover: true, focus: true, touch: true }}>
-        <button type="button" className={css.problem} aria-label={reasonText(t, problem)}>
-          <Nothing />
-        </button>
-      </Tooltip>
-    ) : (
-      <Nothing />
-    );
+  if (value === null || value === undefined) return problem ? <Without problem={problem} /> : <Nothing />;
   switch (kindOf(field)) {
     case 'number':
       return <span className="num">{format.number(Number(value))}</span>;
     case 'money':
       return <MoneyText value={value as Money} />;
     case 'date':
-      return <DateText value={String(value)} />;
+      return <DateText value={plain(value)} />;
     case 'dateTime':
-      return <DateText value={String(value)} time />;
+      return <DateText value={plain(value)} time />;
     case 'yesNo':
       return t(value === true ? 'filter.yes' : 'filter.no');
     case 'choice':
@@ -50,21 +41,29 @@ export function CustomValue({ field, value, problem }: Props) {
     case 'multiChoice':
       return format.list((value as unknown[]).map(choice));
     case 'reference':
-      return <RecordLink recordType={field.referenceTo} id={String(value)} />;
+      return <RecordLink recordType={field.referenceTo} id={plain(value)} />;
     default:
-      return WEB.test(String(value)) ? (
-        <Anchor inherit href={String(value)} target="_blank" rel="noreferrer">
-          {String(value)}
+      return WEB.test(plain(value)) ? (
+        <Anchor inherit href={plain(value)} target="_blank" rel="noreferrer">
+          {plain(value)}
         </Anchor>
       ) : (
-        <span className={css.text}>{String(value)}</span>
+        <span className={css.text}>{plain(value)}</span>
       );
   }
 }
 
 const REASONS = ['division-by-zero', 'value-missing', 'out-of-range'] as const;
 
-const reasonText = (t: ReturnType<typeof useTranslation>['t'], problem: string) => {
-  const reason = REASONS.find((one) => one === problem) ?? 'value-missing';
-  return t(`customField.reason.${reason}`);
-};
+/** A formula without a value, and why. */
+function Without({ problem }: { problem: string }) {
+  const { t } = useTranslation();
+  const text = t(`customField.reason.${REASONS.find((one) => one === problem) ?? 'value-missing'}`);
+  return (
+    <Tooltip label={text} events={{ hover: true, focus: true, touch: true }}>
+      <button type="button" className={css.problem} aria-label={text}>
+        <Nothing />
+      </button>
+    </Tooltip>
+  );
+}

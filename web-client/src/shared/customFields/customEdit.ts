@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Money } from '@/shared/lib/useFormat';
 import type { CellEdit } from '@/shared/ui/grid/types';
-import { type Customized, type CustomField, kindOf } from './customFields';
+import { type Customized, type CustomField, kindOf, plain } from './customFields';
 import { localTime, toInstant } from './instants';
 
 type Label = (labels: Readonly<Record<string, string>>, otherwise: string) => string;
@@ -26,7 +26,7 @@ export function customEdit<T extends Customized>(
     case 'number':
       return {
         type: 'number',
-        value: (row) => String(of(row) ?? ''),
+        value: (row) => plain(of(row)),
         save: (row, typed) => write(row, typed.trim() === '' ? null : Number(typed)),
       };
     case 'money':
@@ -40,25 +40,25 @@ export function customEdit<T extends Customized>(
     case 'date':
       return {
         type: 'date',
-        value: (row) => String(of(row) ?? ''),
+        value: (row) => plain(of(row)),
         save: (row, typed) => write(row, typed || null),
       };
     case 'dateTime':
       return {
         type: 'datetime-local',
-        value: (row) => localTime(String(of(row) ?? '')),
+        value: (row) => localTime(plain(of(row))),
         save: (row, typed) => write(row, toInstant(typed)),
       };
     case 'yesNo':
       return {
         options: [none, { value: 'true', label: t('filter.yes') }, { value: 'false', label: t('filter.no') }],
-        value: (row) => String(of(row) ?? ''),
+        value: (row) => plain(of(row)),
         save: (row, typed) => write(row, typed === '' ? null : typed === 'true'),
       };
     case 'choice':
       return {
         options: [none, ...options],
-        value: (row) => String(of(row) ?? ''),
+        value: (row) => plain(of(row)),
         save: (row, typed) => write(row, typed || null),
       };
     case 'multiChoice':
@@ -71,7 +71,7 @@ export function customEdit<T extends Customized>(
       };
     default:
       return {
-        value: (row) => String(of(row) ?? ''),
+        value: (row) => plain(of(row)),
         save: (row, typed) => write(row, typed.trim() || null),
       };
   }

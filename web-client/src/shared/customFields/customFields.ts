@@ -53,6 +53,10 @@ export const pathOf = (field: Pick<CustomField, 'key'>) => `custom.${field.key}`
 export const kindOf = (field: Pick<CustomField, 'type' | 'formulaType'>) =>
   field.type === 'formula' ? (field.formulaType ?? 'number') : field.type;
 
+/** A value as plain text; blank for what is none or has parts. */
+export const plain = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+
 const isBlank = (value: unknown): boolean =>
   value === undefined ||
   value === null ||

@@ -23,7 +23,12 @@ const FILTER_TYPES: Readonly<Record<string, FilterType>> = {
   multiChoice: 'choice',
   yesNo: 'boolean',
 };
-const WIDTHS: Readonly<Record<string, number>> = { longText: 220, text: 160, reference: 180, multiChoice: 180 };
+const WIDTHS: Readonly<Record<string, number>> = {
+  longText: 220,
+  text: 160,
+  reference: 180,
+  multiChoice: 180,
+};
 
 /** A list's columns with those of the custom fields behind them, hidden until chosen. */
 export function useWithCustomColumns<T extends Customized>(

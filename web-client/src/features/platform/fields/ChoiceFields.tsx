@@ -8,7 +8,7 @@ import css from './fields.module.css';
 export interface FormChoice {
   value: string;
   labels: Record<string, string>;
-  archived?: boolean;
+  archived: boolean;
 }
 
 interface Props {
@@ -30,7 +30,9 @@ export function ChoiceFields({ choices, known, error, onChange }: Props) {
     const choice = choices[index];
     if (!choice) return;
     const labels = { ...choice.labels, [locale]: text };
-    const value = known.has(choice.value) ? choice.value : (ALL.map((one) => labels[one]).find(Boolean) ?? '');
+    const value = known.has(choice.value)
+      ? choice.value
+      : (ALL.map((one) => labels[one]).find(Boolean) ?? '');
     change(index, { labels, value });
   };
   return (
@@ -54,7 +56,7 @@ export function ChoiceFields({ choices, known, error, onChange }: Props) {
           <Checkbox
             size="xs"
             label={t('archived')}
-            checked={choice.archived ?? false}
+            checked={choice.archived}
             onChange={(event) => change(i, { archived: event.currentTarget.checked })}
           />
           <ActionIcon

@@ -41,7 +41,7 @@ const toForm = (field: CustomField | undefined) => ({
   labels: { ...field?.labels } as Record<string, string>,
   help: { ...field?.help } as Record<string, string>,
   key: field?.key ?? '',
-  type: (field?.type ?? 'text') as FieldType,
+  type: field?.type ?? 'text',
   required: field?.required ?? false,
   choices: (field?.choices ?? []).map((choice): FormChoice => ({ ...choice, labels: { ...choice.labels } })),
   maxLength: field?.maxLength ?? '',
@@ -51,7 +51,7 @@ const toForm = (field: CustomField | undefined) => ({
   pattern: field?.pattern ?? '',
   referenceTo: field?.referenceTo ?? 'account',
   formula: field?.formula ?? '',
-  formulaType: (field?.formulaType ?? 'number') as FieldType,
+  formulaType: field?.formulaType ?? 'number',
 });
 type Values = ReturnType<typeof toForm>;
 
@@ -89,7 +89,7 @@ function toInput(values: Values, recordType: CustomRecord, field: CustomField | 
     pattern: isText ? values.pattern || null : null,
     referenceTo: type === 'reference' ? values.referenceTo : (field?.referenceTo ?? null),
     formula: type === 'formula' ? values.formula : null,
-    formulaType: type === 'formula' ? values.formulaType : null,
+    ...(type === 'formula' && { formulaType: values.formulaType }),
   };
 }
 

@@ -28,7 +28,12 @@ export const FieldRows = (props: Props) => (
 function Row({ item, index, items, onMove, ...act }: Props & { item: LayoutItem; index: number }) {
   const { t } = useTranslation('fields');
   const label = useLabel();
-  const { row, handle, over } = useSortableRow<HTMLLIElement>({ list: 'fields', index, enabled: true, onMove });
+  const { row, handle, over } = useSortableRow<HTMLLIElement>({
+    list: 'fields',
+    index,
+    enabled: true,
+    onMove,
+  });
   const isField = item.is === 'field';
   const name = isField ? label(item.field.labels, item.field.key) : label(item.labels, '');
   const edit = () => (isField ? act.onEditField(item.field) : act.onEditSection(index, item.labels));

@@ -4,13 +4,17 @@ import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { arrangeCustomFields, deleteCustomField, listCustomFieldUses, restoreCustomField } from '@/api/generated';
+import {
+  arrangeCustomFields,
+  deleteCustomField,
+  listCustomFieldUses,
+  restoreCustomField,
+} from '@/api/generated';
 import { ifMatch } from '@/api/headers';
 import {
   CUSTOM_RECORDS,
   type CustomField,
   customFieldKeys,
-  type CustomRecord,
   useCustomFields,
   useLabel,
 } from '@/shared/customFields/customFields';
@@ -125,7 +129,7 @@ export function FieldsPage() {
           aria-label={t('recordType')}
           value={recordType}
           data={CUSTOM_RECORDS.map((value) => ({ value, label: t(`records.${value}`) }))}
-          onChange={(value) => void navigate({ search: { recordType: value as CustomRecord }, replace: true })}
+          onChange={(value) => void navigate({ search: { recordType: value }, replace: true })}
         />
         {!loaded ? (
           <LoadingState />

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FieldSection } from '@/api/generated';
 import type { CustomField } from '@/shared/customFields/customFields';
 import { toItems, toSections } from './layout';
 
@@ -7,7 +8,7 @@ const fields = ['a', 'b', 'c'].map(field);
 
 describe('the layout of fields', () => {
   it('comes back as it was', () => {
-    const sections = [
+    const sections: FieldSection[] = [
       { labels: {}, keys: ['c'] },
       { labels: { en: 'Size' }, keys: ['a', 'b'] },
     ];

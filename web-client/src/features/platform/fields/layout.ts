@@ -3,8 +3,7 @@ import type { CustomField } from '@/shared/customFields/customFields';
 
 /** Headings and fields as one list: a field belongs to the heading above it, the first ones to none. */
 export type LayoutItem =
-  | { is: 'section'; labels: Readonly<Record<string, string>> }
-  | { is: 'field'; field: CustomField };
+  { is: 'section'; labels: Readonly<Record<string, string>> } | { is: 'field'; field: CustomField };
 
 const isNamed = ({ labels }: FieldSection) => Object.values(labels).some(Boolean);
 

@@ -37,7 +37,7 @@ export function useSaveCustom<R extends CustomerRecord, F extends CustomerForm, 
   const save = useSaveField(customers);
   return useCallback(
     (seen: Versioned & { custom: unknown }, custom: Record<string, unknown>) =>
-      save(seen as Seen, 'custom', { custom } as P),
+      save({ ...seen }, 'custom', { custom } as P),
     [save],
   );
 }
