@@ -4,6 +4,7 @@ using Crm.Leads.Conversion;
 using Crm.Leads.Demo;
 using Crm.Leads.Dispatch;
 using Crm.Leads.Response;
+using Crm.Platform.Contracts;
 using Crm.Segmentation.Contracts;
 using Crm.Shared.Data;
 using Crm.Shared.Fields;
@@ -29,6 +30,7 @@ public sealed class LeadsModule : IModule
         services.AddSingleton<FormToken>();
         services.AddScoped<Dispatcher>();
         services.AddScoped<DispatchRuleCheck>();
+        services.AddScoped<IFieldUses, FieldsInRules>();
         services.AddScoped<ConversionTargets>();
         services.AddScoped<IDemoData, DemoLeads>();
         services.AddSingleton<DeadlineSignal>();

@@ -33,7 +33,7 @@ internal sealed class SavedView : AggregateRoot, IRecord
     /// <summary>Whether its filter, its columns or its order are about this field.</summary>
     public bool Names(string field) =>
         Columns.Contains(field) || (Sort?.Split(',').Any(part => part.Trim().TrimStart('-') == field) ?? false)
-        || (Filter is { } filter && Crm.Shared.Filtering.Filter.Parse(filter).Paths().Any(path => path == field || path.StartsWith(field + '.', StringComparison.Ordinal)));
+        || Shared.Filtering.Filter.Names(Filter, field);
 }
 
 internal sealed class SavedViewConfiguration : IEntityTypeConfiguration<SavedView>

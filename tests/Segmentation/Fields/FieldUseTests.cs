@@ -15,12 +15,13 @@ public sealed class FieldUseTests(CrmApp app) : IClassFixture<CrmApp>
         await app.FieldAsync("kilowatt", "formula", more: new { formula = "custom.wattage / 1000" });
         var view = await app.Administrator.PostAsync("views", new { recordType = "accounts", name = "Loud ones", filter = "custom.wattage gt 500", columns = new[] { "name" } });
         view.Status.ShouldBe(HttpStatusCode.Created, view.Text);
+        await app.Administrator.PostAsync("segments", new { name = "Loud customers", recordType = "account", definition = "custom.wattage gt 800" });
         var account = await app.AccountAsync("Loud", new { wattage = 900 });
 
         var refused = await app.Administrator.DeleteAsync($"custom-fields/{field.Id}", field.ETag);
         refused.Code.ShouldBe("custom-field.in-use");
         refused["uses"].EnumerateArray().Select(use => (use.GetProperty("kind").GetString(), use.GetProperty("name").GetString()))
-            .ShouldBe([("view", "Loud ones"), ("custom-field", "kilowatt")], ignoreOrder: true);
+            .ShouldBe([("view", "Loud ones"), ("custom-field", "kilowatt"), ("segment", "Loud customers")], ignoreOrder: true);
 
         (await app.Administrator.DeleteAsync($"custom-fields/{field.Id}?force=true", field.ETag)).Status.ShouldBe(HttpStatusCode.NoContent);
         var asked = await app.Administrator.GetAsync($"accounts?filter={Uri.EscapeDataString("custom.wattage gt 500")}");

@@ -112,6 +112,26 @@ namespace Crm.Migrations.SqlServer.Platform
                 });
 
             migrationBuilder.CreateTable(
+                name: "field_layouts",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Sections = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_field_layouts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inbox",
                 schema: "platform",
                 columns: table => new
@@ -561,6 +581,13 @@ namespace Crm.Migrations.SqlServer.Platform
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_field_layouts_OfType",
+                schema: "platform",
+                table: "field_layouts",
+                column: "OfType",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_inbox_HandledAt",
                 schema: "platform",
                 table: "inbox",
@@ -695,6 +722,10 @@ namespace Crm.Migrations.SqlServer.Platform
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "field_layouts",
                 schema: "platform");
 
             migrationBuilder.DropTable(

@@ -71,7 +71,8 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Custom = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    CustomProblems = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                    CustomProblems = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    CustomShelf = table.Column<string>(type: "text", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -250,7 +251,10 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Custom = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    CustomProblems = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    CustomShelf = table.Column<string>(type: "text", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -745,6 +749,29 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "contact_values",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    Number = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_values", x => new { x.RecordId, x.Key, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_contact_values_contacts_RecordId",
+                        column: x => x.RecordId,
+                        principalSchema: "segmentation",
+                        principalTable: "contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_account_keys_Kind_Value_RecordId",
                 schema: "segmentation",
@@ -866,6 +893,18 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 schema: "segmentation",
                 table: "contact_links",
                 columns: new[] { "AccountId", "IsPrimary" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_values_Key_Number_RecordId",
+                schema: "segmentation",
+                table: "contact_values",
+                columns: new[] { "Key", "Number", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_values_Key_Text_RecordId",
+                schema: "segmentation",
+                table: "contact_values",
+                columns: new[] { "Key", "Text", "RecordId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_contacts_CreatedAt_Id",
@@ -1099,6 +1138,10 @@ namespace Crm.Migrations.PostgreSql.Segmentation
 
             migrationBuilder.DropTable(
                 name: "contact_links",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "contact_values",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(

@@ -70,7 +70,8 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     UpdatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Custom = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    CustomProblems = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                    CustomProblems = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    CustomShelf = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -249,7 +250,10 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     UpdatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Custom = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    CustomProblems = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    CustomShelf = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -744,6 +748,29 @@ namespace Crm.Migrations.SqlServer.Segmentation
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "contact_values",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Ordinal = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Number = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_values", x => new { x.RecordId, x.Key, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_contact_values_contacts_RecordId",
+                        column: x => x.RecordId,
+                        principalSchema: "segmentation",
+                        principalTable: "contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_account_keys_Kind_Value_RecordId",
                 schema: "segmentation",
@@ -865,6 +892,18 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 schema: "segmentation",
                 table: "contact_links",
                 columns: new[] { "AccountId", "IsPrimary" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_values_Key_Number_RecordId",
+                schema: "segmentation",
+                table: "contact_values",
+                columns: new[] { "Key", "Number", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_values_Key_Text_RecordId",
+                schema: "segmentation",
+                table: "contact_values",
+                columns: new[] { "Key", "Text", "RecordId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_contacts_CreatedAt_Id",
@@ -1098,6 +1137,10 @@ namespace Crm.Migrations.SqlServer.Segmentation
 
             migrationBuilder.DropTable(
                 name: "contact_links",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "contact_values",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(

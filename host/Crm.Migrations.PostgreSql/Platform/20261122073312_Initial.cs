@@ -113,6 +113,26 @@ namespace Crm.Migrations.PostgreSql.Platform
                 });
 
             migrationBuilder.CreateTable(
+                name: "field_layouts",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Sections = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_field_layouts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inbox",
                 schema: "platform",
                 columns: table => new
@@ -562,6 +582,13 @@ namespace Crm.Migrations.PostgreSql.Platform
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_field_layouts_OfType",
+                schema: "platform",
+                table: "field_layouts",
+                column: "OfType",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_inbox_HandledAt",
                 schema: "platform",
                 table: "inbox",
@@ -696,6 +723,10 @@ namespace Crm.Migrations.PostgreSql.Platform
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "field_layouts",
                 schema: "platform");
 
             migrationBuilder.DropTable(

@@ -65,7 +65,8 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Custom = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    CustomProblems = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                    CustomProblems = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    CustomShelf = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -236,7 +237,10 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Custom = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    CustomProblems = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    CustomShelf = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -702,6 +706,27 @@ namespace Crm.Migrations.Sqlite.Segmentation
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "segmentation_contact_values",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Number = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_contact_values", x => new { x.RecordId, x.Key, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_segmentation_contact_values_segmentation_contacts_RecordId",
+                        column: x => x.RecordId,
+                        principalTable: "segmentation_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_segmentation_account_keys_Kind_Value_RecordId",
                 table: "segmentation_account_keys",
@@ -803,6 +828,16 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 name: "IX_segmentation_contact_links_AccountId_IsPrimary",
                 table: "segmentation_contact_links",
                 columns: new[] { "AccountId", "IsPrimary" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_contact_values_Key_Number_RecordId",
+                table: "segmentation_contact_values",
+                columns: new[] { "Key", "Number", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_contact_values_Key_Text_RecordId",
+                table: "segmentation_contact_values",
+                columns: new[] { "Key", "Text", "RecordId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_segmentation_contacts_CreatedAt_Id",
@@ -995,6 +1030,9 @@ namespace Crm.Migrations.Sqlite.Segmentation
 
             migrationBuilder.DropTable(
                 name: "segmentation_contact_links");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_contact_values");
 
             migrationBuilder.DropTable(
                 name: "segmentation_distinct_pairs");

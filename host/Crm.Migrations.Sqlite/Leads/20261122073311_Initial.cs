@@ -243,7 +243,10 @@ namespace Crm.Migrations.Sqlite.Leads
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Custom = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    CustomProblems = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    CustomShelf = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -414,6 +417,27 @@ namespace Crm.Migrations.Sqlite.Leads
                 });
 
             migrationBuilder.CreateTable(
+                name: "leads_lead_values",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Number = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_lead_values", x => new { x.RecordId, x.Key, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_leads_lead_values_leads_leads_RecordId",
+                        column: x => x.RecordId,
+                        principalTable: "leads_leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "leads_script_versions",
                 columns: table => new
                 {
@@ -490,6 +514,16 @@ namespace Crm.Migrations.Sqlite.Leads
                 name: "IX_leads_jobs_State_LeaseUntil",
                 table: "leads_jobs",
                 columns: new[] { "State", "LeaseUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_lead_values_Key_Number_RecordId",
+                table: "leads_lead_values",
+                columns: new[] { "Key", "Number", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_lead_values_Key_Text_RecordId",
+                table: "leads_lead_values",
+                columns: new[] { "Key", "Text", "RecordId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_leads_leads_AcceptBy",
@@ -616,6 +650,9 @@ namespace Crm.Migrations.Sqlite.Leads
 
             migrationBuilder.DropTable(
                 name: "leads_jobs");
+
+            migrationBuilder.DropTable(
+                name: "leads_lead_values");
 
             migrationBuilder.DropTable(
                 name: "leads_number_ranges");

@@ -256,7 +256,10 @@ namespace Crm.Migrations.SqlServer.Leads
                     UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     UpdatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Custom = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    CustomProblems = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    CustomShelf = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -437,6 +440,29 @@ namespace Crm.Migrations.SqlServer.Leads
                 });
 
             migrationBuilder.CreateTable(
+                name: "lead_values",
+                schema: "leads",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Ordinal = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Number = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lead_values", x => new { x.RecordId, x.Key, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_lead_values_leads_RecordId",
+                        column: x => x.RecordId,
+                        principalSchema: "leads",
+                        principalTable: "leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "script_versions",
                 schema: "leads",
                 columns: table => new
@@ -526,6 +552,18 @@ namespace Crm.Migrations.SqlServer.Leads
                 schema: "leads",
                 table: "jobs",
                 columns: new[] { "State", "LeaseUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lead_values_Key_Number_RecordId",
+                schema: "leads",
+                table: "lead_values",
+                columns: new[] { "Key", "Number", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lead_values_Key_Text_RecordId",
+                schema: "leads",
+                table: "lead_values",
+                columns: new[] { "Key", "Text", "RecordId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_leads_AcceptBy",
@@ -680,6 +718,10 @@ namespace Crm.Migrations.SqlServer.Leads
 
             migrationBuilder.DropTable(
                 name: "jobs",
+                schema: "leads");
+
+            migrationBuilder.DropTable(
+                name: "lead_values",
                 schema: "leads");
 
             migrationBuilder.DropTable(

@@ -257,7 +257,10 @@ namespace Crm.Migrations.PostgreSql.Leads
                     UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Custom = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    CustomProblems = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    CustomShelf = table.Column<string>(type: "text", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -438,6 +441,29 @@ namespace Crm.Migrations.PostgreSql.Leads
                 });
 
             migrationBuilder.CreateTable(
+                name: "lead_values",
+                schema: "leads",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    Number = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lead_values", x => new { x.RecordId, x.Key, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_lead_values_leads_RecordId",
+                        column: x => x.RecordId,
+                        principalSchema: "leads",
+                        principalTable: "leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "script_versions",
                 schema: "leads",
                 columns: table => new
@@ -527,6 +553,18 @@ namespace Crm.Migrations.PostgreSql.Leads
                 schema: "leads",
                 table: "jobs",
                 columns: new[] { "State", "LeaseUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lead_values_Key_Number_RecordId",
+                schema: "leads",
+                table: "lead_values",
+                columns: new[] { "Key", "Number", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lead_values_Key_Text_RecordId",
+                schema: "leads",
+                table: "lead_values",
+                columns: new[] { "Key", "Text", "RecordId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_leads_AcceptBy",
@@ -680,6 +718,10 @@ namespace Crm.Migrations.PostgreSql.Leads
 
             migrationBuilder.DropTable(
                 name: "jobs",
+                schema: "leads");
+
+            migrationBuilder.DropTable(
+                name: "lead_values",
                 schema: "leads");
 
             migrationBuilder.DropTable(

@@ -105,6 +105,25 @@ namespace Crm.Migrations.Sqlite.Platform
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_field_layouts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sections = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_field_layouts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_inbox",
                 columns: table => new
                 {
@@ -524,6 +543,12 @@ namespace Crm.Migrations.Sqlite.Platform
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_field_layouts_OfType",
+                table: "platform_field_layouts",
+                column: "OfType",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_inbox_HandledAt",
                 table: "platform_inbox",
                 column: "HandledAt");
@@ -636,6 +661,9 @@ namespace Crm.Migrations.Sqlite.Platform
 
             migrationBuilder.DropTable(
                 name: "platform_data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "platform_field_layouts");
 
             migrationBuilder.DropTable(
                 name: "platform_inbox");
