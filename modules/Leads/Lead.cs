@@ -1,12 +1,13 @@
 using Crm.Leads.Contracts;
 using Crm.Leads.Qualification;
 using Crm.Shared.Domain;
+using Crm.Shared.Fields;
 using Crm.Shared.Text;
 
 namespace Crm.Leads;
 
 /// <summary>Somebody who may become a customer: from the first enquiry until it is converted, disqualified or kept for later.</summary>
-internal sealed class Lead : AggregateRoot, IRecord, IOwned
+internal sealed class Lead : CustomizableRecord<Lead>, IRecord, IOwned
 {
     private readonly List<Enquiry> enquiries = [];
     private readonly List<LeadActivity> activities = [];
@@ -129,6 +130,7 @@ internal sealed class Lead : AggregateRoot, IRecord, IOwned
         Interest = Interest,
         Message = Message,
         Language = Language,
+        Custom = Custom,
     };
 
     public void Describe(LeadFacts facts)
@@ -146,6 +148,7 @@ internal sealed class Lead : AggregateRoot, IRecord, IOwned
         Interest = facts.Interest;
         Message = facts.Message;
         Language = facts.Language;
+        Customize(facts.Custom);
         CompanyFolded = TextFolding.Fold(CompanyName);
         PersonFolded = TextFolding.Fold(PersonName);
         SearchText = TextFolding.Fold(string.Join(' ', Number, CompanyName, PersonName, Email, Phone));

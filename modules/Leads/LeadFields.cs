@@ -43,7 +43,8 @@ internal static class LeadFields
         .Bool("late", l => l.Late)
         .Instant("createdAt", l => l.CreatedAt)
         .Instant("updatedAt", l => l.UpdatedAt)
-        .Custom<string>("text", (_, words) => SearchFor(words), FilterOperator.Co);
+        .Custom<string>("text", (_, words) => SearchFor(words), FilterOperator.Co)
+        .RunTime(Lead.RecordType, l => l.Values);
 
     private static System.Linq.Expressions.Expression<Func<Lead, bool>> SearchFor(string words)
     {

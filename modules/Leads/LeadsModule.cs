@@ -4,8 +4,10 @@ using Crm.Leads.Conversion;
 using Crm.Leads.Demo;
 using Crm.Leads.Dispatch;
 using Crm.Leads.Response;
+using Crm.Platform.Contracts;
 using Crm.Segmentation.Contracts;
 using Crm.Shared.Data;
+using Crm.Shared.Fields;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -20,6 +22,7 @@ public sealed class LeadsModule : IModule
     {
         services.AddModule<LeadsDbContext>("leads");
         services.AddPermissions(LeadPermissions.All);
+        services.AddRecordFields(LeadFields.All);
         services.AddScoped<ILeadDirectory, LeadDirectory>();
         services.AddScoped<Assignees>();
         services.AddScoped<WorkingTime>();
@@ -27,6 +30,7 @@ public sealed class LeadsModule : IModule
         services.AddSingleton<FormToken>();
         services.AddScoped<Dispatcher>();
         services.AddScoped<DispatchRuleCheck>();
+        services.AddScoped<IFieldUses, FieldsInRules>();
         services.AddScoped<ConversionTargets>();
         services.AddScoped<IDemoData, DemoLeads>();
         services.AddSingleton<DeadlineSignal>();

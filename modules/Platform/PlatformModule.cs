@@ -48,6 +48,7 @@ public sealed class PlatformModule : IModule
         services.AddScoped<Invitations>();
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddScoped<IApiKeyDirectory, ApiKeyDirectory>();
+        services.AddScoped<FieldUses>();
         services.AddSingleton<FieldCatalog>();
         services.AddSingleton<IFieldCatalog>(provider => provider.GetRequiredService<FieldCatalog>());
         services.AddScoped<IDemoData, DemoPeople>();

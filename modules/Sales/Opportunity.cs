@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Crm.Sales.Contracts;
 using Crm.Shared.Domain;
+using Crm.Shared.Fields;
 using Crm.Shared.Text;
 
 namespace Crm.Sales;
@@ -16,13 +17,16 @@ internal enum OpportunityStage
 }
 
 /// <summary>What people and leads say of a possible sale.</summary>
-internal sealed record OpportunityDetails(string Name, Guid AccountId, Guid? ContactId, Money? Amount, DateOnly? ExpectedClose, Guid? OwnerId, Guid? TeamId);
+internal sealed record OpportunityDetails(string Name, Guid AccountId, Guid? ContactId, Money? Amount, DateOnly? ExpectedClose, Guid? OwnerId, Guid? TeamId)
+{
+    public IReadOnlyDictionary<string, JsonElement> Custom { get; init; } = CustomValues.None;
+}
 
 /// <summary>The lead that an opportunity came from.</summary>
 internal sealed record OpportunityOrigin(Guid LeadId, string LeadNumber, string Source);
 
 /// <summary>A possible sale to an account.</summary>
-internal sealed class Opportunity : AggregateRoot, IRecord, IOwned
+internal sealed class Opportunity : CustomizableRecord<Opportunity>, IRecord, IOwned
 {
     private Opportunity() { }
 
@@ -79,6 +83,7 @@ internal sealed class Opportunity : AggregateRoot, IRecord, IOwned
         ExpectedClose = details.ExpectedClose;
         OwnerId = details.OwnerId;
         TeamId = details.TeamId;
+        Customize(details.Custom);
     }
 
     /// <summary>Moves to any other stage; a closed opportunity is taken up again by moving it back.</summary>

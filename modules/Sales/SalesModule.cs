@@ -4,6 +4,7 @@ using Crm.Sales.Demo;
 using Crm.Sales.Opportunities;
 using Crm.Sales.Reactions;
 using Crm.Shared.Data;
+using Crm.Shared.Fields;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -18,6 +19,7 @@ public sealed class SalesModule : IModule
     {
         services.AddModule<SalesDbContext>("sales");
         services.AddPermissions(OpportunityPermissions.All);
+        services.AddRecordFields(OpportunityFields.All);
         services.AddScoped<IOpportunityDirectory, OpportunityDirectory>();
         services.AddScoped<Counterparty>();
         services.AddScoped<IDemoData, DemoOpportunities>();

@@ -1,12 +1,14 @@
+using System.Text.Json;
 using Crm.Segmentation.Contracts;
 using Crm.Segmentation.Duplicates;
 using Crm.Shared.Domain;
+using Crm.Shared.Fields;
 using Crm.Shared.Text;
 
 namespace Crm.Segmentation;
 
 /// <summary>A person who speaks for one or several accounts.</summary>
-internal sealed class Contact : AggregateRoot, IRecord, IOwned
+internal sealed class Contact : CustomizableRecord<Contact>, IRecord, IOwned
 {
     private readonly List<ContactKey> keys = [];
     private readonly List<ContactLink> links = [];
@@ -63,6 +65,7 @@ internal sealed class Contact : AggregateRoot, IRecord, IOwned
         OwnerId = OwnerId,
         TeamId = TeamId,
         Accounts = Accounts,
+        Custom = Custom,
     };
 
     public static Contact Create(ContactDetails details, Guid? id = null)
@@ -98,6 +101,7 @@ internal sealed class Contact : AggregateRoot, IRecord, IOwned
         Description = details.Description;
         OwnerId = details.OwnerId;
         TeamId = details.TeamId;
+        Customize(details.Custom);
         LinkTo(details.Accounts);
         keys.Become(WantedKeys(details), (kind, value) => new ContactKey { RecordId = Id, Kind = kind, Value = value });
     }
@@ -159,6 +163,7 @@ internal sealed record ContactDetails
     public Guid? OwnerId { get; init; }
     public Guid? TeamId { get; init; }
     public IReadOnlyList<ContactRole> Accounts { get; init; } = [];
+    public IReadOnlyDictionary<string, JsonElement> Custom { get; init; } = CustomValues.None;
 
     public DuplicateSubject ToSubject() => new(
         SubjectKind.Person, Names.Values.Prepend(Name), Phones.Select(phone => phone.Number), Emails.Select(email => email.Address),

@@ -1,5 +1,7 @@
 using Crm.Leads.Contracts;
+using Crm.Segmentation.Accounts;
 using Crm.Segmentation.Bulk;
+using Crm.Segmentation.Contacts;
 using Crm.Segmentation.Consent;
 using Crm.Segmentation.Contracts;
 using Crm.Segmentation.Demo;
@@ -12,6 +14,7 @@ using Crm.Segmentation.Segments;
 using Crm.Segmentation.Timeline;
 using Crm.Shared.Data;
 using Crm.Shared.Events;
+using Crm.Shared.Fields;
 using Crm.Shared.Search;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Routing;
@@ -28,6 +31,8 @@ public sealed class SegmentationModule : IModule
         services.AddModule<SegmentationDbContext>("segmentation");
         services.AddPermissions(AccountPermissions.All);
         services.AddPermissions(ContactPermissions.All);
+        services.AddRecordFields(AccountFields.All);
+        services.AddRecordFields(ContactFields.All);
         services.AddScoped<IAccountDirectory, AccountDirectory>();
         services.AddScoped<DuplicateFinder>();
         services.AddScoped<DuplicateGate>();

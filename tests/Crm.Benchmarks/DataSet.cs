@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Crm.Leads;
 using Crm.Segmentation;
 using Crm.Shared.Domain;
@@ -37,6 +38,10 @@ internal static class DataSet
 
     public static string Phone(int n) => $"+852{20_000_000 + (n % 79_999_999)}";
 
+    /// <summary>A custom field, in which every account has a number below <see cref="LargestArea"/>.</summary>
+    public const string FloorArea = "floorArea";
+    public const int LargestArea = 100_000;
+
     public static Account Account(int n)
     {
         var account = Segmentation.Account.Import($"B-{n:D7}", new AccountDetails
@@ -51,6 +56,7 @@ internal static class DataSet
             Addresses = [new Address(Line: $"{n % 40}/F", Building: $"{First[n % 7]} Tower", District: Districts[n % Districts.Length], City: "Hong Kong", Country: "HK")],
             Tags = n % 10 == 0 ? ["vip"] : [],
             Source = "Bench",
+            Custom = new Dictionary<string, JsonElement> { [FloorArea] = JsonSerializer.SerializeToElement(n * 7919L % LargestArea) },
         });
         return Dated(account, n);
     }

@@ -4,8 +4,11 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Crm.Host;
 using Crm.Leads;
+using Crm.Platform;
+using Crm.Platform.Fields;
 using Crm.Segmentation;
 using Crm.Shared.Data;
+using Crm.Shared.Fields;
 using Crm.Shared.Web;
 
 namespace Crm.Benchmarks;
@@ -38,6 +41,8 @@ internal static class ProviderBench
         await cases.CompareAsync("list of 50", ProductList, BaselineList);
         await cases.CompareAsync("read one", n => Get($"/api/v1/accounts/{At(accountIds, n)}"), n => Get($"/accounts/{At(accountIds, n)}"));
         await cases.MeasureAsync("search box", n => Get($"/api/v1/search?q={Uri.EscapeDataString(SearchText(n, options))}"));
+        await cases.MeasureAsync("filter by a custom field", ByCustomField);
+        await cases.MeasureAsync("sort by a custom field", n => Get($"/api/v1/accounts?sort={(n % 2 == 0 ? "-" : "")}custom.{DataSet.FloorArea}&limit=50"));
         await cases.MeasureAsync("create lead", NewLead);
         return cases.Rows;
     }
@@ -76,6 +81,9 @@ internal static class ProviderBench
             ["--Crm:Database:Provider=" + database.Provider, "--Crm:Database:ConnectionString=" + database.ConnectionString, "--Crm:Background:Enabled=false", "--Logging:LogLevel:Default=Warning"]);
         await using var scope = app.Services.GetRequiredService<IServiceScopeFactory>().CreateScopeAs(Caller.System);
         var ids = new List<Guid>(options.Accounts);
+        var platform = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        platform.Add(new CustomField { OfType = "account", Key = DataSet.FloorArea, Type = FieldType.Number });
+        await platform.SaveChangesAsync();
         var segmentation = new BulkWriter(scope.ServiceProvider.GetRequiredService<SegmentationDbContext>());
         await segmentation.WriteAsync(Enumerable.Range(0, options.Accounts).Select(DataSet.Account).Select(account =>
         {
@@ -90,6 +98,10 @@ internal static class ProviderBench
 
     private static HttpRequestMessage ProductList(int n) =>
         Get($"/api/v1/accounts?filter={Uri.EscapeDataString($"district eq \"{DataSet.Districts[n % DataSet.Districts.Length]}\"")}&sort=name&limit=50");
+
+    // From one in a thousand to all but one in a thousand.
+    private static HttpRequestMessage ByCustomField(int n) =>
+        Get($"/api/v1/accounts?filter={Uri.EscapeDataString($"custom.{DataSet.FloorArea} gt {DataSet.LargestArea / 1000 * (new[] { 999, 990, 900, 500, 1 }[n % 5])}")}&sort=-createdAt&limit=50");
 
     private static HttpRequestMessage BaselineList(int n) => Get($"/accounts?district={Uri.EscapeDataString(DataSet.Districts[n % DataSet.Districts.Length])}&limit=50");
 

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Crm.Leads.Qualification;
+using Crm.Shared.Fields;
 using Crm.Shared.Paging;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
@@ -12,6 +14,7 @@ namespace Crm.Leads.Records;
 internal sealed class ListLeads : IEndpoint
 {
     /// <summary>A lead as lists and boards show it.</summary>
+    /// <param name="Custom">Values of the fields that administrators added, by key.</param>
     [RecordFields("lead")]
     internal sealed record Item(
         Guid Id,
@@ -38,6 +41,7 @@ internal sealed class ListLeads : IEndpoint
         DateTime? FirstContactAt,
         int? ResponseMinutes,
         bool Late,
+        [property: CustomValuesOf("lead")] IReadOnlyDictionary<string, JsonElement> Custom,
         int Version,
         DateTime CreatedAt,
         DateTime UpdatedAt);
@@ -54,7 +58,7 @@ internal sealed class ListLeads : IEndpoint
             l => new Item(
                 l.Id, l.Number, l.CompanyName, l.PersonName, l.Email, l.Phone, l.District, l.Interest, l.Language, l.Source, l.SourceKind, l.CampaignRef,
                 l.Status, l.Score, l.Outcome, l.OwnerId, l.TeamId, l.EnquiredAt, l.EnquiryCount, l.AcceptBy, l.RespondBy, l.FirstContactAt,
-                l.ResponseMinutes, l.Late, l.Version, l.CreatedAt, l.UpdatedAt),
+                l.ResponseMinutes, l.Late, l.Custom, l.Version, l.CreatedAt, l.UpdatedAt),
             ct,
             defaultSort: "-enquiredAt"));
 }

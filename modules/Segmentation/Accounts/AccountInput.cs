@@ -47,6 +47,7 @@ internal sealed record AccountInput
     public Guid? TeamId { get; init; }
 
     /// <summary>Values of the fields that administrators added, by key.</summary>
+    [CustomValuesOf("account")]
     public IReadOnlyDictionary<string, JsonElement>? Custom { get; init; }
 
     /// <summary>Accounts that look alike but are other companies, as a person has judged: never offered as duplicates again.</summary>

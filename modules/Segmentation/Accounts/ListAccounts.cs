@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Crm.Shared.Fields;
 using Crm.Shared.Paging;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
@@ -19,8 +20,8 @@ internal sealed class ListAccounts : IEndpoint
     internal sealed record Item(
         Guid Id, string Number, AccountKind Kind, string Name, IReadOnlyDictionary<string, string> Names, string? BusinessType, string? CustomerType,
         string? Grade, IReadOnlyList<Phone> Phones, IReadOnlyList<Email> Emails, string? Website, string? District, string? City, string? Country,
-        IReadOnlyList<string> Tags, string? Source, Guid? ParentId, Guid? OwnerId, Guid? TeamId, IReadOnlyDictionary<string, JsonElement> Custom,
-        int Version, DateTime CreatedAt, DateTime UpdatedAt);
+        IReadOnlyList<string> Tags, string? Source, Guid? ParentId, Guid? OwnerId, Guid? TeamId,
+        [property: CustomValuesOf("account")] IReadOnlyDictionary<string, JsonElement> Custom, int Version, DateTime CreatedAt, DateTime UpdatedAt);
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/accounts", Handle)
         .RequirePermission(AccountPermissions.Read)

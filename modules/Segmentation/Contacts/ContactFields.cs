@@ -28,5 +28,6 @@ internal static class ContactFields
         .Id("createdBy", c => c.CreatedBy)
         .Search("text", c => c.Keys.Where(k => k.Kind == KeyKind.Word).Select(k => k.Value), c => c.NameFolded, "phones", "emails")
         .Reveal("phones", "phone")
-        .Reveal("emails", "email");
+        .Reveal("emails", "email")
+        .RunTime(Contact.RecordType, c => c.Values);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Crm.Shared.Fields;
 using Crm.Shared.Web;
 using FluentValidation;
 
@@ -37,6 +39,10 @@ internal sealed record ContactInput
     /// <summary>Absent on entry: the caller's team.</summary>
     public Guid? TeamId { get; init; }
 
+    /// <summary>Values of the fields that administrators added, by key.</summary>
+    [CustomValuesOf("contact")]
+    public IReadOnlyDictionary<string, JsonElement>? Custom { get; init; }
+
     /// <summary>Contacts that look alike but are other people, as a person has judged: never offered as duplicates again.</summary>
     public IReadOnlyList<Guid>? ConfirmedNotDuplicateOf { get; init; }
 
@@ -65,6 +71,7 @@ internal sealed record ContactInput
         Description = Text.OrNull(Description),
         OwnerId = OwnerId,
         TeamId = TeamId,
+        Custom = Custom ?? CustomValues.None,
     };
 
     public static ContactInput Of(Contact contact) => new()
@@ -85,11 +92,12 @@ internal sealed record ContactInput
         Description = contact.Description,
         OwnerId = contact.OwnerId,
         TeamId = contact.TeamId,
+        Custom = contact.Custom,
     };
 
     internal sealed class Validator : AbstractValidator<ContactInput>
     {
-        public Validator()
+        public Validator(IFieldCatalog fields)
         {
             RuleFor(c => c.Name).NotEmpty().MaximumLength(200);
             RuleFor(c => c.Salutation).MaximumLength(40);
@@ -105,6 +113,7 @@ internal sealed record ContactInput
             this.PhoneRules(c => c.Phones, _ => null);
             this.EmailRules(c => c.Emails);
             this.TagRules(c => c.Tags);
+            this.CustomRules(fields, Contact.RecordType, c => c.Custom);
         }
     }
 }

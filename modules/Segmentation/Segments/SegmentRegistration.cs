@@ -1,3 +1,4 @@
+using Crm.Platform.Contracts;
 using Crm.Segmentation.Contracts;
 using Crm.Shared.Data;
 using Crm.Shared.Web;
@@ -18,6 +19,7 @@ internal static class SegmentRegistration
         services.AddScoped<StaticMembers>();
         services.AddScoped<SegmentSnapshot>();
         services.AddScoped<ISegmentDirectory, SegmentDirectory>();
+        services.AddScoped<IFieldUses, FieldsInSegments>();
         services.AddJobHandler<SegmentationDbContext, SnapshotJob>(SnapshotJob.Kind);
         services.AddJobHandler<SegmentationDbContext, MembersByFilterJob>(MembersByFilterJob.Kind);
         services.AddSingleton<DailySnapshots>();

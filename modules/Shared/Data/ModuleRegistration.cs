@@ -39,6 +39,10 @@ public static class ModuleRegistration
         services.AddSingleton(new ModuleContext(typeof(TContext), schema));
         services.AddSingleton(new MessageSource(assembly));
         services.AddValidatorsOf(assembly);
+        if (!assembly.GetTypes().Any(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(CustomizableRecord))))
+            return;
+        services.AddNotificationHandler<TContext, FieldsRedefined, WhenFieldsRedefined<TContext>>();
+        services.AddJobHandler<TContext, Recomputation<TContext>>(Recomputation.KindIn(schema));
     }
 
     /// <summary>Has an event handled in a transaction of the handler's own module.</summary>

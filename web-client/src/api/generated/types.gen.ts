@@ -325,6 +325,17 @@ export type ApiKeyResponse = {
     version: number;
 };
 
+export type ArrangeFieldsRequest = {
+    /**
+     * account, contact, lead or opportunity.
+     */
+    recordType: string;
+    /**
+     * All of them, in their order. A field that is in none joins the last.
+     */
+    sections: Array<FieldSection>;
+};
+
 export type AssignLeadRequest = {
     /**
      * Who is to have the lead.
@@ -810,6 +821,35 @@ export type CheckContactDuplicatesRequest = {
     accounts?: Array<string> | null;
 };
 
+export type CheckFormulaInput = {
+    field: string;
+    /**
+     * number, text, date or yesNo.
+     */
+    gives: 'text' | 'longText' | 'number' | 'money' | 'date' | 'dateTime' | 'choice' | 'multiChoice' | 'yesNo' | 'reference' | 'formula';
+};
+
+export type CheckFormulaInputs = {
+    fields: Array<CheckFormulaInput>;
+    functions: Array<string>;
+};
+
+export type CheckFormulaRequest = {
+    recordType: string;
+    /**
+     * Of the field that is to compute it, so that it can't ask itself.
+     */
+    key: string;
+    formula: string;
+};
+
+export type CheckFormulaResponse = {
+    /**
+     * number, text, date or yesNo; null when always nothing.
+     */
+    gives?: 'text' | 'longText' | 'number' | 'money' | 'date' | 'dateTime' | 'choice' | 'multiChoice' | 'yesNo' | 'reference' | 'formula';
+};
+
 export type CompareSegmentsCompared = {
     id: string;
     name: string;
@@ -984,6 +1024,12 @@ export type ContactInput = {
      */
     teamId?: string | null;
     /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
+    /**
      * Contacts that look alike but are other people, as a person has judged: never offered as duplicates again.
      */
     confirmedNotDuplicateOf?: Array<string> | null;
@@ -1034,6 +1080,12 @@ export type ContactInputPatch = {
      */
     teamId?: string | null;
     /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
+    /**
      * Contacts that look alike but are other people, as a person has judged: never offered as duplicates again.
      */
     confirmedNotDuplicateOf?: Array<string> | null;
@@ -1059,6 +1111,18 @@ export type ContactResponse = {
     description?: string | null;
     ownerId?: string | null;
     teamId?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom: {
+        [key: string]: unknown;
+    };
+    /**
+     * Why a formula gives nothing, by key: division-by-zero, value-missing, …
+     */
+    customProblems: {
+        [key: string]: string;
+    };
     version: number;
     createdAt: string;
     createdBy?: string | null;
@@ -1397,6 +1461,10 @@ export type DeclineLeadRequest = {
     reason: string;
 };
 
+export type DeleteCustomFieldResponse = {
+    items: Array<FieldUse>;
+};
+
 export type DispatchAct = 'assigned' | 'leftInPool' | 'assignedByHand' | 'accepted' | 'declined' | 'escalated';
 
 /**
@@ -1672,9 +1740,43 @@ export type FieldGroup = 'record' | 'contact' | 'account' | 'listing';
  */
 export type FieldKind = 'text' | 'longText' | 'phone' | 'email' | 'website' | 'date' | 'instant' | 'number' | 'choice' | 'country' | 'tags';
 
+export type FieldLayoutResponse = {
+    recordType: string;
+    sections: Array<FieldSection>;
+    /**
+     * 0 while nobody has arranged the fields.
+     */
+    version: number;
+};
+
 export type FieldPolicy = 'fillBlanks' | 'overwrite' | 'keep';
 
+export type FieldSection = {
+    /**
+     * By locale; none: the fields stand without a heading.
+     */
+    labels: {
+        [key: string]: string;
+    };
+    /**
+     * Of the fields, in their order.
+     */
+    keys: Array<string>;
+};
+
 export type FieldType = 'text' | 'longText' | 'number' | 'money' | 'date' | 'dateTime' | 'choice' | 'multiChoice' | 'yesNo' | 'reference' | 'formula';
+
+export type FieldUse = {
+    /**
+     * What names the field: view, segment, dispatch-rule, custom-field, import-mapping.
+     */
+    kind: string;
+    id: string;
+    /**
+     * What people call it.
+     */
+    name: string;
+};
 
 export type FileKind = 'csv' | 'xlsx';
 
@@ -1687,6 +1789,52 @@ export type FileStreamHttpResult = {
     readonly fileLength?: number | null;
     readonly fileStream: Blob | File;
 };
+
+/**
+ * A field as a client's filter builder sees it.
+ */
+export type FilterFieldInfo = {
+    /**
+     * The name to write in `filter` and `sort`.
+     */
+    key: string;
+    type: 'text' | 'integer' | 'decimal' | 'bool' | 'enum' | 'id' | 'date' | 'instant' | 'texts' | 'elements';
+    /**
+     * Empty when the field can only be sorted by.
+     */
+    operators: Array<FilterOperator>;
+    /**
+     * Whether `eq null` makes sense.
+     */
+    nullable: boolean;
+    sortable: boolean;
+    /**
+     * The values of an enum.
+     */
+    choices?: Array<string> | null;
+    /**
+     * The fields inside `key[…]`.
+     */
+    fields?: Array<FilterFieldInfo> | null;
+    /**
+     * What people call a field that only run time knows, by locale; null for the fields that every installation has.
+     */
+    labels?: {
+        [key: string]: string;
+    } | null;
+    /**
+     * The same of its choices.
+     */
+    choiceLabels?: {
+        [key: string]: {
+            [key: string]: string;
+        };
+    } | null;
+};
+
+export type FilterOperator = 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le' | 'co' | 'sw' | 'ew' | 'pr' | 'in';
+
+export type FilterType = 'text' | 'integer' | 'decimal' | 'bool' | 'enum' | 'id' | 'date' | 'instant' | 'texts' | 'elements';
 
 /**
  * One field of a public form.
@@ -2208,6 +2356,9 @@ export type LeadFacts = {
     interest?: string | null;
     message?: string | null;
     language?: string | null;
+    custom: {
+        [key: string]: unknown;
+    };
 };
 
 /**
@@ -2336,6 +2487,12 @@ export type LeadInput = {
      * The language to answer in: en, zh-Hant or zh-Hans.
      */
     language?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
 };
 
 /**
@@ -2374,6 +2531,12 @@ export type LeadInputPatch = {
      * The language to answer in: en, zh-Hant or zh-Hans.
      */
     language?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
 };
 
 /**
@@ -2439,6 +2602,18 @@ export type LeadResponse = {
     accountId?: string | null;
     contactId?: string | null;
     opportunityId?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom: {
+        [key: string]: unknown;
+    };
+    /**
+     * Why a formula gives nothing, by key: division-by-zero, value-missing, …
+     */
+    customProblems: {
+        [key: string]: string;
+    };
     version: number;
     createdAt: string;
     updatedAt: string;
@@ -2551,6 +2726,12 @@ export type ListContactsItem = {
     source?: string | null;
     ownerId?: string | null;
     teamId?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom: {
+        [key: string]: unknown;
+    };
     version: number;
     createdAt: string;
     updatedAt: string;
@@ -2580,7 +2761,14 @@ export type ListCount = 'none' | 'exact' | 'estimated';
 export type ListCountQueryChoice = 'none' | 'exact' | 'estimated';
 
 export type ListCustomFieldsResponse = {
+    /**
+     * In the order of their sections.
+     */
     items: Array<CustomFieldResponse>;
+    /**
+     * Of each record type that was asked for: its sections with the keys of their fields.
+     */
+    layouts: Array<FieldLayoutResponse>;
 };
 
 export type ListDeadLettersDeadLetterResponse = {
@@ -2618,6 +2806,13 @@ export type ListEnquiriesItem = {
      * What is known of an enquirer and the wish; the same from every source. The phone is E.164, the e-mail lower case.
      */
     facts: LeadFacts;
+};
+
+export type ListFilterFieldsResponse = {
+    /**
+     * By what records of the type may be filtered, sorted and segmented now.
+     */
+    items: Array<FilterFieldInfo>;
 };
 
 export type ListImportFieldsField = {
@@ -2741,6 +2936,12 @@ export type ListLeadsItem = {
     firstContactAt?: string | null;
     responseMinutes?: number | null;
     late: boolean;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom: {
+        [key: string]: unknown;
+    };
     version: number;
     createdAt: string;
     updatedAt: string;
@@ -3333,6 +3534,12 @@ export type NewLead = {
      */
     language?: string | null;
     /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
+    /**
      * Where it came from, in the words of the office: "Website", "InfoComm 2026". Absent: "Manual" or the API key's name.
      */
     source?: string | null;
@@ -3420,6 +3627,12 @@ export type OpportunityInput = {
      * Absent on entry: the caller's team.
      */
     teamId?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
 };
 
 /**
@@ -3449,6 +3662,12 @@ export type OpportunityInputPatch = {
      * Absent on entry: the caller's team.
      */
     teamId?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
 };
 
 export type OpportunityResponse = {
@@ -3483,6 +3702,18 @@ export type OpportunityResponse = {
     leadId?: string | null;
     leadNumber?: string | null;
     source?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom: {
+        [key: string]: unknown;
+    };
+    /**
+     * Why a formula gives nothing, by key: division-by-zero, value-missing, …
+     */
+    customProblems: {
+        [key: string]: string;
+    };
     version: number;
     createdAt: string;
     updatedAt: string;
@@ -11408,6 +11639,132 @@ export type ResumeJobResponses = {
     202: unknown;
 };
 
+export type ArrangeCustomFieldsData = {
+    body: ArrangeFieldsRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/custom-fields/layout';
+};
+
+export type ArrangeCustomFieldsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack custom-fields:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ArrangeCustomFieldsError = ArrangeCustomFieldsErrors[keyof ArrangeCustomFieldsErrors];
+
+export type ArrangeCustomFieldsResponses = {
+    /**
+     * OK
+     */
+    200: FieldLayoutResponse;
+};
+
+export type ArrangeCustomFieldsResponse = ArrangeCustomFieldsResponses[keyof ArrangeCustomFieldsResponses];
+
+export type DeleteCustomFieldData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: {
+        force?: boolean;
+    };
+    url: '/api/v1/custom-fields/{id}';
+};
+
+export type DeleteCustomFieldErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack custom-fields:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteCustomFieldError = DeleteCustomFieldErrors[keyof DeleteCustomFieldErrors];
+
+export type DeleteCustomFieldResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteCustomFieldResponse2 = DeleteCustomFieldResponses[keyof DeleteCustomFieldResponses];
+
 export type GetCustomFieldData = {
     body?: never;
     path: {
@@ -11520,6 +11877,104 @@ export type ChangeCustomFieldResponses = {
 
 export type ChangeCustomFieldResponse = ChangeCustomFieldResponses[keyof ChangeCustomFieldResponses];
 
+export type CheckFormulaData = {
+    body: CheckFormulaRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/custom-fields/check-formula';
+};
+
+export type CheckFormulaErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack custom-fields:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CheckFormulaError = CheckFormulaErrors[keyof CheckFormulaErrors];
+
+export type CheckFormulaResponses = {
+    /**
+     * OK
+     */
+    200: CheckFormulaResponse;
+};
+
+export type CheckFormulaResponse2 = CheckFormulaResponses[keyof CheckFormulaResponses];
+
+export type ListFormulaInputsData = {
+    body?: never;
+    path?: never;
+    query: {
+        recordType: string;
+    };
+    url: '/api/v1/custom-fields/formula-inputs';
+};
+
+export type ListFormulaInputsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack custom-fields:update.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListFormulaInputsError = ListFormulaInputsErrors[keyof ListFormulaInputsErrors];
+
+export type ListFormulaInputsResponses = {
+    /**
+     * OK
+     */
+    200: CheckFormulaInputs;
+};
+
+export type ListFormulaInputsResponse = ListFormulaInputsResponses[keyof ListFormulaInputsResponses];
+
 export type ListCustomFieldsData = {
     body?: never;
     path?: never;
@@ -11620,6 +12075,164 @@ export type CreateCustomFieldResponses = {
 };
 
 export type CreateCustomFieldResponse = CreateCustomFieldResponses[keyof CreateCustomFieldResponses];
+
+export type RestoreCustomFieldData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/custom-fields/{id}/restore';
+};
+
+export type RestoreCustomFieldErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack custom-fields:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreCustomFieldError = RestoreCustomFieldErrors[keyof RestoreCustomFieldErrors];
+
+export type RestoreCustomFieldResponses = {
+    /**
+     * OK
+     */
+    200: CustomFieldResponse;
+};
+
+export type RestoreCustomFieldResponse = RestoreCustomFieldResponses[keyof RestoreCustomFieldResponses];
+
+export type ListCustomFieldUsesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/custom-fields/{id}/uses';
+};
+
+export type ListCustomFieldUsesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack custom-fields:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListCustomFieldUsesError = ListCustomFieldUsesErrors[keyof ListCustomFieldUsesErrors];
+
+export type ListCustomFieldUsesResponses = {
+    /**
+     * OK
+     */
+    200: DeleteCustomFieldResponse;
+};
+
+export type ListCustomFieldUsesResponse = ListCustomFieldUsesResponses[keyof ListCustomFieldUsesResponses];
+
+export type ListFilterFieldsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * account, contact, lead or opportunity.
+         */
+        recordType: string;
+    };
+    url: '/api/v1/filter-fields';
+};
+
+export type ListFilterFieldsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListFilterFieldsError = ListFilterFieldsErrors[keyof ListFilterFieldsErrors];
+
+export type ListFilterFieldsResponses = {
+    /**
+     * OK
+     */
+    200: ListFilterFieldsResponse;
+};
+
+export type ListFilterFieldsResponse2 = ListFilterFieldsResponses[keyof ListFilterFieldsResponses];
 
 export type ListDeadLettersData = {
     body?: never;

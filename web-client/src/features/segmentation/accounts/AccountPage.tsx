@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AccountResponse } from '@/api/generated';
 import { useCan } from '@/app/session';
+import { CustomRecordFields } from '@/shared/customFields/CustomRecordFields';
 import { useTrail } from '@/shared/lib/recordTrail';
 import { useShortcuts } from '@/shared/lib/shortcuts';
 import { useFieldRights } from '@/shared/access/useFieldRights';
@@ -16,6 +17,7 @@ import { RecordTimeline } from '../timeline/RecordTimeline';
 import { useFieldStory } from '../timeline/useFieldStory';
 import { CustomerActions } from '../records/CustomerActions';
 import { useCustomer } from '../records/useCustomer';
+import { useSaveCustom } from '../records/useSaveField';
 import { accounts } from './accounts';
 import { AccountRelated, useAccountContacts } from './AccountRelated';
 import { useAccountRecordFields } from './useAccountRecordFields';
@@ -42,6 +44,7 @@ function AccountRecord({ account }: { account: AccountResponse }) {
   });
   const withStory = useFieldStory('accounts', account.id);
   const withRights = useFieldRights('account');
+  const saveCustom = useSaveCustom(accounts);
   const fields = withRights(withStory(useAccountRecordFields(account)));
   return (
     <RecordPage
@@ -60,7 +63,12 @@ function AccountRecord({ account }: { account: AccountResponse }) {
         { label: t('field.customerType'), value: account.customerType ?? <Nothing /> },
       ]}
       nextStep={<NextStep account={account} />}
-      fields={<EditableFields record={account} fields={fields} />}
+      fields={
+        <>
+          <EditableFields record={account} fields={fields} />
+          <CustomRecordFields recordType="account" record={account} save={saveCustom} withStory={withStory} />
+        </>
+      }
       timeline={<RecordTimeline records="accounts" id={account.id} />}
       related={<AccountRelated account={account} />}
     />

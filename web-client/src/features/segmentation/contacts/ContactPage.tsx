@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ContactResponse } from '@/api/generated';
+import { CustomRecordFields } from '@/shared/customFields/CustomRecordFields';
 import { useTrail } from '@/shared/lib/recordTrail';
 import { useShortcuts } from '@/shared/lib/shortcuts';
 import { useFieldRights } from '@/shared/access/useFieldRights';
@@ -13,6 +14,7 @@ import { RecordTimeline } from '../timeline/RecordTimeline';
 import { useFieldStory } from '../timeline/useFieldStory';
 import { CustomerActions } from '../records/CustomerActions';
 import { useCustomer } from '../records/useCustomer';
+import { useSaveCustom } from '../records/useSaveField';
 import { contacts } from './contacts';
 import { ContactRelated } from './ContactRelated';
 import { AccountLinks } from '../records/AccountLinks';
@@ -40,6 +42,7 @@ function ContactRecord({ contact }: { contact: ContactResponse }) {
   });
   const withStory = useFieldStory('contacts', contact.id);
   const withRights = useFieldRights('contact');
+  const saveCustom = useSaveCustom(contacts);
   const fields = withRights(withStory(useContactRecordFields(contact)));
   return (
     <RecordPage
@@ -61,7 +64,12 @@ function ContactRecord({ contact }: { contact: ContactResponse }) {
         { label: t('field.email'), value: <Email value={contact.emails[0]?.address} /> },
         { label: t('field.owner'), value: <Person name={nameOf(contact.ownerId)} /> },
       ]}
-      fields={<EditableFields record={contact} fields={fields} />}
+      fields={
+        <>
+          <EditableFields record={contact} fields={fields} />
+          <CustomRecordFields recordType="contact" record={contact} save={saveCustom} withStory={withStory} />
+        </>
+      }
       timeline={<RecordTimeline records="contacts" id={contact.id} />}
       related={<ContactRelated contact={contact} />}
     />
