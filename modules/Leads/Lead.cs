@@ -252,7 +252,10 @@ internal sealed class Lead : AggregateRoot, IRecord, IOwned
         Close(LeadStatus.Converted, null);
         Note(actor, "lead-activity.converted", null, ("account", account.Name));
         Raise(new LeadConverted(
-            Id, Number, Source, CamelCase(SourceKind), CampaignRef, OwnerId, TeamId, actor.Now, account, contact, opportunity));
+            Id, Number, Source, CamelCase(SourceKind), CampaignRef, OwnerId, TeamId, actor.Now, account, contact, opportunity)
+        {
+            LastEnquiredAt = LastEnquiredAt,
+        });
     }
 
     public void Disqualify(string reason, Actor actor)

@@ -21,6 +21,7 @@ public sealed class LeadsModule : IModule
         services.AddModule<LeadsDbContext>("leads");
         services.AddPermissions(LeadPermissions.All);
         services.AddScoped<ILeadDirectory, LeadDirectory>();
+        services.AddScoped<ICustomerFactSource, LeadCustomerFacts>();
         services.AddScoped<Assignees>();
         services.AddScoped<WorkingTime>();
         services.AddScoped<LeadIntake>();

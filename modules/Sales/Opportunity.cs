@@ -68,7 +68,7 @@ internal sealed class Opportunity : AggregateRoot, IRecord, IOwned
         return opportunity;
     }
 
-    public void Change(OpportunityDetails details)
+    private void Change(OpportunityDetails details)
     {
         Name = details.Name.Trim();
         NameFolded = TextFolding.Fold(Name);
@@ -79,6 +79,27 @@ internal sealed class Opportunity : AggregateRoot, IRecord, IOwned
         ExpectedClose = details.ExpectedClose;
         OwnerId = details.OwnerId;
         TeamId = details.TeamId;
+    }
+
+    /// <summary>Puts right what is known of it.</summary>
+    public void Revise(OpportunityDetails details)
+    {
+        var before = (AccountId, ContactId, Amount, Currency);
+        Change(details);
+        if (before != (AccountId, ContactId, Amount, Currency))
+            TellRevised();
+    }
+
+    public void MoveToBin(DateTime now)
+    {
+        Delete(now);
+        TellRevised();
+    }
+
+    public void TakeOutOfBin()
+    {
+        Restore();
+        TellRevised();
     }
 
     /// <summary>Moves to any other stage; a closed opportunity is taken up again by moving it back.</summary>
@@ -97,6 +118,9 @@ internal sealed class Opportunity : AggregateRoot, IRecord, IOwned
         Raise(new OpportunityMoved(
             Id, Number, Name, AccountId, ContactId, NameOf(from), NameOf(stage), LostReason, Amount, Currency, OwnerId, now));
     }
+
+    private void TellRevised() =>
+        Raise(new OpportunityRevised(Id, Number, AccountId, ContactId, NameOf(Stage), Amount, Currency, DeletedAt is not null, StageSince));
 
     public static string NameOf(OpportunityStage stage) => JsonNamingPolicy.CamelCase.ConvertName(stage.ToString());
 }

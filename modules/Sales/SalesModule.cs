@@ -3,6 +3,7 @@ using Crm.Sales.Contracts;
 using Crm.Sales.Demo;
 using Crm.Sales.Opportunities;
 using Crm.Sales.Reactions;
+using Crm.Segmentation.Contracts;
 using Crm.Shared.Data;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Routing;
@@ -19,6 +20,7 @@ public sealed class SalesModule : IModule
         services.AddModule<SalesDbContext>("sales");
         services.AddPermissions(OpportunityPermissions.All);
         services.AddScoped<IOpportunityDirectory, OpportunityDirectory>();
+        services.AddScoped<ICustomerFactSource, OpportunityFacts>();
         services.AddScoped<Counterparty>();
         services.AddScoped<IDemoData, DemoOpportunities>();
         services.AddNotificationHandler<SalesDbContext, LeadConverted, WhenLeadConverted>();

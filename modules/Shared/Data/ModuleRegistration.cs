@@ -83,7 +83,7 @@ public static class ModuleRegistration
         services.AddSingleton<RunTimeFields>();
         services.AddScoped(provider => new FilterClock(
             provider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, provider.GetRequiredService<ICurrentUser>().Zone,
-            provider.GetRequiredService<RunTimeFields>()));
+            new CallersFields(provider.GetRequiredService<RunTimeFields>(), provider.GetRequiredService<ICurrentUser>())));
         services.AddScoped<ModuleSession>();
         services.AddSingleton<RecordCatalog>();
         services.AddScoped<RecordLookup>();

@@ -1,3 +1,5 @@
+using Crm.Shared.Web;
+
 namespace Crm.Shared.Filtering;
 
 /// <summary>A field that only run time knows: one that an administrator made, or a figure that another module keeps up to date.</summary>
@@ -10,6 +12,9 @@ public sealed record RunTimeField(string Key, FilterType Type, IReadOnlyDictiona
 
     /// <summary>The number of a record that has none: who never had a lead has 0 leads. Null: such a record has no value.</summary>
     public decimal? WhenAbsent { get; init; }
+
+    /// <summary>Who lacks this permission may not ask for the field, and so learns nothing by it; null for everybody.</summary>
+    public string? Permission { get; init; }
 
     /// <summary>A record may have several values, so that it can't be sorted by.</summary>
     public bool Several { get; init; }
@@ -49,6 +54,16 @@ public sealed class RunTimeFields(IEnumerable<IRunTimeFields> sources) : IRunTim
 
         return null;
     }
+}
+
+/// <summary>All fields that this caller may ask for.</summary>
+public sealed class CallersFields(RunTimeFields all, ICurrentUser user) : IRunTimeFields
+{
+    public IReadOnlyList<RunTimeField> Of(string recordType) => [.. all.Of(recordType).Where(Mine)];
+
+    public RunTimeField? Find(string recordType, string key) => all.Find(recordType, key) is { } field && Mine(field) ? field : null;
+
+    private bool Mine(RunTimeField field) => field.Permission is not { } permission || user.Has(permission);
 }
 
 /// <summary>Figures that a module declares once and keeps up to date by events: <c>leads.count</c> of an account.</summary>

@@ -2,7 +2,7 @@
 
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcceptLeadData, AcceptLeadErrors, AcceptLeadResponses, AssignLeadData, AssignLeadErrors, AssignLeadResponses, CancelImportData, CancelImportErrors, CancelImportResponses, CancelJobData, CancelJobErrors, CancelJobResponses, ChangeAccountData, ChangeAccountErrors, ChangeAccountGroupRuleData, ChangeAccountGroupRuleErrors, ChangeAccountGroupRuleResponses, ChangeAccountResponses, ChangeAccountsData, ChangeAccountsErrors, ChangeAccountsInBulkData, ChangeAccountsInBulkErrors, ChangeAccountsInBulkResponses, ChangeAccountsResponses, ChangeApiKeyData, ChangeApiKeyErrors, ChangeApiKeyResponses, ChangeConsentSettingsData, ChangeConsentSettingsErrors, ChangeConsentSettingsResponses, ChangeConsentWordingData, ChangeConsentWordingErrors, ChangeConsentWordingResponses, ChangeContactData, ChangeContactErrors, ChangeContactResponses, ChangeContactsData, ChangeContactsErrors, ChangeContactsResponses, ChangeCustomFieldData, ChangeCustomFieldErrors, ChangeCustomFieldResponses, ChangeDispatchRuleData, ChangeDispatchRuleErrors, ChangeDispatchRuleResponses, ChangeLeadData, ChangeLeadErrors, ChangeLeadFormData, ChangeLeadFormErrors, ChangeLeadFormResponses, ChangeLeadResponses, ChangeMeData, ChangeMeErrors, ChangeMeResponses, ChangeOpportunityData, ChangeOpportunityErrors, ChangeOpportunityResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeRoleData, ChangeRoleErrors, ChangeRoleResponses, ChangeSegmentData, ChangeSegmentErrors, ChangeSegmentMembersByFilterData, ChangeSegmentMembersByFilterErrors, ChangeSegmentMembersByFilterResponses, ChangeSegmentMembersData, ChangeSegmentMembersErrors, ChangeSegmentMembersResponses, ChangeSegmentResponses, ChangeSourceData, ChangeSourceErrors, ChangeSourceResponses, ChangeTeamData, ChangeTeamErrors, ChangeTeamResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, ChangeViewData, ChangeViewErrors, ChangeViewResponses, ChangeWorkingCalendarData, ChangeWorkingCalendarErrors, ChangeWorkingCalendarResponses, CheckAccountDuplicatesData, CheckAccountDuplicatesErrors, CheckAccountDuplicatesResponses, CheckConsentsData, CheckConsentsErrors, CheckConsentsResponses, CheckContactDuplicatesData, CheckContactDuplicatesErrors, CheckContactDuplicatesResponses, CheckListData, CheckListErrors, CheckListResponses, CompareSegmentsData, CompareSegmentsErrors, CompareSegmentsResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, ConvertLeadData, ConvertLeadErrors, ConvertLeadResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateAccountsData, CreateAccountsErrors, CreateAccountsResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateConsentWordingData, CreateConsentWordingErrors, CreateConsentWordingResponses, CreateContactData, CreateContactErrors, CreateContactResponses, CreateCustomFieldData, CreateCustomFieldErrors, CreateCustomFieldResponses, CreateDispatchRuleData, CreateDispatchRuleErrors, CreateDispatchRuleResponses, CreateLeadData, CreateLeadErrors, CreateLeadFormData, CreateLeadFormErrors, CreateLeadFormResponses, CreateLeadResponses, CreateLeadsData, CreateLeadsErrors, CreateLeadsResponses, CreateOpportunityData, CreateOpportunityErrors, CreateOpportunityResponses, CreateRoleData, CreateRoleErrors, CreateRoleResponses, CreateScriptData, CreateScriptErrors, CreateScriptResponses, CreateSegmentData, CreateSegmentErrors, CreateSegmentResponses, CreateTeamData, CreateTeamErrors, CreateTeamResponses, CreateViewData, CreateViewErrors, CreateViewResponses, DecideRowsData, DecideRowsErrors, DecideRowsResponses, DeclineLeadData, DeclineLeadErrors, DeclineLeadResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DeleteDispatchRuleData, DeleteDispatchRuleErrors, DeleteDispatchRuleResponses, DeleteImportData, DeleteImportErrors, DeleteImportResponses, DeleteLeadData, DeleteLeadErrors, DeleteLeadFormData, DeleteLeadFormErrors, DeleteLeadFormResponses, DeleteLeadResponses, DeleteOpportunityData, DeleteOpportunityErrors, DeleteOpportunityResponses, DeleteRoleData, DeleteRoleErrors, DeleteRoleResponses, DeleteScriptData, DeleteScriptErrors, DeleteScriptResponses, DeleteSegmentData, DeleteSegmentErrors, DeleteSegmentResponses, DeleteTeamData, DeleteTeamErrors, DeleteTeamResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, DisableUserData, DisableUserErrors, DisableUserResponses, DiscardCallDraftData, DiscardCallDraftErrors, DiscardCallDraftResponses, DisqualifyLeadData, DisqualifyLeadErrors, DisqualifyLeadResponses, DownloadRejectedData, DownloadRejectedErrors, DownloadRejectedResponses, EnableUserData, EnableUserErrors, EnableUserResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EvaluateAnswersData, EvaluateAnswersErrors, EvaluateAnswersResponses, ExplainAccessData, ExplainAccessErrors, ExplainAccessResponses, GetAccountData, GetAccountErrors, GetAccountGroupRuleData, GetAccountGroupRuleErrors, GetAccountGroupRuleResponses, GetAccountHistoryData, GetAccountHistoryErrors, GetAccountHistoryResponses, GetAccountResponses, GetAccountTimelineData, GetAccountTimelineErrors, GetAccountTimelineResponses, GetApiKeyData, GetApiKeyErrors, GetApiKeyResponses, GetBulkResultData, GetBulkResultErrors, GetBulkResultResponses, GetCallDraftData, GetCallDraftErrors, GetCallDraftResponses, GetConsentSettingsData, GetConsentSettingsErrors, GetConsentSettingsResponses, GetConsentWordingData, GetConsentWordingErrors, GetConsentWordingResponses, GetContactConsentsData, GetContactConsentsErrors, GetContactConsentsResponses, GetContactData, GetContactErrors, GetContactHistoryData, GetContactHistoryErrors, GetContactHistoryResponses, GetContactResponses, GetContactTimelineData, GetContactTimelineErrors, GetContactTimelineResponses, GetCustomFieldData, GetCustomFieldErrors, GetCustomFieldResponses, GetDispatchLogData, GetDispatchLogErrors, GetDispatchLogResponses, GetDispatchRuleData, GetDispatchRuleErrors, GetDispatchRuleResponses, GetImportData, GetImportErrors, GetImportResponses, GetJobData, GetJobErrors, GetJobResponses, GetLeadData, GetLeadErrors, GetLeadFormData, GetLeadFormErrors, GetLeadFormResponses, GetLeadHistoryData, GetLeadHistoryErrors, GetLeadHistoryResponses, GetLeadInboxData, GetLeadInboxErrors, GetLeadInboxResponses, GetLeadResponses, GetMeData, GetMeErrors, GetMeResponses, GetOpportunityData, GetOpportunityErrors, GetOpportunityResponses, GetPublicLeadFormData, GetPublicLeadFormErrors, GetPublicLeadFormResponses, GetPushedListData, GetPushedListErrors, GetPushedListResponses, GetResponseTimesData, GetResponseTimesErrors, GetResponseTimesResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetScriptData, GetScriptErrors, GetScriptResponses, GetScriptVersionData, GetScriptVersionErrors, GetScriptVersionResponses, GetSegmentData, GetSegmentErrors, GetSegmentResponses, GetSetupData, GetSetupErrors, GetSetupResponses, GetTeamData, GetTeamErrors, GetTeamResponses, GetUserData, GetUserErrors, GetUserResponses, GetViewData, GetViewErrors, GetViewResponses, GetWorkingCalendarData, GetWorkingCalendarErrors, GetWorkingCalendarResponses, InviteUserData, InviteUserErrors, InviteUserResponses, LiftSuppressionData, LiftSuppressionErrors, LiftSuppressionResponses, ListAccountOriginsData, ListAccountOriginsErrors, ListAccountOriginsResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListConsentHistoryData, ListConsentHistoryErrors, ListConsentHistoryResponses, ListConsentWordingsData, ListConsentWordingsErrors, ListConsentWordingsResponses, ListConsentWordingVersionsData, ListConsentWordingVersionsErrors, ListConsentWordingVersionsResponses, ListContactOriginsData, ListContactOriginsErrors, ListContactOriginsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListCustomFieldsData, ListCustomFieldsErrors, ListCustomFieldsResponses, ListDeadLettersData, ListDeadLettersErrors, ListDeadLettersResponses, ListDispatchRulesData, ListDispatchRulesErrors, ListDispatchRulesResponses, ListImportFieldsData, ListImportFieldsErrors, ListImportFieldsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListLeadEnquiriesData, ListLeadEnquiriesErrors, ListLeadEnquiriesResponses, ListLeadFormsData, ListLeadFormsErrors, ListLeadFormsResponses, ListLeadQualificationsData, ListLeadQualificationsErrors, ListLeadQualificationsResponses, ListLeadsData, ListLeadsErrors, ListLeadsResponses, ListListingsData, ListListingsErrors, ListListingsResponses, ListMailData, ListMailErrors, ListMailResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOpportunitiesData, ListOpportunitiesErrors, ListOpportunitiesResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListPermissionsData, ListPermissionsErrors, ListPermissionsResponses, ListPushedListsData, ListPushedListsErrors, ListPushedListsResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListRowsData, ListRowsErrors, ListRowsResponses, ListScriptsData, ListScriptsErrors, ListScriptsResponses, ListSegmentChangesData, ListSegmentChangesErrors, ListSegmentChangesResponses, ListSegmentMembersData, ListSegmentMembersErrors, ListSegmentMembersResponses, ListSegmentsData, ListSegmentsErrors, ListSegmentSizesData, ListSegmentSizesErrors, ListSegmentSizesResponses, ListSegmentsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSharesData, ListSharesErrors, ListSharesResponses, ListSuppressionsData, ListSuppressionsErrors, ListSuppressionsResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListViewsData, ListViewsErrors, ListViewsResponses, LogAccountActivityData, LogAccountActivityErrors, LogAccountActivityResponses, LogContactActivityData, LogContactActivityErrors, LogContactActivityResponses, LogLeadContactData, LogLeadContactErrors, LogLeadContactResponses, MapColumnsData, MapColumnsErrors, MapColumnsResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MoveOpportunityData, MoveOpportunityErrors, MoveOpportunityResponses, OrderDispatchRulesData, OrderDispatchRulesErrors, OrderDispatchRulesResponses, PauseImportData, PauseImportErrors, PauseImportResponses, PauseJobData, PauseJobErrors, PauseJobResponses, PreviewScriptData, PreviewScriptErrors, PreviewScriptResponses, PreviewSegmentData, PreviewSegmentErrors, PreviewSegmentResponses, ProposeLeadConversionData, ProposeLeadConversionErrors, ProposeLeadConversionResponses, PublishScriptData, PublishScriptErrors, PublishScriptResponses, PushListData, PushListErrors, PushListResponses, QualifyLeadData, QualifyLeadErrors, QualifyLeadResponses, RecordConsentData, RecordConsentErrors, RecordConsentResponses, RefuseListData, RefuseListErrors, RefuseListResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenLeadData, ReopenLeadErrors, ReopenLeadResponses, ReplayDeadLetterData, ReplayDeadLetterErrors, ReplayDeadLetterResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, ResetSecondFactorData, ResetSecondFactorErrors, ResetSecondFactorResponses, RestoreAccountData, RestoreAccountErrors, RestoreAccountResponses, RestoreContactData, RestoreContactErrors, RestoreContactResponses, RestoreDispatchRuleData, RestoreDispatchRuleErrors, RestoreDispatchRuleResponses, RestoreLeadData, RestoreLeadErrors, RestoreLeadResponses, RestoreOpportunityData, RestoreOpportunityErrors, RestoreOpportunityResponses, RestoreScriptData, RestoreScriptErrors, RestoreScriptResponses, RestoreSegmentData, RestoreSegmentErrors, RestoreSegmentResponses, ResumeImportData, ResumeImportErrors, ResumeImportResponses, ResumeJobData, ResumeJobErrors, ResumeJobResponses, RetireConsentWordingData, RetireConsentWordingErrors, RetireConsentWordingResponses, RetireScriptData, RetireScriptErrors, RetireScriptResponses, ReviewRowData, ReviewRowErrors, ReviewRowResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateApiKeyData, RotateApiKeyErrors, RotateApiKeyResponses, RunListData, RunListErrors, RunListResponses, SaveCallDraftData, SaveCallDraftErrors, SaveCallDraftResponses, SearchAccountsData, SearchAccountsErrors, SearchAccountsResponses, SearchAuditData, SearchAuditErrors, SearchAuditResponses, SearchConsentHistoryData, SearchConsentHistoryErrors, SearchConsentHistoryResponses, SearchContactsData, SearchContactsErrors, SearchContactsResponses, SearchData, SearchDispatchRulesData, SearchDispatchRulesErrors, SearchDispatchRulesResponses, SearchErrors, SearchGetAccountTimelineData, SearchGetAccountTimelineErrors, SearchGetAccountTimelineResponses, SearchGetContactTimelineData, SearchGetContactTimelineErrors, SearchGetContactTimelineResponses, SearchImportsData, SearchImportsErrors, SearchImportsResponses, SearchLeadFormsData, SearchLeadFormsErrors, SearchLeadFormsResponses, SearchLeadsData, SearchLeadsErrors, SearchLeadsResponses, SearchMailData, SearchMailErrors, SearchMailResponses, SearchNotificationsData, SearchNotificationsErrors, SearchNotificationsResponses, SearchOpportunitiesData, SearchOpportunitiesErrors, SearchOpportunitiesResponses, SearchPushedListsData, SearchPushedListsErrors, SearchPushedListsResponses, SearchResponses, SearchRowsData, SearchRowsErrors, SearchRowsResponses, SearchScriptsData, SearchScriptsErrors, SearchScriptsResponses, SearchSegmentChangesData, SearchSegmentChangesErrors, SearchSegmentChangesResponses, SearchSegmentMembersData, SearchSegmentMembersErrors, SearchSegmentMembersResponses, SearchSegmentsData, SearchSegmentsErrors, SearchSegmentsResponses, SearchSuppressionsData, SearchSuppressionsErrors, SearchSuppressionsResponses, SearchTotalOpportunitiesData, SearchTotalOpportunitiesErrors, SearchTotalOpportunitiesResponses, SearchUsersData, SearchUsersErrors, SearchUsersResponses, SendInvitationData, SendInvitationErrors, SendInvitationResponses, SendLeadToNurtureData, SendLeadToNurtureErrors, SendLeadToNurtureResponses, SendMailAgainData, SendMailAgainErrors, SendMailAgainResponses, SetUpData, SetUpErrors, SetUpResponses, SetUpSecondFactorData, SetUpSecondFactorErrors, SetUpSecondFactorResponses, ShareRecordData, ShareRecordErrors, ShareRecordResponses, ShowMailLinkData, ShowMailLinkErrors, ShowMailLinkResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, SnapshotSegmentData, SnapshotSegmentErrors, SnapshotSegmentResponses, StreamNotificationsData, StreamNotificationsErrors, StreamNotificationsResponse, StreamNotificationsResponses, SubmitLeadFormData, SubmitLeadFormErrors, SubmitLeadFormResponses, SuppressAddressesData, SuppressAddressesErrors, SuppressAddressesResponses, TakeBackActivityData, TakeBackActivityErrors, TakeBackActivityResponses, TestDispatchData, TestDispatchErrors, TestDispatchResponses, TotalOpportunitiesData, TotalOpportunitiesErrors, TotalOpportunitiesResponses, UndoBulkData, UndoBulkErrors, UndoBulkResponses, UndoListData, UndoListErrors, UndoListResponses, UploadListData, UploadListErrors, UploadListResponses, WriteScriptData, WriteScriptErrors, WriteScriptResponses } from './types.gen';
+import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcceptLeadData, AcceptLeadErrors, AcceptLeadResponses, AssignLeadData, AssignLeadErrors, AssignLeadResponses, CancelImportData, CancelImportErrors, CancelImportResponses, CancelJobData, CancelJobErrors, CancelJobResponses, ChangeAccountData, ChangeAccountErrors, ChangeAccountGroupRuleData, ChangeAccountGroupRuleErrors, ChangeAccountGroupRuleResponses, ChangeAccountResponses, ChangeAccountsData, ChangeAccountsErrors, ChangeAccountsInBulkData, ChangeAccountsInBulkErrors, ChangeAccountsInBulkResponses, ChangeAccountsResponses, ChangeApiKeyData, ChangeApiKeyErrors, ChangeApiKeyResponses, ChangeConsentSettingsData, ChangeConsentSettingsErrors, ChangeConsentSettingsResponses, ChangeConsentWordingData, ChangeConsentWordingErrors, ChangeConsentWordingResponses, ChangeContactData, ChangeContactErrors, ChangeContactResponses, ChangeContactsData, ChangeContactsErrors, ChangeContactsResponses, ChangeCustomFieldData, ChangeCustomFieldErrors, ChangeCustomFieldResponses, ChangeDispatchRuleData, ChangeDispatchRuleErrors, ChangeDispatchRuleResponses, ChangeLeadData, ChangeLeadErrors, ChangeLeadFormData, ChangeLeadFormErrors, ChangeLeadFormResponses, ChangeLeadResponses, ChangeMailingListData, ChangeMailingListErrors, ChangeMailingListResponses, ChangeMeData, ChangeMeErrors, ChangeMeResponses, ChangeOpportunityData, ChangeOpportunityErrors, ChangeOpportunityResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeRecipientsData, ChangeRecipientsErrors, ChangeRecipientsResponses, ChangeRoleData, ChangeRoleErrors, ChangeRoleResponses, ChangeSegmentData, ChangeSegmentErrors, ChangeSegmentMembersByFilterData, ChangeSegmentMembersByFilterErrors, ChangeSegmentMembersByFilterResponses, ChangeSegmentMembersData, ChangeSegmentMembersErrors, ChangeSegmentMembersResponses, ChangeSegmentResponses, ChangeSourceData, ChangeSourceErrors, ChangeSourceResponses, ChangeTeamData, ChangeTeamErrors, ChangeTeamResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, ChangeViewData, ChangeViewErrors, ChangeViewResponses, ChangeWorkingCalendarData, ChangeWorkingCalendarErrors, ChangeWorkingCalendarResponses, CheckAccountDuplicatesData, CheckAccountDuplicatesErrors, CheckAccountDuplicatesResponses, CheckConsentsData, CheckConsentsErrors, CheckConsentsResponses, CheckContactDuplicatesData, CheckContactDuplicatesErrors, CheckContactDuplicatesResponses, CheckListData, CheckListErrors, CheckListResponses, CompareSegmentsData, CompareSegmentsErrors, CompareSegmentsResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, ConvertLeadData, ConvertLeadErrors, ConvertLeadResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateAccountsData, CreateAccountsErrors, CreateAccountsResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateConsentWordingData, CreateConsentWordingErrors, CreateConsentWordingResponses, CreateContactData, CreateContactErrors, CreateContactResponses, CreateCustomFieldData, CreateCustomFieldErrors, CreateCustomFieldResponses, CreateDispatchRuleData, CreateDispatchRuleErrors, CreateDispatchRuleResponses, CreateLeadData, CreateLeadErrors, CreateLeadFormData, CreateLeadFormErrors, CreateLeadFormResponses, CreateLeadResponses, CreateLeadsData, CreateLeadsErrors, CreateLeadsResponses, CreateMailingListData, CreateMailingListErrors, CreateMailingListResponses, CreateOpportunityData, CreateOpportunityErrors, CreateOpportunityResponses, CreateRoleData, CreateRoleErrors, CreateRoleResponses, CreateScriptData, CreateScriptErrors, CreateScriptResponses, CreateSegmentData, CreateSegmentErrors, CreateSegmentResponses, CreateTeamData, CreateTeamErrors, CreateTeamResponses, CreateViewData, CreateViewErrors, CreateViewResponses, DecideRowsData, DecideRowsErrors, DecideRowsResponses, DeclineLeadData, DeclineLeadErrors, DeclineLeadResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DeleteDispatchRuleData, DeleteDispatchRuleErrors, DeleteDispatchRuleResponses, DeleteImportData, DeleteImportErrors, DeleteImportResponses, DeleteLeadData, DeleteLeadErrors, DeleteLeadFormData, DeleteLeadFormErrors, DeleteLeadFormResponses, DeleteLeadResponses, DeleteMailingListData, DeleteMailingListErrors, DeleteMailingListResponses, DeleteOpportunityData, DeleteOpportunityErrors, DeleteOpportunityResponses, DeleteRoleData, DeleteRoleErrors, DeleteRoleResponses, DeleteScriptData, DeleteScriptErrors, DeleteScriptResponses, DeleteSegmentData, DeleteSegmentErrors, DeleteSegmentResponses, DeleteTeamData, DeleteTeamErrors, DeleteTeamResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, DisableUserData, DisableUserErrors, DisableUserResponses, DiscardCallDraftData, DiscardCallDraftErrors, DiscardCallDraftResponses, DisqualifyLeadData, DisqualifyLeadErrors, DisqualifyLeadResponses, DownloadExportData, DownloadExportErrors, DownloadExportResponses, DownloadRejectedData, DownloadRejectedErrors, DownloadRejectedResponses, EnableUserData, EnableUserErrors, EnableUserResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EvaluateAnswersData, EvaluateAnswersErrors, EvaluateAnswersResponses, ExplainAccessData, ExplainAccessErrors, ExplainAccessResponses, ExportMailingListData, ExportMailingListErrors, ExportMailingListResponses, GetAccountData, GetAccountErrors, GetAccountGroupRuleData, GetAccountGroupRuleErrors, GetAccountGroupRuleResponses, GetAccountHistoryData, GetAccountHistoryErrors, GetAccountHistoryResponses, GetAccountResponses, GetAccountTimelineData, GetAccountTimelineErrors, GetAccountTimelineResponses, GetApiKeyData, GetApiKeyErrors, GetApiKeyResponses, GetBulkResultData, GetBulkResultErrors, GetBulkResultResponses, GetCallDraftData, GetCallDraftErrors, GetCallDraftResponses, GetConsentSettingsData, GetConsentSettingsErrors, GetConsentSettingsResponses, GetConsentWordingData, GetConsentWordingErrors, GetConsentWordingResponses, GetContactConsentsData, GetContactConsentsErrors, GetContactConsentsResponses, GetContactData, GetContactErrors, GetContactHistoryData, GetContactHistoryErrors, GetContactHistoryResponses, GetContactResponses, GetContactTimelineData, GetContactTimelineErrors, GetContactTimelineResponses, GetCustomFieldData, GetCustomFieldErrors, GetCustomFieldResponses, GetDispatchLogData, GetDispatchLogErrors, GetDispatchLogResponses, GetDispatchRuleData, GetDispatchRuleErrors, GetDispatchRuleResponses, GetImportData, GetImportErrors, GetImportResponses, GetJobData, GetJobErrors, GetJobResponses, GetLeadData, GetLeadErrors, GetLeadFormData, GetLeadFormErrors, GetLeadFormResponses, GetLeadHistoryData, GetLeadHistoryErrors, GetLeadHistoryResponses, GetLeadInboxData, GetLeadInboxErrors, GetLeadInboxResponses, GetLeadResponses, GetMailingListData, GetMailingListErrors, GetMailingListResponses, GetMeData, GetMeErrors, GetMeResponses, GetOpportunityData, GetOpportunityErrors, GetOpportunityResponses, GetPublicLeadFormData, GetPublicLeadFormErrors, GetPublicLeadFormResponses, GetPushedListData, GetPushedListErrors, GetPushedListResponses, GetResponseTimesData, GetResponseTimesErrors, GetResponseTimesResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetScriptData, GetScriptErrors, GetScriptResponses, GetScriptVersionData, GetScriptVersionErrors, GetScriptVersionResponses, GetSegmentData, GetSegmentErrors, GetSegmentResponses, GetSetupData, GetSetupErrors, GetSetupResponses, GetTeamData, GetTeamErrors, GetTeamResponses, GetUserData, GetUserErrors, GetUserResponses, GetViewData, GetViewErrors, GetViewResponses, GetWorkingCalendarData, GetWorkingCalendarErrors, GetWorkingCalendarResponses, InviteUserData, InviteUserErrors, InviteUserResponses, LiftSuppressionData, LiftSuppressionErrors, LiftSuppressionResponses, ListAccountOriginsData, ListAccountOriginsErrors, ListAccountOriginsResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListCategoriesData, ListCategoriesErrors, ListCategoriesResponses, ListConsentHistoryData, ListConsentHistoryErrors, ListConsentHistoryResponses, ListConsentWordingsData, ListConsentWordingsErrors, ListConsentWordingsResponses, ListConsentWordingVersionsData, ListConsentWordingVersionsErrors, ListConsentWordingVersionsResponses, ListContactOriginsData, ListContactOriginsErrors, ListContactOriginsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListCustomFieldsData, ListCustomFieldsErrors, ListCustomFieldsResponses, ListDeadLettersData, ListDeadLettersErrors, ListDeadLettersResponses, ListDispatchRulesData, ListDispatchRulesErrors, ListDispatchRulesResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListImportFieldsData, ListImportFieldsErrors, ListImportFieldsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListLabelSheetsData, ListLabelSheetsErrors, ListLabelSheetsResponses, ListLeadEnquiriesData, ListLeadEnquiriesErrors, ListLeadEnquiriesResponses, ListLeadFormsData, ListLeadFormsErrors, ListLeadFormsResponses, ListLeadQualificationsData, ListLeadQualificationsErrors, ListLeadQualificationsResponses, ListLeadsData, ListLeadsErrors, ListLeadsResponses, ListListingsData, ListListingsErrors, ListListingsResponses, ListMailData, ListMailErrors, ListMailingListsData, ListMailingListsErrors, ListMailingListsResponses, ListMailResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOpportunitiesData, ListOpportunitiesErrors, ListOpportunitiesResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListPermissionsData, ListPermissionsErrors, ListPermissionsResponses, ListPushedListsData, ListPushedListsErrors, ListPushedListsResponses, ListRecipientsData, ListRecipientsErrors, ListRecipientsResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListRowsData, ListRowsErrors, ListRowsResponses, ListScriptsData, ListScriptsErrors, ListScriptsResponses, ListSegmentChangesData, ListSegmentChangesErrors, ListSegmentChangesResponses, ListSegmentMembersData, ListSegmentMembersErrors, ListSegmentMembersResponses, ListSegmentsData, ListSegmentsErrors, ListSegmentSizesData, ListSegmentSizesErrors, ListSegmentSizesResponses, ListSegmentsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSharesData, ListSharesErrors, ListSharesResponses, ListSuppressionsData, ListSuppressionsErrors, ListSuppressionsResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListViewsData, ListViewsErrors, ListViewsResponses, LogAccountActivityData, LogAccountActivityErrors, LogAccountActivityResponses, LogContactActivityData, LogContactActivityErrors, LogContactActivityResponses, LogLeadContactData, LogLeadContactErrors, LogLeadContactResponses, MapColumnsData, MapColumnsErrors, MapColumnsResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MoveOpportunityData, MoveOpportunityErrors, MoveOpportunityResponses, OrderDispatchRulesData, OrderDispatchRulesErrors, OrderDispatchRulesResponses, PauseImportData, PauseImportErrors, PauseImportResponses, PauseJobData, PauseJobErrors, PauseJobResponses, PrepareMailingListData, PrepareMailingListErrors, PrepareMailingListResponses, PreviewLabelsData, PreviewLabelsErrors, PreviewLabelsResponses, PreviewScriptData, PreviewScriptErrors, PreviewScriptResponses, PreviewSegmentData, PreviewSegmentErrors, PreviewSegmentResponses, ProposeLeadConversionData, ProposeLeadConversionErrors, ProposeLeadConversionResponses, PublishScriptData, PublishScriptErrors, PublishScriptResponses, PushListData, PushListErrors, PushListResponses, QualifyLeadData, QualifyLeadErrors, QualifyLeadResponses, RebuildFiguresData, RebuildFiguresErrors, RebuildFiguresResponses, RecordConsentData, RecordConsentErrors, RecordConsentResponses, RefuseListData, RefuseListErrors, RefuseListResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenLeadData, ReopenLeadErrors, ReopenLeadResponses, ReplayDeadLetterData, ReplayDeadLetterErrors, ReplayDeadLetterResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, ResetSecondFactorData, ResetSecondFactorErrors, ResetSecondFactorResponses, RestoreAccountData, RestoreAccountErrors, RestoreAccountResponses, RestoreContactData, RestoreContactErrors, RestoreContactResponses, RestoreDispatchRuleData, RestoreDispatchRuleErrors, RestoreDispatchRuleResponses, RestoreLeadData, RestoreLeadErrors, RestoreLeadResponses, RestoreMailingListData, RestoreMailingListErrors, RestoreMailingListResponses, RestoreOpportunityData, RestoreOpportunityErrors, RestoreOpportunityResponses, RestoreScriptData, RestoreScriptErrors, RestoreScriptResponses, RestoreSegmentData, RestoreSegmentErrors, RestoreSegmentResponses, ResumeImportData, ResumeImportErrors, ResumeImportResponses, ResumeJobData, ResumeJobErrors, ResumeJobResponses, RetireConsentWordingData, RetireConsentWordingErrors, RetireConsentWordingResponses, RetireScriptData, RetireScriptErrors, RetireScriptResponses, ReviewRowData, ReviewRowErrors, ReviewRowResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateApiKeyData, RotateApiKeyErrors, RotateApiKeyResponses, RunListData, RunListErrors, RunListResponses, SaveCallDraftData, SaveCallDraftErrors, SaveCallDraftResponses, SearchAccountsData, SearchAccountsErrors, SearchAccountsResponses, SearchAuditData, SearchAuditErrors, SearchAuditResponses, SearchConsentHistoryData, SearchConsentHistoryErrors, SearchConsentHistoryResponses, SearchContactsData, SearchContactsErrors, SearchContactsResponses, SearchData, SearchDispatchRulesData, SearchDispatchRulesErrors, SearchDispatchRulesResponses, SearchErrors, SearchGetAccountTimelineData, SearchGetAccountTimelineErrors, SearchGetAccountTimelineResponses, SearchGetContactTimelineData, SearchGetContactTimelineErrors, SearchGetContactTimelineResponses, SearchImportsData, SearchImportsErrors, SearchImportsResponses, SearchLeadFormsData, SearchLeadFormsErrors, SearchLeadFormsResponses, SearchLeadsData, SearchLeadsErrors, SearchLeadsResponses, SearchMailData, SearchMailErrors, SearchMailingListsData, SearchMailingListsErrors, SearchMailingListsResponses, SearchMailResponses, SearchNotificationsData, SearchNotificationsErrors, SearchNotificationsResponses, SearchOpportunitiesData, SearchOpportunitiesErrors, SearchOpportunitiesResponses, SearchPushedListsData, SearchPushedListsErrors, SearchPushedListsResponses, SearchRecipientsData, SearchRecipientsErrors, SearchRecipientsResponses, SearchResponses, SearchRowsData, SearchRowsErrors, SearchRowsResponses, SearchScriptsData, SearchScriptsErrors, SearchScriptsResponses, SearchSegmentChangesData, SearchSegmentChangesErrors, SearchSegmentChangesResponses, SearchSegmentMembersData, SearchSegmentMembersErrors, SearchSegmentMembersResponses, SearchSegmentsData, SearchSegmentsErrors, SearchSegmentsResponses, SearchSuppressionsData, SearchSuppressionsErrors, SearchSuppressionsResponses, SearchTotalOpportunitiesData, SearchTotalOpportunitiesErrors, SearchTotalOpportunitiesResponses, SearchUsersData, SearchUsersErrors, SearchUsersResponses, SendInvitationData, SendInvitationErrors, SendInvitationResponses, SendLeadToNurtureData, SendLeadToNurtureErrors, SendLeadToNurtureResponses, SendMailAgainData, SendMailAgainErrors, SendMailAgainResponses, SetUpData, SetUpErrors, SetUpResponses, SetUpSecondFactorData, SetUpSecondFactorErrors, SetUpSecondFactorResponses, ShareRecordData, ShareRecordErrors, ShareRecordResponses, ShowMailLinkData, ShowMailLinkErrors, ShowMailLinkResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, SnapshotSegmentData, SnapshotSegmentErrors, SnapshotSegmentResponses, StreamNotificationsData, StreamNotificationsErrors, StreamNotificationsResponse, StreamNotificationsResponses, SubmitLeadFormData, SubmitLeadFormErrors, SubmitLeadFormResponses, SuppressAddressesData, SuppressAddressesErrors, SuppressAddressesResponses, TakeBackActivityData, TakeBackActivityErrors, TakeBackActivityResponses, TestDispatchData, TestDispatchErrors, TestDispatchResponses, TotalOpportunitiesData, TotalOpportunitiesErrors, TotalOpportunitiesResponses, UndoBulkData, UndoBulkErrors, UndoBulkResponses, UndoListData, UndoListErrors, UndoListResponses, UploadListData, UploadListErrors, UploadListResponses, WriteScriptData, WriteScriptErrors, WriteScriptResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -2213,6 +2213,19 @@ export const snapshotSegment = <ThrowOnError extends boolean = true>(options: Op
 });
 
 /**
+ * Ask other modules anew for what figures are counted from, as a job
+ */
+export const rebuildFigures = <ThrowOnError extends boolean = true>(options?: Options<RebuildFiguresData, ThrowOnError>) => (options?.client ?? client).post<RebuildFiguresResponses, RebuildFiguresErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/segments/figures/rebuild',
+    ...options
+});
+
+/**
  * Records of every type that hold words beginning with those asked for, in any script; the best matches first
  */
 export const search = <ThrowOnError extends boolean = true>(options?: Options<SearchData, ThrowOnError>) => (options?.client ?? client).get<SearchResponses, SearchErrors, ThrowOnError>({
@@ -2223,6 +2236,217 @@ export const search = <ThrowOnError extends boolean = true>(options?: Options<Se
         }],
     url: '/api/v1/search',
     ...options
+});
+
+/**
+ * Put a mailing list in the bin
+ */
+export const deleteMailingList = <ThrowOnError extends boolean = true>(options: Options<DeleteMailingListData, ThrowOnError>) => (options.client ?? client).delete<DeleteMailingListResponses, DeleteMailingListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/mailing-lists/{id}',
+    ...options
+});
+
+/**
+ * A mailing list with how many are written to, and how many are left out for which reason
+ */
+export const getMailingList = <ThrowOnError extends boolean = true>(options: Options<GetMailingListData, ThrowOnError>) => (options.client ?? client).get<GetMailingListResponses, GetMailingListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/mailing-lists/{id}',
+    ...options
+});
+
+/**
+ * Change a mailing list (merge patch); its recipients are written down anew
+ */
+export const changeMailingList = <ThrowOnError extends boolean = true>(options: Options<ChangeMailingListData, ThrowOnError>) => (options.client ?? client).patch<ChangeMailingListResponses, ChangeMailingListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/mailing-lists/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * Write the recipients down anew: who is meant now, and who may be written to now
+ */
+export const prepareMailingList = <ThrowOnError extends boolean = true>(options: Options<PrepareMailingListData, ThrowOnError>) => (options.client ?? client).post<PrepareMailingListResponses, PrepareMailingListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/mailing-lists/{id}/prepare',
+    ...options
+});
+
+/**
+ * Who is written to and who is left out, with the reason; as it was when the list was prepared
+ */
+export const listRecipients = <ThrowOnError extends boolean = true>(options: Options<ListRecipientsData, ThrowOnError>) => (options.client ?? client).get<ListRecipientsResponses, ListRecipientsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/mailing-lists/{id}/recipients',
+    ...options
+});
+
+/**
+ * Take records into a list or leave them out by hand, whatever its criteria say
+ */
+export const changeRecipients = <ThrowOnError extends boolean = true>(options: Options<ChangeRecipientsData, ThrowOnError>) => (options.client ?? client).post<ChangeRecipientsResponses, ChangeRecipientsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/mailing-lists/{id}/recipients',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Mailing lists by filter and order
+ */
+export const listMailingLists = <ThrowOnError extends boolean = true>(options?: Options<ListMailingListsData, ThrowOnError>) => (options?.client ?? client).get<ListMailingListsResponses, ListMailingListsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/mailing-lists',
+    ...options
+});
+
+/**
+ * Make a mailing list of a segment or of criteria; its recipients are written down by a job at once
+ */
+export const createMailingList = <ThrowOnError extends boolean = true>(options: Options<CreateMailingListData, ThrowOnError>) => (options.client ?? client).post<CreateMailingListResponses, CreateMailingListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/mailing-lists',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a mailing list out of the bin
+ */
+export const restoreMailingList = <ThrowOnError extends boolean = true>(options: Options<RestoreMailingListData, ThrowOnError>) => (options.client ?? client).post<RestoreMailingListResponses, RestoreMailingListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/mailing-lists/{id}/restore',
+    ...options
+});
+
+/**
+ * Common categories of accounts or contacts with how many there are of each, to make a list with one click
+ */
+export const listCategories = <ThrowOnError extends boolean = true>(options?: Options<ListCategoriesData, ThrowOnError>) => (options?.client ?? client).get<ListCategoriesResponses, ListCategoriesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/mailing-lists/categories',
+    ...options
+});
+
+/**
+ * The sheets of labels that can be printed on, by their makers' numbers
+ */
+export const listLabelSheets = <ThrowOnError extends boolean = true>(options?: Options<ListLabelSheetsData, ThrowOnError>) => (options?.client ?? client).get<ListLabelSheetsResponses, ListLabelSheetsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/mailing-lists/label-sheets',
+    ...options
+});
+
+/**
+ * The first sheet of labels as PDF, with the edges of the labels drawn
+ */
+export const previewLabels = <ThrowOnError extends boolean = true>(options: Options<PreviewLabelsData, ThrowOnError>) => (options.client ?? client).get<PreviewLabelsResponses, PreviewLabelsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/mailing-lists/{id}/labels/preview',
+    ...options
+});
+
+/**
+ * The file of an export that the caller made, for a day
+ */
+export const downloadExport = <ThrowOnError extends boolean = true>(options: Options<DownloadExportData, ThrowOnError>) => (options.client ?? client).get<DownloadExportResponses, DownloadExportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/mailing-lists/{id}/exports/{exportId}/file',
+    ...options
+});
+
+/**
+ * The last fifty files that were made of a mailing list, by whom and with how many recipients
+ */
+export const listExports = <ThrowOnError extends boolean = true>(options: Options<ListExportsData, ThrowOnError>) => (options.client ?? client).get<ListExportsResponses, ListExportsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/mailing-lists/{id}/exports',
+    ...options
+});
+
+/**
+ * Make a workbook, a CSV file or address labels (PDF) of those who may be written to now, as a job; it stands in the audit trail
+ */
+export const exportMailingList = <ThrowOnError extends boolean = true>(options: Options<ExportMailingListData, ThrowOnError>) => (options.client ?? client).post<ExportMailingListResponses, ExportMailingListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/mailing-lists/{id}/exports',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -3376,6 +3600,40 @@ export const searchSegmentChanges = <ThrowOnError extends boolean = true>(option
             type: 'apiKey'
         }],
     url: '/api/v1/segments/{id}/changes/search',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Who is written to and who is left out, with the reason; as it was when the list was prepared (the filter in a body)
+ */
+export const searchRecipients = <ThrowOnError extends boolean = true>(options: Options<SearchRecipientsData, ThrowOnError>) => (options.client ?? client).post<SearchRecipientsResponses, SearchRecipientsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/mailing-lists/{id}/recipients/search',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Mailing lists by filter and order (the filter in a body)
+ */
+export const searchMailingLists = <ThrowOnError extends boolean = true>(options: Options<SearchMailingListsData, ThrowOnError>) => (options.client ?? client).post<SearchMailingListsResponses, SearchMailingListsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/mailing-lists/search',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -450,6 +450,19 @@ export type BulkChange = {
 
 export type BulkOutcome = 'changed' | 'unchanged' | 'notAllowed' | 'restored' | 'changedSince';
 
+export type ByHand = 'takenIn' | 'leftOut';
+
+export type ByteReadOnlyMemory = {
+    readonly length: number;
+    readonly isEmpty: boolean;
+    span: ByteReadOnlySpan;
+};
+
+export type ByteReadOnlySpan = {
+    readonly length: number;
+    readonly isEmpty: boolean;
+};
+
 /**
  * An unfinished call, as it stands on the caller's screen.
  */
@@ -623,6 +636,24 @@ export type ChangeMeInputPatch = {
 export type ChangePasswordRequest = {
     currentPassword: string;
     newPassword: string;
+};
+
+/**
+ * At most 200 accounts or contacts together.
+ */
+export type ChangeRecipientsRequest = {
+    /**
+     * Also those whom the criteria do not mean; consent is asked of them as of all.
+     */
+    takeIn?: Array<string> | null;
+    /**
+     * Whatever the criteria say.
+     */
+    leaveOut?: Array<string> | null;
+    /**
+     * What the criteria say holds again.
+     */
+    reset?: Array<string> | null;
 };
 
 export type ChangeSegmentMembersByFilterRequest = {
@@ -1642,6 +1673,35 @@ export type ExplainAccessResponse = {
     readOnlyFields: Array<string>;
 };
 
+export type ExportFormat = 'xlsx' | 'csv' | 'labels';
+
+export type ExportMailingListRequest = {
+    format: 'xlsx' | 'csv' | 'labels';
+    /**
+     * For labels: the maker's number of the sheet, see /mailing-lists/label-sheets.
+     */
+    sheet?: string | null;
+    /**
+     * For labels: the first free label of the first sheet, from 1.
+     */
+    startAt: number;
+    /**
+     * Language of headers and labels: en, zh-Hant or zh-Hans; the caller's when absent.
+     */
+    locale?: string | null;
+};
+
+export type ExportMailingListStarted = {
+    /**
+     * Of the export: its file at /api/v1/mailing-lists/{id}/exports/{exportId}/file.
+     */
+    id: string;
+    /**
+     * Progress at /api/v1/jobs/{jobId}.
+     */
+    jobId: string;
+};
+
 /**
  * Values as text in invariant form; null is "no value".
  */
@@ -1675,6 +1735,16 @@ export type FieldKind = 'text' | 'longText' | 'phone' | 'email' | 'website' | 'd
 export type FieldPolicy = 'fillBlanks' | 'overwrite' | 'keep';
 
 export type FieldType = 'text' | 'longText' | 'number' | 'money' | 'date' | 'dateTime' | 'choice' | 'multiChoice' | 'yesNo' | 'reference' | 'formula';
+
+export type FileContentHttpResult = {
+    readonly contentType: string;
+    readonly fileDownloadName?: string | null;
+    readonly lastModified?: string | null;
+    entityTag?: EntityTagHeaderValue | null;
+    readonly enableRangeProcessing: boolean;
+    readonly fileLength?: number | null;
+    fileContents: ByteReadOnlyMemory;
+};
 
 export type FileKind = 'csv' | 'xlsx';
 
@@ -2191,6 +2261,17 @@ export type KeptRecord = {
     fields: Array<string>;
 };
 
+export type LabelLayout = {
+    /**
+     * The maker's number: L7160.
+     */
+    sheet: string;
+    /**
+     * The first free label of the first sheet, from 1.
+     */
+    startAt: number;
+};
+
 /**
  * What is known of an enquirer and the wish; the same from every source. The phone is E.164, the e-mail lower case.
  */
@@ -2451,6 +2532,18 @@ export type LeadSourceKind = 'manual' | 'api' | 'webForm' | 'phone' | 'mail' | '
  */
 export type LeadStatus = 'new' | 'assigned' | 'accepted' | 'contacted' | 'qualified' | 'converted' | 'disqualified' | 'nurture';
 
+export type LeftOutCount = {
+    /**
+     * consent.withdrawn, mailing.no-address, …
+     */
+    reason: string;
+    /**
+     * The reason in the caller's language.
+     */
+    message: string;
+    count: number;
+};
+
 export type ListAccountsItem = {
     id: string;
     number: string;
@@ -2511,6 +2604,33 @@ export type ListAccountsItemPage = {
 
 export type ListApiKeysResponse = {
     items: Array<ApiKeyResponse>;
+};
+
+export type ListCategoriesCategory = {
+    /**
+     * country, businessType, grade, … or tags.
+     */
+    field: string;
+    /**
+     * The commonest thirty.
+     */
+    values: Array<ListCategoriesValue>;
+};
+
+export type ListCategoriesResponse = {
+    items: Array<ListCategoriesCategory>;
+};
+
+export type ListCategoriesValue = {
+    /**
+     * The value as records have it.
+     */
+    name: string;
+    count: number;
+    /**
+     * The criteria that mean those.
+     */
+    definition: string;
 };
 
 export type ListConsentWordingsResponse = {
@@ -2620,6 +2740,35 @@ export type ListEnquiriesItem = {
     facts: LeadFacts;
 };
 
+export type ListExportsItem = {
+    id: string;
+    format: 'xlsx' | 'csv' | 'labels';
+    layout?: LabelLayout | null;
+    /**
+     * Of the job that makes the file.
+     */
+    state: 'queued' | 'running' | 'paused' | 'succeeded' | 'failed' | 'cancelled';
+    jobId: string;
+    /**
+     * How many recipients are in it; null until it is made.
+     */
+    included?: number | null;
+    /**
+     * Who was allowed when the list was prepared and is not any more.
+     */
+    withdrawnSince?: number | null;
+    /**
+     * The file is here, and the caller made it.
+     */
+    downloadable: boolean;
+    createdAt: string;
+    createdBy?: string | null;
+};
+
+export type ListExportsResponse = {
+    items: Array<ListExportsItem>;
+};
+
 export type ListImportFieldsField = {
     name: string;
     /**
@@ -2683,6 +2832,22 @@ export type ListImportsItemPage = {
 export type ListJobsResponse = {
     items: Array<JobResponse>;
     next?: string | null;
+};
+
+/**
+ * Sizes in millimetres.
+ */
+export type ListLabelSheetsItem = {
+    key: string;
+    paper: string;
+    columns: number;
+    rows: number;
+    width: number;
+    height: number;
+};
+
+export type ListLabelSheetsResponse = {
+    items: Array<ListLabelSheetsItem>;
 };
 
 export type ListLeadFormsItem = {
@@ -2821,6 +2986,44 @@ export type ListMailResponsePage = {
     countIsLowerBound?: boolean | null;
 };
 
+export type ListMailingListsItem = {
+    id: string;
+    name: string;
+    recordType: 'account' | 'contact';
+    segmentId?: string | null;
+    definition?: string | null;
+    /**
+     * Ways to reach a person. Crm.Segmentation.Contracts.ConsentChannel.Message is WhatsApp, WeChat and their like.
+     */
+    channel: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * What a person is contacted for, or their data used for.
+     */
+    purpose: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    preparedAt?: string | null;
+    ownerId?: string | null;
+    teamId?: string | null;
+    version: number;
+    createdAt: string;
+    updatedAt: string;
+};
+
+export type ListMailingListsItemPage = {
+    items: Array<ListMailingListsItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
 export type ListNotificationsResponse = {
     items: Array<NotificationResponse>;
     next?: string | null;
@@ -2901,6 +3104,56 @@ export type ListQualificationsItem = {
     at: string;
     actorId?: string | null;
     actorName: string;
+};
+
+export type ListRecipientsItem = {
+    id: string;
+    /**
+     * The account or contact.
+     */
+    recordId: string;
+    /**
+     * Null for a contact without an account.
+     */
+    company?: string | null;
+    contactId?: string | null;
+    /**
+     * To whom it is addressed; null for a company without a contact.
+     */
+    person?: string | null;
+    /**
+     * Where to: the address in one line, or the mail address or number.
+     */
+    to?: string | null;
+    /**
+     * Whether they are written to.
+     */
+    included: boolean;
+    /**
+     * Why not.
+     */
+    reason?: string | null;
+    /**
+     * The reason in the caller's language.
+     */
+    message?: string | null;
+    byHand?: 'takenIn' | 'leftOut';
+};
+
+export type ListRecipientsItemPage = {
+    items: Array<ListRecipientsItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
 };
 
 export type ListRolesResponse = {
@@ -3232,6 +3485,121 @@ export type LogContactRequest = {
 };
 
 export type MailState = 'queued' | 'sent' | 'kept' | 'failed';
+
+/**
+ * What may be said of a mailing list, on entry and in a merge patch: a segment or criteria, and how people are to be reached.
+ */
+export type MailingListInput = {
+    name: string;
+    /**
+     * account or contact; absent: as the segment has it, else account. It stays as it was on entry.
+     */
+    recordType?: 'account' | 'contact';
+    /**
+     * A segment whose members are meant; else a definition.
+     */
+    segmentId?: string | null;
+    /**
+     * Criteria as the definition of a segment.
+     */
+    definition?: string | null;
+    /**
+     * How they are to be reached; post when absent.
+     */
+    channel: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * What for; marketing when absent.
+     */
+    purpose: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    /**
+     * Absent on entry: the caller.
+     */
+    ownerId?: string | null;
+    /**
+     * Absent on entry: the caller's team.
+     */
+    teamId?: string | null;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type MailingListInputPatch = {
+    name?: string;
+    /**
+     * account or contact; absent: as the segment has it, else account. It stays as it was on entry.
+     */
+    recordType?: 'account' | 'contact';
+    /**
+     * A segment whose members are meant; else a definition.
+     */
+    segmentId?: string | null;
+    /**
+     * Criteria as the definition of a segment.
+     */
+    definition?: string | null;
+    /**
+     * How they are to be reached; post when absent.
+     */
+    channel?: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * What for; marketing when absent.
+     */
+    purpose?: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    /**
+     * Absent on entry: the caller.
+     */
+    ownerId?: string | null;
+    /**
+     * Absent on entry: the caller's team.
+     */
+    teamId?: string | null;
+};
+
+export type MailingListResponse = {
+    id: string;
+    name: string;
+    recordType: 'account' | 'contact';
+    segmentId?: string | null;
+    /**
+     * Null where it is no segment, or one that the caller may not see.
+     */
+    segmentName?: string | null;
+    definition?: string | null;
+    /**
+     * Ways to reach a person. Crm.Segmentation.Contracts.ConsentChannel.Message is WhatsApp, WeChat and their like.
+     */
+    channel: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * What a person is contacted for, or their data used for.
+     */
+    purpose: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    /**
+     * The recipients are being written down; the counts are not final.
+     */
+    preparing: boolean;
+    jobId?: string | null;
+    /**
+     * When that was last done; null before the first time.
+     */
+    preparedAt?: string | null;
+    /**
+     * Those who are written to, as far as the caller may see them.
+     */
+    included: number;
+    /**
+     * Those who are not, by reason.
+     */
+    leftOut: Array<LeftOutCount>;
+    ownerId?: string | null;
+    teamId?: string | null;
+    version: number;
+    createdAt: string;
+    createdBy?: string | null;
+    updatedAt: string;
+    updatedBy?: string | null;
+};
 
 export type MapColumnsRequest = {
     /**
@@ -3987,6 +4355,13 @@ export type ReasonResponse = {
      * The reason in the caller's language.
      */
     message: string;
+};
+
+export type RebuildFactsStarted = {
+    /**
+     * Progress at /api/v1/jobs/{jobId}.
+     */
+    jobId: string;
 };
 
 export type RecordConsentRequest = {
@@ -5203,6 +5578,10 @@ export type ChangeWorkingCalendarRequestWritable = {
 
 export type EntityTagHeaderValueWritable = {
     tag: StringSegmentWritable;
+};
+
+export type FileContentHttpResultWritable = {
+    [key: string]: never;
 };
 
 export type FileStreamHttpResultWritable = {
@@ -13793,6 +14172,61 @@ export type SnapshotSegmentResponses = {
 
 export type SnapshotSegmentResponse = SnapshotSegmentResponses[keyof SnapshotSegmentResponses];
 
+export type RebuildFiguresData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/segments/figures/rebuild';
+};
+
+export type RebuildFiguresErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack segments:rebuild.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RebuildFiguresError = RebuildFiguresErrors[keyof RebuildFiguresErrors];
+
+export type RebuildFiguresResponses = {
+    /**
+     * Accepted
+     */
+    202: RebuildFactsStarted;
+};
+
+export type RebuildFiguresResponse = RebuildFiguresResponses[keyof RebuildFiguresResponses];
+
 export type SearchData = {
     body?: never;
     path?: never;
@@ -13836,6 +14270,868 @@ export type SearchResponses = {
 };
 
 export type SearchResponse = SearchResponses[keyof SearchResponses];
+
+export type DeleteMailingListData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}';
+};
+
+export type DeleteMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:delete.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteMailingListError = DeleteMailingListErrors[keyof DeleteMailingListErrors];
+
+export type DeleteMailingListResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteMailingListResponse = DeleteMailingListResponses[keyof DeleteMailingListResponses];
+
+export type GetMailingListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}';
+};
+
+export type GetMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetMailingListError = GetMailingListErrors[keyof GetMailingListErrors];
+
+export type GetMailingListResponses = {
+    /**
+     * OK
+     */
+    200: MailingListResponse;
+};
+
+export type GetMailingListResponse = GetMailingListResponses[keyof GetMailingListResponses];
+
+export type ChangeMailingListData = {
+    body: MailingListInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}';
+};
+
+export type ChangeMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeMailingListError = ChangeMailingListErrors[keyof ChangeMailingListErrors];
+
+export type ChangeMailingListResponses = {
+    /**
+     * OK
+     */
+    200: MailingListResponse;
+};
+
+export type ChangeMailingListResponse = ChangeMailingListResponses[keyof ChangeMailingListResponses];
+
+export type PrepareMailingListData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/prepare';
+};
+
+export type PrepareMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PrepareMailingListError = PrepareMailingListErrors[keyof PrepareMailingListErrors];
+
+export type PrepareMailingListResponses = {
+    /**
+     * Accepted
+     */
+    202: MailingListResponse;
+};
+
+export type PrepareMailingListResponse = PrepareMailingListResponses[keyof PrepareMailingListResponses];
+
+export type ListRecipientsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/mailing-lists/{id}/recipients';
+};
+
+export type ListRecipientsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListRecipientsError = ListRecipientsErrors[keyof ListRecipientsErrors];
+
+export type ListRecipientsResponses = {
+    /**
+     * OK
+     */
+    200: ListRecipientsItemPage;
+};
+
+export type ListRecipientsResponse = ListRecipientsResponses[keyof ListRecipientsResponses];
+
+export type ChangeRecipientsData = {
+    /**
+     * At most 200 accounts or contacts together.
+     */
+    body: ChangeRecipientsRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/recipients';
+};
+
+export type ChangeRecipientsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeRecipientsError = ChangeRecipientsErrors[keyof ChangeRecipientsErrors];
+
+export type ChangeRecipientsResponses = {
+    /**
+     * OK
+     */
+    200: MailingListResponse;
+};
+
+export type ChangeRecipientsResponse = ChangeRecipientsResponses[keyof ChangeRecipientsResponses];
+
+export type ListMailingListsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/mailing-lists';
+};
+
+export type ListMailingListsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListMailingListsError = ListMailingListsErrors[keyof ListMailingListsErrors];
+
+export type ListMailingListsResponses = {
+    /**
+     * OK
+     */
+    200: ListMailingListsItemPage;
+};
+
+export type ListMailingListsResponse = ListMailingListsResponses[keyof ListMailingListsResponses];
+
+export type CreateMailingListData = {
+    /**
+     * What may be said of a mailing list, on entry and in a merge patch: a segment or criteria, and how people are to be reached.
+     */
+    body: MailingListInput;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/mailing-lists';
+};
+
+export type CreateMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:create.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateMailingListError = CreateMailingListErrors[keyof CreateMailingListErrors];
+
+export type CreateMailingListResponses = {
+    /**
+     * Created
+     */
+    201: MailingListResponse;
+};
+
+export type CreateMailingListResponse = CreateMailingListResponses[keyof CreateMailingListResponses];
+
+export type RestoreMailingListData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/restore';
+};
+
+export type RestoreMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:delete.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreMailingListError = RestoreMailingListErrors[keyof RestoreMailingListErrors];
+
+export type RestoreMailingListResponses = {
+    /**
+     * OK
+     */
+    200: MailingListResponse;
+};
+
+export type RestoreMailingListResponse = RestoreMailingListResponses[keyof RestoreMailingListResponses];
+
+export type ListCategoriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * account when absent.
+         */
+        recordType?: string;
+    };
+    url: '/api/v1/mailing-lists/categories';
+};
+
+export type ListCategoriesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:create.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListCategoriesError = ListCategoriesErrors[keyof ListCategoriesErrors];
+
+export type ListCategoriesResponses = {
+    /**
+     * OK
+     */
+    200: ListCategoriesResponse;
+};
+
+export type ListCategoriesResponse2 = ListCategoriesResponses[keyof ListCategoriesResponses];
+
+export type ListLabelSheetsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/mailing-lists/label-sheets';
+};
+
+export type ListLabelSheetsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListLabelSheetsError = ListLabelSheetsErrors[keyof ListLabelSheetsErrors];
+
+export type ListLabelSheetsResponses = {
+    /**
+     * OK
+     */
+    200: ListLabelSheetsResponse;
+};
+
+export type ListLabelSheetsResponse2 = ListLabelSheetsResponses[keyof ListLabelSheetsResponses];
+
+export type PreviewLabelsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        /**
+         * The maker's number: L7160.
+         */
+        sheet: string;
+        /**
+         * The first free label, from 1; 1 when absent.
+         */
+        startAt?: number;
+        /**
+         * en, zh-Hant or zh-Hans; the caller's when absent.
+         */
+        locale?: string;
+    };
+    url: '/api/v1/mailing-lists/{id}/labels/preview';
+};
+
+export type PreviewLabelsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:export.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PreviewLabelsError = PreviewLabelsErrors[keyof PreviewLabelsErrors];
+
+export type PreviewLabelsResponses = {
+    /**
+     * OK
+     */
+    200: FileContentHttpResult;
+};
+
+export type PreviewLabelsResponse = PreviewLabelsResponses[keyof PreviewLabelsResponses];
+
+export type DownloadExportData = {
+    body?: never;
+    path: {
+        id: string;
+        exportId: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/exports/{exportId}/file';
+};
+
+export type DownloadExportErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:export.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DownloadExportError = DownloadExportErrors[keyof DownloadExportErrors];
+
+export type DownloadExportResponses = {
+    /**
+     * OK
+     */
+    200: FileStreamHttpResult;
+};
+
+export type DownloadExportResponse = DownloadExportResponses[keyof DownloadExportResponses];
+
+export type ListExportsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/exports';
+};
+
+export type ListExportsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListExportsError = ListExportsErrors[keyof ListExportsErrors];
+
+export type ListExportsResponses = {
+    /**
+     * OK
+     */
+    200: ListExportsResponse;
+};
+
+export type ListExportsResponse2 = ListExportsResponses[keyof ListExportsResponses];
+
+export type ExportMailingListData = {
+    body: ExportMailingListRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/exports';
+};
+
+export type ExportMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:export.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ExportMailingListError = ExportMailingListErrors[keyof ExportMailingListErrors];
+
+export type ExportMailingListResponses = {
+    /**
+     * Accepted
+     */
+    202: ExportMailingListStarted;
+};
+
+export type ExportMailingListResponse = ExportMailingListResponses[keyof ExportMailingListResponses];
 
 export type ChangeSourceData = {
     body: ChangeSourceRequest;
@@ -18107,6 +19403,94 @@ export type SearchSegmentChangesResponses = {
 };
 
 export type SearchSegmentChangesResponse = SearchSegmentChangesResponses[keyof SearchSegmentChangesResponses];
+
+export type SearchRecipientsData = {
+    body: ListSearch;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/recipients/search';
+};
+
+export type SearchRecipientsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchRecipientsError = SearchRecipientsErrors[keyof SearchRecipientsErrors];
+
+export type SearchRecipientsResponses = {
+    /**
+     * OK
+     */
+    200: ListRecipientsItemPage;
+};
+
+export type SearchRecipientsResponse = SearchRecipientsResponses[keyof SearchRecipientsResponses];
+
+export type SearchMailingListsData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/mailing-lists/search';
+};
+
+export type SearchMailingListsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchMailingListsError = SearchMailingListsErrors[keyof SearchMailingListsErrors];
+
+export type SearchMailingListsResponses = {
+    /**
+     * OK
+     */
+    200: ListMailingListsItemPage;
+};
+
+export type SearchMailingListsResponse = SearchMailingListsResponses[keyof SearchMailingListsResponses];
 
 export type SearchImportsData = {
     body: ListSearch;

@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptInvitation, acceptLead, assignLead, cancelImport, cancelJob, changeAccount, changeAccountGroupRule, changeAccounts, changeAccountsInBulk, changeApiKey, changeConsentSettings, changeConsentWording, changeContact, changeContacts, changeCustomField, changeDispatchRule, changeLead, changeLeadForm, changeMe, changeOpportunity, changePassword, changeRole, changeSegment, changeSegmentMembers, changeSegmentMembersByFilter, changeSource, changeTeam, changeUser, changeView, changeWorkingCalendar, checkAccountDuplicates, checkConsents, checkContactDuplicates, checkList, compareSegments, confirmSecondFactor, convertLead, createAccount, createAccounts, createApiKey, createConsentWording, createContact, createCustomField, createDispatchRule, createLead, createLeadForm, createLeads, createOpportunity, createRole, createScript, createSegment, createTeam, createView, decideRows, declineLead, deleteAccount, deleteContact, deleteDispatchRule, deleteImport, deleteLead, deleteLeadForm, deleteOpportunity, deleteRole, deleteScript, deleteSegment, deleteTeam, deleteView, disableUser, discardCallDraft, disqualifyLead, downloadRejected, enableUser, endSession, evaluateAnswers, explainAccess, getAccount, getAccountGroupRule, getAccountHistory, getAccountTimeline, getApiKey, getBulkResult, getCallDraft, getConsentSettings, getConsentWording, getContact, getContactConsents, getContactHistory, getContactTimeline, getCustomField, getDispatchLog, getDispatchRule, getImport, getJob, getLead, getLeadForm, getLeadHistory, getLeadInbox, getMe, getOpportunity, getPublicLeadForm, getPushedList, getResponseTimes, getRole, getScript, getScriptVersion, getSegment, getSetup, getTeam, getUser, getView, getWorkingCalendar, inviteUser, liftSuppression, listAccountOrigins, listAccounts, listApiKeys, listConsentHistory, listConsentWordings, listConsentWordingVersions, listContactOrigins, listContacts, listCustomFields, listDeadLetters, listDispatchRules, listImportFields, listImports, listJobs, listLeadEnquiries, listLeadForms, listLeadQualifications, listLeads, listListings, listMail, listNotifications, listOpportunities, listPeople, listPermissions, listPushedLists, listRoles, listRows, listScripts, listSegmentChanges, listSegmentMembers, listSegments, listSegmentSizes, listSessions, listShares, listSuppressions, listTeams, listUsers, listViews, logAccountActivity, logContactActivity, logLeadContact, mapColumns, markNotificationsRead, moveOpportunity, type Options, orderDispatchRules, pauseImport, pauseJob, previewScript, previewSegment, proposeLeadConversion, publishScript, pushList, qualifyLead, recordConsent, refuseList, removeSecondFactor, renewRecoveryCodes, reopenLead, replayDeadLetter, requestPasswordReset, resetPassword, resetSecondFactor, restoreAccount, restoreContact, restoreDispatchRule, restoreLead, restoreOpportunity, restoreScript, restoreSegment, resumeImport, resumeJob, retireConsentWording, retireScript, reviewRow, revokeApiKey, rotateApiKey, runList, saveCallDraft, search, searchAccounts, searchAudit, searchConsentHistory, searchContacts, searchDispatchRules, searchGetAccountTimeline, searchGetContactTimeline, searchImports, searchLeadForms, searchLeads, searchMail, searchNotifications, searchOpportunities, searchPushedLists, searchRows, searchScripts, searchSegmentChanges, searchSegmentMembers, searchSegments, searchSuppressions, searchTotalOpportunities, searchUsers, sendInvitation, sendLeadToNurture, sendMailAgain, setUp, setUpSecondFactor, shareRecord, showMailLink, signIn, signOut, signOutEverywhere, snapshotSegment, submitLeadForm, suppressAddresses, takeBackActivity, testDispatch, totalOpportunities, undoBulk, undoList, uploadList, writeScript } from '../sdk.gen';
-import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptLeadData, AcceptLeadError, AcceptLeadResponse, AssignLeadData, AssignLeadError, AssignLeadResponse, CancelImportData, CancelImportError, CancelImportResponse, CancelJobData, CancelJobError, ChangeAccountData, ChangeAccountError, ChangeAccountGroupRuleData, ChangeAccountGroupRuleError, ChangeAccountResponse, ChangeAccountsData, ChangeAccountsError, ChangeAccountsInBulkData, ChangeAccountsInBulkError, ChangeAccountsInBulkResponse, ChangeAccountsResponse, ChangeApiKeyData, ChangeApiKeyError, ChangeApiKeyResponse, ChangeConsentSettingsData, ChangeConsentSettingsError, ChangeConsentSettingsResponse2, ChangeConsentWordingData, ChangeConsentWordingError, ChangeConsentWordingResponse, ChangeContactData, ChangeContactError, ChangeContactResponse, ChangeContactsData, ChangeContactsError, ChangeContactsResponse, ChangeCustomFieldData, ChangeCustomFieldError, ChangeCustomFieldResponse, ChangeDispatchRuleData, ChangeDispatchRuleError, ChangeDispatchRuleResponse, ChangeLeadData, ChangeLeadError, ChangeLeadFormData, ChangeLeadFormError, ChangeLeadFormResponse, ChangeLeadResponse, ChangeMeData, ChangeMeError, ChangeMeResponse, ChangeOpportunityData, ChangeOpportunityError, ChangeOpportunityResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, ChangeSegmentData, ChangeSegmentError, ChangeSegmentMembersByFilterData, ChangeSegmentMembersByFilterError, ChangeSegmentMembersByFilterResponse, ChangeSegmentMembersData, ChangeSegmentMembersError, ChangeSegmentMembersResponse2, ChangeSegmentResponse, ChangeSourceData, ChangeSourceError, ChangeSourceResponse, ChangeTeamData, ChangeTeamError, ChangeTeamResponse, ChangeUserData, ChangeUserError, ChangeUserResponse, ChangeViewData, ChangeViewError, ChangeViewResponse, ChangeWorkingCalendarData, ChangeWorkingCalendarError, ChangeWorkingCalendarResponse, CheckAccountDuplicatesData, CheckAccountDuplicatesError, CheckAccountDuplicatesResponse, CheckConsentsData, CheckConsentsError, CheckConsentsResponse2, CheckContactDuplicatesData, CheckContactDuplicatesError, CheckContactDuplicatesResponse, CheckListData, CheckListError, CheckListResponse, CompareSegmentsData, CompareSegmentsError, CompareSegmentsResponse2, ConfirmSecondFactorData, ConfirmSecondFactorError, ConfirmSecondFactorResponse2, ConvertLeadData, ConvertLeadError, ConvertLeadResponse2, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateAccountsData, CreateAccountsError, CreateAccountsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateConsentWordingData, CreateConsentWordingError, CreateConsentWordingResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateCustomFieldData, CreateCustomFieldError, CreateCustomFieldResponse, CreateDispatchRuleData, CreateDispatchRuleError, CreateDispatchRuleResponse, CreateLeadData, CreateLeadError, CreateLeadFormData, CreateLeadFormError, CreateLeadFormResponse, CreateLeadResponse2, CreateLeadsData, CreateLeadsError, CreateLeadsResponse2, CreateOpportunityData, CreateOpportunityError, CreateOpportunityResponse, CreateRoleData, CreateRoleError, CreateRoleResponse, CreateScriptData, CreateScriptError, CreateScriptResponse, CreateSegmentData, CreateSegmentError, CreateSegmentResponse, CreateTeamData, CreateTeamError, CreateTeamResponse, CreateViewData, CreateViewError, CreateViewResponse, DecideRowsData, DecideRowsError, DecideRowsResponse, DeclineLeadData, DeclineLeadError, DeclineLeadResponse, DeleteAccountData, DeleteAccountError, DeleteAccountResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteDispatchRuleData, DeleteDispatchRuleError, DeleteDispatchRuleResponse, DeleteImportData, DeleteImportError, DeleteImportResponse, DeleteLeadData, DeleteLeadError, DeleteLeadFormData, DeleteLeadFormError, DeleteLeadFormResponse, DeleteLeadResponse, DeleteOpportunityData, DeleteOpportunityError, DeleteOpportunityResponse, DeleteRoleData, DeleteRoleError, DeleteRoleResponse, DeleteScriptData, DeleteScriptError, DeleteScriptResponse, DeleteSegmentData, DeleteSegmentError, DeleteSegmentResponse, DeleteTeamData, DeleteTeamError, DeleteTeamResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, DisableUserData, DisableUserError, DisableUserResponse, DiscardCallDraftData, DiscardCallDraftError, DiscardCallDraftResponse, DisqualifyLeadData, DisqualifyLeadError, DisqualifyLeadResponse, DownloadRejectedData, DownloadRejectedError, DownloadRejectedResponse, EnableUserData, EnableUserError, EnableUserResponse, EndSessionData, EndSessionError, EndSessionResponse, EvaluateAnswersData, EvaluateAnswersError, EvaluateAnswersResponse, ExplainAccessData, ExplainAccessError, ExplainAccessResponse2, GetAccountData, GetAccountError, GetAccountGroupRuleData, GetAccountGroupRuleError, GetAccountGroupRuleResponse, GetAccountHistoryData, GetAccountHistoryError, GetAccountHistoryResponse, GetAccountResponse, GetAccountTimelineData, GetAccountTimelineError, GetAccountTimelineResponse, GetApiKeyData, GetApiKeyError, GetApiKeyResponse, GetBulkResultData, GetBulkResultError, GetBulkResultResponse, GetCallDraftData, GetCallDraftError, GetCallDraftResponse, GetConsentSettingsData, GetConsentSettingsError, GetConsentSettingsResponse, GetConsentWordingData, GetConsentWordingError, GetConsentWordingResponse, GetContactConsentsData, GetContactConsentsError, GetContactConsentsResponse, GetContactData, GetContactError, GetContactHistoryData, GetContactHistoryError, GetContactHistoryResponse, GetContactResponse, GetContactTimelineData, GetContactTimelineError, GetContactTimelineResponse, GetCustomFieldData, GetCustomFieldError, GetCustomFieldResponse, GetDispatchLogData, GetDispatchLogError, GetDispatchLogResponse, GetDispatchRuleData, GetDispatchRuleError, GetDispatchRuleResponse, GetImportData, GetImportError, GetImportResponse, GetJobData, GetJobError, GetJobResponse, GetLeadData, GetLeadError, GetLeadFormData, GetLeadFormError, GetLeadFormResponse, GetLeadHistoryData, GetLeadHistoryError, GetLeadHistoryResponse, GetLeadInboxData, GetLeadInboxError, GetLeadInboxResponse2, GetLeadResponse, GetMeData, GetMeError, GetMeResponse2, GetOpportunityData, GetOpportunityError, GetOpportunityResponse, GetPublicLeadFormData, GetPublicLeadFormError, GetPublicLeadFormResponse2, GetPushedListData, GetPushedListError, GetPushedListResponse, GetResponseTimesData, GetResponseTimesError, GetResponseTimesResponse2, GetRoleData, GetRoleError, GetRoleResponse, GetScriptData, GetScriptError, GetScriptResponse, GetScriptVersionData, GetScriptVersionError, GetScriptVersionResponse, GetSegmentData, GetSegmentError, GetSegmentResponse, GetSetupData, GetSetupError, GetSetupResponse2, GetTeamData, GetTeamError, GetTeamResponse, GetUserData, GetUserError, GetUserResponse, GetViewData, GetViewError, GetViewResponse, GetWorkingCalendarData, GetWorkingCalendarError, GetWorkingCalendarResponse, InviteUserData, InviteUserError, InviteUserResponse, LiftSuppressionData, LiftSuppressionError, LiftSuppressionResponse, ListAccountOriginsData, ListAccountOriginsError, ListAccountOriginsResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse2, ListConsentHistoryData, ListConsentHistoryError, ListConsentHistoryResponse, ListConsentWordingsData, ListConsentWordingsError, ListConsentWordingsResponse2, ListConsentWordingVersionsData, ListConsentWordingVersionsError, ListConsentWordingVersionsResponse, ListContactOriginsData, ListContactOriginsError, ListContactOriginsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListCustomFieldsData, ListCustomFieldsError, ListCustomFieldsResponse2, ListDeadLettersData, ListDeadLettersError, ListDeadLettersResponse2, ListDispatchRulesData, ListDispatchRulesError, ListDispatchRulesResponse, ListImportFieldsData, ListImportFieldsError, ListImportFieldsResponse2, ListImportsData, ListImportsError, ListImportsResponse, ListJobsData, ListJobsError, ListJobsResponse2, ListLeadEnquiriesData, ListLeadEnquiriesError, ListLeadEnquiriesResponse, ListLeadFormsData, ListLeadFormsError, ListLeadFormsResponse, ListLeadQualificationsData, ListLeadQualificationsError, ListLeadQualificationsResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListListingsData, ListListingsError, ListListingsResponse2, ListMailData, ListMailError, ListMailResponse2, ListNotificationsData, ListNotificationsError, ListNotificationsResponse2, ListOpportunitiesData, ListOpportunitiesError, ListOpportunitiesResponse, ListPeopleData, ListPeopleError, ListPeopleResponse2, ListPermissionsData, ListPermissionsError, ListPermissionsResponse2, ListPushedListsData, ListPushedListsError, ListPushedListsResponse, ListRolesData, ListRolesError, ListRolesResponse2, ListRowsData, ListRowsError, ListRowsResponse, ListScriptsData, ListScriptsError, ListScriptsResponse, ListSegmentChangesData, ListSegmentChangesError, ListSegmentChangesResponse, ListSegmentMembersData, ListSegmentMembersError, ListSegmentMembersResponse, ListSegmentsData, ListSegmentsError, ListSegmentSizesData, ListSegmentSizesError, ListSegmentSizesResponse2, ListSegmentsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse2, ListSharesData, ListSharesError, ListSharesResponse, ListSuppressionsData, ListSuppressionsError, ListSuppressionsResponse, ListTeamsData, ListTeamsError, ListTeamsResponse2, ListUsersData, ListUsersError, ListUsersResponse, ListViewsData, ListViewsError, ListViewsResponse2, LogAccountActivityData, LogAccountActivityError, LogAccountActivityResponse, LogContactActivityData, LogContactActivityError, LogContactActivityResponse, LogLeadContactData, LogLeadContactError, LogLeadContactResponse, MapColumnsData, MapColumnsError, MapColumnsResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MoveOpportunityData, MoveOpportunityError, MoveOpportunityResponse, OrderDispatchRulesData, OrderDispatchRulesError, OrderDispatchRulesResponse, PauseImportData, PauseImportError, PauseImportResponse, PauseJobData, PauseJobError, PreviewScriptData, PreviewScriptError, PreviewScriptResponse2, PreviewSegmentData, PreviewSegmentError, PreviewSegmentResponse2, ProposeLeadConversionData, ProposeLeadConversionError, ProposeLeadConversionResponse, PublishScriptData, PublishScriptError, PublishScriptResponse, PushListData, PushListError, PushListResponse, QualifyLeadData, QualifyLeadError, QualifyLeadResponse2, RecordConsentData, RecordConsentError, RecordConsentResponse2, RefuseListData, RefuseListError, RefuseListResponse, RemoveSecondFactorData, RemoveSecondFactorError, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse2, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, ReplayDeadLetterData, ReplayDeadLetterError, RequestPasswordResetData, RequestPasswordResetError, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, ResetSecondFactorData, ResetSecondFactorError, ResetSecondFactorResponse, RestoreAccountData, RestoreAccountError, RestoreAccountResponse, RestoreContactData, RestoreContactError, RestoreContactResponse, RestoreDispatchRuleData, RestoreDispatchRuleError, RestoreDispatchRuleResponse, RestoreLeadData, RestoreLeadError, RestoreLeadResponse, RestoreOpportunityData, RestoreOpportunityError, RestoreOpportunityResponse, RestoreScriptData, RestoreScriptError, RestoreScriptResponse, RestoreSegmentData, RestoreSegmentError, RestoreSegmentResponse, ResumeImportData, ResumeImportError, ResumeImportResponse, ResumeJobData, ResumeJobError, RetireConsentWordingData, RetireConsentWordingError, RetireConsentWordingResponse, RetireScriptData, RetireScriptError, RetireScriptResponse, ReviewRowData, ReviewRowError, ReviewRowResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RotateApiKeyData, RotateApiKeyError, RotateApiKeyResponse, RunListData, RunListError, RunListResponse, SaveCallDraftData, SaveCallDraftError, SaveCallDraftResponse, SearchAccountsData, SearchAccountsError, SearchAccountsResponse, SearchAuditData, SearchAuditError, SearchAuditResponse2, SearchConsentHistoryData, SearchConsentHistoryError, SearchConsentHistoryResponse, SearchContactsData, SearchContactsError, SearchContactsResponse, SearchData, SearchDispatchRulesData, SearchDispatchRulesError, SearchDispatchRulesResponse, SearchError, SearchGetAccountTimelineData, SearchGetAccountTimelineError, SearchGetAccountTimelineResponse, SearchGetContactTimelineData, SearchGetContactTimelineError, SearchGetContactTimelineResponse, SearchImportsData, SearchImportsError, SearchImportsResponse, SearchLeadFormsData, SearchLeadFormsError, SearchLeadFormsResponse, SearchLeadsData, SearchLeadsError, SearchLeadsResponse, SearchMailData, SearchMailError, SearchMailResponse, SearchNotificationsData, SearchNotificationsError, SearchNotificationsResponse, SearchOpportunitiesData, SearchOpportunitiesError, SearchOpportunitiesResponse, SearchPushedListsData, SearchPushedListsError, SearchPushedListsResponse, SearchResponse, SearchRowsData, SearchRowsError, SearchRowsResponse, SearchScriptsData, SearchScriptsError, SearchScriptsResponse, SearchSegmentChangesData, SearchSegmentChangesError, SearchSegmentChangesResponse, SearchSegmentMembersData, SearchSegmentMembersError, SearchSegmentMembersResponse, SearchSegmentsData, SearchSegmentsError, SearchSegmentsResponse, SearchSuppressionsData, SearchSuppressionsError, SearchSuppressionsResponse, SearchTotalOpportunitiesData, SearchTotalOpportunitiesError, SearchTotalOpportunitiesResponse, SearchUsersData, SearchUsersError, SearchUsersResponse, SendInvitationData, SendInvitationError, SendLeadToNurtureData, SendLeadToNurtureError, SendLeadToNurtureResponse, SendMailAgainData, SendMailAgainError, SetUpData, SetUpError, SetUpResponse2, SetUpSecondFactorData, SetUpSecondFactorError, SetUpSecondFactorResponse2, ShareRecordData, ShareRecordError, ShareRecordResponse, ShowMailLinkData, ShowMailLinkError, ShowMailLinkResponse2, SignInData, SignInError, SignInResponse2, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutResponse, SnapshotSegmentData, SnapshotSegmentError, SnapshotSegmentResponse, SubmitLeadFormData, SubmitLeadFormError, SubmitLeadFormResponse2, SuppressAddressesData, SuppressAddressesError, SuppressAddressesResponse2, TakeBackActivityData, TakeBackActivityError, TakeBackActivityResponse, TestDispatchData, TestDispatchError, TestDispatchResponse2, TotalOpportunitiesData, TotalOpportunitiesError, TotalOpportunitiesResponse2, UndoBulkData, UndoBulkError, UndoBulkResponse, UndoListData, UndoListError, UndoListResponse, UploadListData, UploadListError, UploadListResponse, WriteScriptData, WriteScriptError, WriteScriptResponse } from '../types.gen';
+import { acceptInvitation, acceptLead, assignLead, cancelImport, cancelJob, changeAccount, changeAccountGroupRule, changeAccounts, changeAccountsInBulk, changeApiKey, changeConsentSettings, changeConsentWording, changeContact, changeContacts, changeCustomField, changeDispatchRule, changeLead, changeLeadForm, changeMailingList, changeMe, changeOpportunity, changePassword, changeRecipients, changeRole, changeSegment, changeSegmentMembers, changeSegmentMembersByFilter, changeSource, changeTeam, changeUser, changeView, changeWorkingCalendar, checkAccountDuplicates, checkConsents, checkContactDuplicates, checkList, compareSegments, confirmSecondFactor, convertLead, createAccount, createAccounts, createApiKey, createConsentWording, createContact, createCustomField, createDispatchRule, createLead, createLeadForm, createLeads, createMailingList, createOpportunity, createRole, createScript, createSegment, createTeam, createView, decideRows, declineLead, deleteAccount, deleteContact, deleteDispatchRule, deleteImport, deleteLead, deleteLeadForm, deleteMailingList, deleteOpportunity, deleteRole, deleteScript, deleteSegment, deleteTeam, deleteView, disableUser, discardCallDraft, disqualifyLead, downloadExport, downloadRejected, enableUser, endSession, evaluateAnswers, explainAccess, exportMailingList, getAccount, getAccountGroupRule, getAccountHistory, getAccountTimeline, getApiKey, getBulkResult, getCallDraft, getConsentSettings, getConsentWording, getContact, getContactConsents, getContactHistory, getContactTimeline, getCustomField, getDispatchLog, getDispatchRule, getImport, getJob, getLead, getLeadForm, getLeadHistory, getLeadInbox, getMailingList, getMe, getOpportunity, getPublicLeadForm, getPushedList, getResponseTimes, getRole, getScript, getScriptVersion, getSegment, getSetup, getTeam, getUser, getView, getWorkingCalendar, inviteUser, liftSuppression, listAccountOrigins, listAccounts, listApiKeys, listCategories, listConsentHistory, listConsentWordings, listConsentWordingVersions, listContactOrigins, listContacts, listCustomFields, listDeadLetters, listDispatchRules, listExports, listImportFields, listImports, listJobs, listLabelSheets, listLeadEnquiries, listLeadForms, listLeadQualifications, listLeads, listListings, listMail, listMailingLists, listNotifications, listOpportunities, listPeople, listPermissions, listPushedLists, listRecipients, listRoles, listRows, listScripts, listSegmentChanges, listSegmentMembers, listSegments, listSegmentSizes, listSessions, listShares, listSuppressions, listTeams, listUsers, listViews, logAccountActivity, logContactActivity, logLeadContact, mapColumns, markNotificationsRead, moveOpportunity, type Options, orderDispatchRules, pauseImport, pauseJob, prepareMailingList, previewLabels, previewScript, previewSegment, proposeLeadConversion, publishScript, pushList, qualifyLead, rebuildFigures, recordConsent, refuseList, removeSecondFactor, renewRecoveryCodes, reopenLead, replayDeadLetter, requestPasswordReset, resetPassword, resetSecondFactor, restoreAccount, restoreContact, restoreDispatchRule, restoreLead, restoreMailingList, restoreOpportunity, restoreScript, restoreSegment, resumeImport, resumeJob, retireConsentWording, retireScript, reviewRow, revokeApiKey, rotateApiKey, runList, saveCallDraft, search, searchAccounts, searchAudit, searchConsentHistory, searchContacts, searchDispatchRules, searchGetAccountTimeline, searchGetContactTimeline, searchImports, searchLeadForms, searchLeads, searchMail, searchMailingLists, searchNotifications, searchOpportunities, searchPushedLists, searchRecipients, searchRows, searchScripts, searchSegmentChanges, searchSegmentMembers, searchSegments, searchSuppressions, searchTotalOpportunities, searchUsers, sendInvitation, sendLeadToNurture, sendMailAgain, setUp, setUpSecondFactor, shareRecord, showMailLink, signIn, signOut, signOutEverywhere, snapshotSegment, submitLeadForm, suppressAddresses, takeBackActivity, testDispatch, totalOpportunities, undoBulk, undoList, uploadList, writeScript } from '../sdk.gen';
+import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptLeadData, AcceptLeadError, AcceptLeadResponse, AssignLeadData, AssignLeadError, AssignLeadResponse, CancelImportData, CancelImportError, CancelImportResponse, CancelJobData, CancelJobError, ChangeAccountData, ChangeAccountError, ChangeAccountGroupRuleData, ChangeAccountGroupRuleError, ChangeAccountResponse, ChangeAccountsData, ChangeAccountsError, ChangeAccountsInBulkData, ChangeAccountsInBulkError, ChangeAccountsInBulkResponse, ChangeAccountsResponse, ChangeApiKeyData, ChangeApiKeyError, ChangeApiKeyResponse, ChangeConsentSettingsData, ChangeConsentSettingsError, ChangeConsentSettingsResponse2, ChangeConsentWordingData, ChangeConsentWordingError, ChangeConsentWordingResponse, ChangeContactData, ChangeContactError, ChangeContactResponse, ChangeContactsData, ChangeContactsError, ChangeContactsResponse, ChangeCustomFieldData, ChangeCustomFieldError, ChangeCustomFieldResponse, ChangeDispatchRuleData, ChangeDispatchRuleError, ChangeDispatchRuleResponse, ChangeLeadData, ChangeLeadError, ChangeLeadFormData, ChangeLeadFormError, ChangeLeadFormResponse, ChangeLeadResponse, ChangeMailingListData, ChangeMailingListError, ChangeMailingListResponse, ChangeMeData, ChangeMeError, ChangeMeResponse, ChangeOpportunityData, ChangeOpportunityError, ChangeOpportunityResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangeRecipientsData, ChangeRecipientsError, ChangeRecipientsResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, ChangeSegmentData, ChangeSegmentError, ChangeSegmentMembersByFilterData, ChangeSegmentMembersByFilterError, ChangeSegmentMembersByFilterResponse, ChangeSegmentMembersData, ChangeSegmentMembersError, ChangeSegmentMembersResponse2, ChangeSegmentResponse, ChangeSourceData, ChangeSourceError, ChangeSourceResponse, ChangeTeamData, ChangeTeamError, ChangeTeamResponse, ChangeUserData, ChangeUserError, ChangeUserResponse, ChangeViewData, ChangeViewError, ChangeViewResponse, ChangeWorkingCalendarData, ChangeWorkingCalendarError, ChangeWorkingCalendarResponse, CheckAccountDuplicatesData, CheckAccountDuplicatesError, CheckAccountDuplicatesResponse, CheckConsentsData, CheckConsentsError, CheckConsentsResponse2, CheckContactDuplicatesData, CheckContactDuplicatesError, CheckContactDuplicatesResponse, CheckListData, CheckListError, CheckListResponse, CompareSegmentsData, CompareSegmentsError, CompareSegmentsResponse2, ConfirmSecondFactorData, ConfirmSecondFactorError, ConfirmSecondFactorResponse2, ConvertLeadData, ConvertLeadError, ConvertLeadResponse2, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateAccountsData, CreateAccountsError, CreateAccountsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateConsentWordingData, CreateConsentWordingError, CreateConsentWordingResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateCustomFieldData, CreateCustomFieldError, CreateCustomFieldResponse, CreateDispatchRuleData, CreateDispatchRuleError, CreateDispatchRuleResponse, CreateLeadData, CreateLeadError, CreateLeadFormData, CreateLeadFormError, CreateLeadFormResponse, CreateLeadResponse2, CreateLeadsData, CreateLeadsError, CreateLeadsResponse2, CreateMailingListData, CreateMailingListError, CreateMailingListResponse, CreateOpportunityData, CreateOpportunityError, CreateOpportunityResponse, CreateRoleData, CreateRoleError, CreateRoleResponse, CreateScriptData, CreateScriptError, CreateScriptResponse, CreateSegmentData, CreateSegmentError, CreateSegmentResponse, CreateTeamData, CreateTeamError, CreateTeamResponse, CreateViewData, CreateViewError, CreateViewResponse, DecideRowsData, DecideRowsError, DecideRowsResponse, DeclineLeadData, DeclineLeadError, DeclineLeadResponse, DeleteAccountData, DeleteAccountError, DeleteAccountResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteDispatchRuleData, DeleteDispatchRuleError, DeleteDispatchRuleResponse, DeleteImportData, DeleteImportError, DeleteImportResponse, DeleteLeadData, DeleteLeadError, DeleteLeadFormData, DeleteLeadFormError, DeleteLeadFormResponse, DeleteLeadResponse, DeleteMailingListData, DeleteMailingListError, DeleteMailingListResponse, DeleteOpportunityData, DeleteOpportunityError, DeleteOpportunityResponse, DeleteRoleData, DeleteRoleError, DeleteRoleResponse, DeleteScriptData, DeleteScriptError, DeleteScriptResponse, DeleteSegmentData, DeleteSegmentError, DeleteSegmentResponse, DeleteTeamData, DeleteTeamError, DeleteTeamResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, DisableUserData, DisableUserError, DisableUserResponse, DiscardCallDraftData, DiscardCallDraftError, DiscardCallDraftResponse, DisqualifyLeadData, DisqualifyLeadError, DisqualifyLeadResponse, DownloadExportData, DownloadExportError, DownloadExportResponse, DownloadRejectedData, DownloadRejectedError, DownloadRejectedResponse, EnableUserData, EnableUserError, EnableUserResponse, EndSessionData, EndSessionError, EndSessionResponse, EvaluateAnswersData, EvaluateAnswersError, EvaluateAnswersResponse, ExplainAccessData, ExplainAccessError, ExplainAccessResponse2, ExportMailingListData, ExportMailingListError, ExportMailingListResponse, GetAccountData, GetAccountError, GetAccountGroupRuleData, GetAccountGroupRuleError, GetAccountGroupRuleResponse, GetAccountHistoryData, GetAccountHistoryError, GetAccountHistoryResponse, GetAccountResponse, GetAccountTimelineData, GetAccountTimelineError, GetAccountTimelineResponse, GetApiKeyData, GetApiKeyError, GetApiKeyResponse, GetBulkResultData, GetBulkResultError, GetBulkResultResponse, GetCallDraftData, GetCallDraftError, GetCallDraftResponse, GetConsentSettingsData, GetConsentSettingsError, GetConsentSettingsResponse, GetConsentWordingData, GetConsentWordingError, GetConsentWordingResponse, GetContactConsentsData, GetContactConsentsError, GetContactConsentsResponse, GetContactData, GetContactError, GetContactHistoryData, GetContactHistoryError, GetContactHistoryResponse, GetContactResponse, GetContactTimelineData, GetContactTimelineError, GetContactTimelineResponse, GetCustomFieldData, GetCustomFieldError, GetCustomFieldResponse, GetDispatchLogData, GetDispatchLogError, GetDispatchLogResponse, GetDispatchRuleData, GetDispatchRuleError, GetDispatchRuleResponse, GetImportData, GetImportError, GetImportResponse, GetJobData, GetJobError, GetJobResponse, GetLeadData, GetLeadError, GetLeadFormData, GetLeadFormError, GetLeadFormResponse, GetLeadHistoryData, GetLeadHistoryError, GetLeadHistoryResponse, GetLeadInboxData, GetLeadInboxError, GetLeadInboxResponse2, GetLeadResponse, GetMailingListData, GetMailingListError, GetMailingListResponse, GetMeData, GetMeError, GetMeResponse2, GetOpportunityData, GetOpportunityError, GetOpportunityResponse, GetPublicLeadFormData, GetPublicLeadFormError, GetPublicLeadFormResponse2, GetPushedListData, GetPushedListError, GetPushedListResponse, GetResponseTimesData, GetResponseTimesError, GetResponseTimesResponse2, GetRoleData, GetRoleError, GetRoleResponse, GetScriptData, GetScriptError, GetScriptResponse, GetScriptVersionData, GetScriptVersionError, GetScriptVersionResponse, GetSegmentData, GetSegmentError, GetSegmentResponse, GetSetupData, GetSetupError, GetSetupResponse2, GetTeamData, GetTeamError, GetTeamResponse, GetUserData, GetUserError, GetUserResponse, GetViewData, GetViewError, GetViewResponse, GetWorkingCalendarData, GetWorkingCalendarError, GetWorkingCalendarResponse, InviteUserData, InviteUserError, InviteUserResponse, LiftSuppressionData, LiftSuppressionError, LiftSuppressionResponse, ListAccountOriginsData, ListAccountOriginsError, ListAccountOriginsResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse2, ListCategoriesData, ListCategoriesError, ListCategoriesResponse2, ListConsentHistoryData, ListConsentHistoryError, ListConsentHistoryResponse, ListConsentWordingsData, ListConsentWordingsError, ListConsentWordingsResponse2, ListConsentWordingVersionsData, ListConsentWordingVersionsError, ListConsentWordingVersionsResponse, ListContactOriginsData, ListContactOriginsError, ListContactOriginsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListCustomFieldsData, ListCustomFieldsError, ListCustomFieldsResponse2, ListDeadLettersData, ListDeadLettersError, ListDeadLettersResponse2, ListDispatchRulesData, ListDispatchRulesError, ListDispatchRulesResponse, ListExportsData, ListExportsError, ListExportsResponse2, ListImportFieldsData, ListImportFieldsError, ListImportFieldsResponse2, ListImportsData, ListImportsError, ListImportsResponse, ListJobsData, ListJobsError, ListJobsResponse2, ListLabelSheetsData, ListLabelSheetsError, ListLabelSheetsResponse2, ListLeadEnquiriesData, ListLeadEnquiriesError, ListLeadEnquiriesResponse, ListLeadFormsData, ListLeadFormsError, ListLeadFormsResponse, ListLeadQualificationsData, ListLeadQualificationsError, ListLeadQualificationsResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListListingsData, ListListingsError, ListListingsResponse2, ListMailData, ListMailError, ListMailingListsData, ListMailingListsError, ListMailingListsResponse, ListMailResponse2, ListNotificationsData, ListNotificationsError, ListNotificationsResponse2, ListOpportunitiesData, ListOpportunitiesError, ListOpportunitiesResponse, ListPeopleData, ListPeopleError, ListPeopleResponse2, ListPermissionsData, ListPermissionsError, ListPermissionsResponse2, ListPushedListsData, ListPushedListsError, ListPushedListsResponse, ListRecipientsData, ListRecipientsError, ListRecipientsResponse, ListRolesData, ListRolesError, ListRolesResponse2, ListRowsData, ListRowsError, ListRowsResponse, ListScriptsData, ListScriptsError, ListScriptsResponse, ListSegmentChangesData, ListSegmentChangesError, ListSegmentChangesResponse, ListSegmentMembersData, ListSegmentMembersError, ListSegmentMembersResponse, ListSegmentsData, ListSegmentsError, ListSegmentSizesData, ListSegmentSizesError, ListSegmentSizesResponse2, ListSegmentsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse2, ListSharesData, ListSharesError, ListSharesResponse, ListSuppressionsData, ListSuppressionsError, ListSuppressionsResponse, ListTeamsData, ListTeamsError, ListTeamsResponse2, ListUsersData, ListUsersError, ListUsersResponse, ListViewsData, ListViewsError, ListViewsResponse2, LogAccountActivityData, LogAccountActivityError, LogAccountActivityResponse, LogContactActivityData, LogContactActivityError, LogContactActivityResponse, LogLeadContactData, LogLeadContactError, LogLeadContactResponse, MapColumnsData, MapColumnsError, MapColumnsResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MoveOpportunityData, MoveOpportunityError, MoveOpportunityResponse, OrderDispatchRulesData, OrderDispatchRulesError, OrderDispatchRulesResponse, PauseImportData, PauseImportError, PauseImportResponse, PauseJobData, PauseJobError, PrepareMailingListData, PrepareMailingListError, PrepareMailingListResponse, PreviewLabelsData, PreviewLabelsError, PreviewLabelsResponse, PreviewScriptData, PreviewScriptError, PreviewScriptResponse2, PreviewSegmentData, PreviewSegmentError, PreviewSegmentResponse2, ProposeLeadConversionData, ProposeLeadConversionError, ProposeLeadConversionResponse, PublishScriptData, PublishScriptError, PublishScriptResponse, PushListData, PushListError, PushListResponse, QualifyLeadData, QualifyLeadError, QualifyLeadResponse2, RebuildFiguresData, RebuildFiguresError, RebuildFiguresResponse, RecordConsentData, RecordConsentError, RecordConsentResponse2, RefuseListData, RefuseListError, RefuseListResponse, RemoveSecondFactorData, RemoveSecondFactorError, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse2, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, ReplayDeadLetterData, ReplayDeadLetterError, RequestPasswordResetData, RequestPasswordResetError, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, ResetSecondFactorData, ResetSecondFactorError, ResetSecondFactorResponse, RestoreAccountData, RestoreAccountError, RestoreAccountResponse, RestoreContactData, RestoreContactError, RestoreContactResponse, RestoreDispatchRuleData, RestoreDispatchRuleError, RestoreDispatchRuleResponse, RestoreLeadData, RestoreLeadError, RestoreLeadResponse, RestoreMailingListData, RestoreMailingListError, RestoreMailingListResponse, RestoreOpportunityData, RestoreOpportunityError, RestoreOpportunityResponse, RestoreScriptData, RestoreScriptError, RestoreScriptResponse, RestoreSegmentData, RestoreSegmentError, RestoreSegmentResponse, ResumeImportData, ResumeImportError, ResumeImportResponse, ResumeJobData, ResumeJobError, RetireConsentWordingData, RetireConsentWordingError, RetireConsentWordingResponse, RetireScriptData, RetireScriptError, RetireScriptResponse, ReviewRowData, ReviewRowError, ReviewRowResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RotateApiKeyData, RotateApiKeyError, RotateApiKeyResponse, RunListData, RunListError, RunListResponse, SaveCallDraftData, SaveCallDraftError, SaveCallDraftResponse, SearchAccountsData, SearchAccountsError, SearchAccountsResponse, SearchAuditData, SearchAuditError, SearchAuditResponse2, SearchConsentHistoryData, SearchConsentHistoryError, SearchConsentHistoryResponse, SearchContactsData, SearchContactsError, SearchContactsResponse, SearchData, SearchDispatchRulesData, SearchDispatchRulesError, SearchDispatchRulesResponse, SearchError, SearchGetAccountTimelineData, SearchGetAccountTimelineError, SearchGetAccountTimelineResponse, SearchGetContactTimelineData, SearchGetContactTimelineError, SearchGetContactTimelineResponse, SearchImportsData, SearchImportsError, SearchImportsResponse, SearchLeadFormsData, SearchLeadFormsError, SearchLeadFormsResponse, SearchLeadsData, SearchLeadsError, SearchLeadsResponse, SearchMailData, SearchMailError, SearchMailingListsData, SearchMailingListsError, SearchMailingListsResponse, SearchMailResponse, SearchNotificationsData, SearchNotificationsError, SearchNotificationsResponse, SearchOpportunitiesData, SearchOpportunitiesError, SearchOpportunitiesResponse, SearchPushedListsData, SearchPushedListsError, SearchPushedListsResponse, SearchRecipientsData, SearchRecipientsError, SearchRecipientsResponse, SearchResponse, SearchRowsData, SearchRowsError, SearchRowsResponse, SearchScriptsData, SearchScriptsError, SearchScriptsResponse, SearchSegmentChangesData, SearchSegmentChangesError, SearchSegmentChangesResponse, SearchSegmentMembersData, SearchSegmentMembersError, SearchSegmentMembersResponse, SearchSegmentsData, SearchSegmentsError, SearchSegmentsResponse, SearchSuppressionsData, SearchSuppressionsError, SearchSuppressionsResponse, SearchTotalOpportunitiesData, SearchTotalOpportunitiesError, SearchTotalOpportunitiesResponse, SearchUsersData, SearchUsersError, SearchUsersResponse, SendInvitationData, SendInvitationError, SendLeadToNurtureData, SendLeadToNurtureError, SendLeadToNurtureResponse, SendMailAgainData, SendMailAgainError, SetUpData, SetUpError, SetUpResponse2, SetUpSecondFactorData, SetUpSecondFactorError, SetUpSecondFactorResponse2, ShareRecordData, ShareRecordError, ShareRecordResponse, ShowMailLinkData, ShowMailLinkError, ShowMailLinkResponse2, SignInData, SignInError, SignInResponse2, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutResponse, SnapshotSegmentData, SnapshotSegmentError, SnapshotSegmentResponse, SubmitLeadFormData, SubmitLeadFormError, SubmitLeadFormResponse2, SuppressAddressesData, SuppressAddressesError, SuppressAddressesResponse2, TakeBackActivityData, TakeBackActivityError, TakeBackActivityResponse, TestDispatchData, TestDispatchError, TestDispatchResponse2, TotalOpportunitiesData, TotalOpportunitiesError, TotalOpportunitiesResponse2, UndoBulkData, UndoBulkError, UndoBulkResponse, UndoListData, UndoListError, UndoListResponse, UploadListData, UploadListError, UploadListResponse, WriteScriptData, WriteScriptError, WriteScriptResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -3069,6 +3069,23 @@ export const snapshotSegmentMutation = (options?: Partial<Options<SnapshotSegmen
     return mutationOptions;
 };
 
+/**
+ * Ask other modules anew for what figures are counted from, as a job
+ */
+export const rebuildFiguresMutation = (options?: Partial<Options<RebuildFiguresData>>): UseMutationOptions<RebuildFiguresResponse, RebuildFiguresError, Options<RebuildFiguresData>> => {
+    const mutationOptions: UseMutationOptions<RebuildFiguresResponse, RebuildFiguresError, Options<RebuildFiguresData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await rebuildFigures({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const searchQueryKey = (options?: Options<SearchData>) => createQueryKey('search', options);
 
 /**
@@ -3086,6 +3103,323 @@ export const searchOptions = (options?: Options<SearchData>) => queryOptions<Sea
     },
     queryKey: searchQueryKey(options)
 });
+
+/**
+ * Put a mailing list in the bin
+ */
+export const deleteMailingListMutation = (options?: Partial<Options<DeleteMailingListData>>): UseMutationOptions<DeleteMailingListResponse, DeleteMailingListError, Options<DeleteMailingListData>> => {
+    const mutationOptions: UseMutationOptions<DeleteMailingListResponse, DeleteMailingListError, Options<DeleteMailingListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteMailingList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getMailingListQueryKey = (options: Options<GetMailingListData>) => createQueryKey('getMailingList', options);
+
+/**
+ * A mailing list with how many are written to, and how many are left out for which reason
+ */
+export const getMailingListOptions = (options: Options<GetMailingListData>) => queryOptions<GetMailingListResponse, GetMailingListError, GetMailingListResponse, ReturnType<typeof getMailingListQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getMailingList({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getMailingListQueryKey(options)
+});
+
+/**
+ * Change a mailing list (merge patch); its recipients are written down anew
+ */
+export const changeMailingListMutation = (options?: Partial<Options<ChangeMailingListData>>): UseMutationOptions<ChangeMailingListResponse, ChangeMailingListError, Options<ChangeMailingListData>> => {
+    const mutationOptions: UseMutationOptions<ChangeMailingListResponse, ChangeMailingListError, Options<ChangeMailingListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeMailingList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Write the recipients down anew: who is meant now, and who may be written to now
+ */
+export const prepareMailingListMutation = (options?: Partial<Options<PrepareMailingListData>>): UseMutationOptions<PrepareMailingListResponse, PrepareMailingListError, Options<PrepareMailingListData>> => {
+    const mutationOptions: UseMutationOptions<PrepareMailingListResponse, PrepareMailingListError, Options<PrepareMailingListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await prepareMailingList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listRecipientsQueryKey = (options: Options<ListRecipientsData>) => createQueryKey('listRecipients', options);
+
+/**
+ * Who is written to and who is left out, with the reason; as it was when the list was prepared
+ */
+export const listRecipientsOptions = (options: Options<ListRecipientsData>) => queryOptions<ListRecipientsResponse, ListRecipientsError, ListRecipientsResponse, ReturnType<typeof listRecipientsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listRecipients({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listRecipientsQueryKey(options)
+});
+
+export const listRecipientsInfiniteQueryKey = (options: Options<ListRecipientsData>): QueryKey<Options<ListRecipientsData>> => createQueryKey('listRecipients', options, true);
+
+/**
+ * Who is written to and who is left out, with the reason; as it was when the list was prepared
+ */
+export const listRecipientsInfiniteOptions = (options: Options<ListRecipientsData>) => infiniteQueryOptions<ListRecipientsResponse, ListRecipientsError, InfiniteData<ListRecipientsResponse>, QueryKey<Options<ListRecipientsData>>, string | Pick<QueryKey<Options<ListRecipientsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListRecipientsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listRecipients({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listRecipientsInfiniteQueryKey(options)
+});
+
+/**
+ * Take records into a list or leave them out by hand, whatever its criteria say
+ */
+export const changeRecipientsMutation = (options?: Partial<Options<ChangeRecipientsData>>): UseMutationOptions<ChangeRecipientsResponse, ChangeRecipientsError, Options<ChangeRecipientsData>> => {
+    const mutationOptions: UseMutationOptions<ChangeRecipientsResponse, ChangeRecipientsError, Options<ChangeRecipientsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeRecipients({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listMailingListsQueryKey = (options?: Options<ListMailingListsData>) => createQueryKey('listMailingLists', options);
+
+/**
+ * Mailing lists by filter and order
+ */
+export const listMailingListsOptions = (options?: Options<ListMailingListsData>) => queryOptions<ListMailingListsResponse, ListMailingListsError, ListMailingListsResponse, ReturnType<typeof listMailingListsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listMailingLists({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMailingListsQueryKey(options)
+});
+
+export const listMailingListsInfiniteQueryKey = (options?: Options<ListMailingListsData>): QueryKey<Options<ListMailingListsData>> => createQueryKey('listMailingLists', options, true);
+
+/**
+ * Mailing lists by filter and order
+ */
+export const listMailingListsInfiniteOptions = (options?: Options<ListMailingListsData>) => infiniteQueryOptions<ListMailingListsResponse, ListMailingListsError, InfiniteData<ListMailingListsResponse>, QueryKey<Options<ListMailingListsData>>, string | Pick<QueryKey<Options<ListMailingListsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListMailingListsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listMailingLists({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMailingListsInfiniteQueryKey(options)
+});
+
+/**
+ * Make a mailing list of a segment or of criteria; its recipients are written down by a job at once
+ */
+export const createMailingListMutation = (options?: Partial<Options<CreateMailingListData>>): UseMutationOptions<CreateMailingListResponse, CreateMailingListError, Options<CreateMailingListData>> => {
+    const mutationOptions: UseMutationOptions<CreateMailingListResponse, CreateMailingListError, Options<CreateMailingListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createMailingList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take a mailing list out of the bin
+ */
+export const restoreMailingListMutation = (options?: Partial<Options<RestoreMailingListData>>): UseMutationOptions<RestoreMailingListResponse, RestoreMailingListError, Options<RestoreMailingListData>> => {
+    const mutationOptions: UseMutationOptions<RestoreMailingListResponse, RestoreMailingListError, Options<RestoreMailingListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await restoreMailingList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listCategoriesQueryKey = (options?: Options<ListCategoriesData>) => createQueryKey('listCategories', options);
+
+/**
+ * Common categories of accounts or contacts with how many there are of each, to make a list with one click
+ */
+export const listCategoriesOptions = (options?: Options<ListCategoriesData>) => queryOptions<ListCategoriesResponse2, ListCategoriesError, ListCategoriesResponse2, ReturnType<typeof listCategoriesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listCategories({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCategoriesQueryKey(options)
+});
+
+export const listLabelSheetsQueryKey = (options?: Options<ListLabelSheetsData>) => createQueryKey('listLabelSheets', options);
+
+/**
+ * The sheets of labels that can be printed on, by their makers' numbers
+ */
+export const listLabelSheetsOptions = (options?: Options<ListLabelSheetsData>) => queryOptions<ListLabelSheetsResponse2, ListLabelSheetsError, ListLabelSheetsResponse2, ReturnType<typeof listLabelSheetsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listLabelSheets({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listLabelSheetsQueryKey(options)
+});
+
+export const previewLabelsQueryKey = (options: Options<PreviewLabelsData>) => createQueryKey('previewLabels', options);
+
+/**
+ * The first sheet of labels as PDF, with the edges of the labels drawn
+ */
+export const previewLabelsOptions = (options: Options<PreviewLabelsData>) => queryOptions<PreviewLabelsResponse, PreviewLabelsError, PreviewLabelsResponse, ReturnType<typeof previewLabelsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await previewLabels({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: previewLabelsQueryKey(options)
+});
+
+export const downloadExportQueryKey = (options: Options<DownloadExportData>) => createQueryKey('downloadExport', options);
+
+/**
+ * The file of an export that the caller made, for a day
+ */
+export const downloadExportOptions = (options: Options<DownloadExportData>) => queryOptions<DownloadExportResponse, DownloadExportError, DownloadExportResponse, ReturnType<typeof downloadExportQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await downloadExport({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: downloadExportQueryKey(options)
+});
+
+export const listExportsQueryKey = (options: Options<ListExportsData>) => createQueryKey('listExports', options);
+
+/**
+ * The last fifty files that were made of a mailing list, by whom and with how many recipients
+ */
+export const listExportsOptions = (options: Options<ListExportsData>) => queryOptions<ListExportsResponse2, ListExportsError, ListExportsResponse2, ReturnType<typeof listExportsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listExports({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listExportsQueryKey(options)
+});
+
+/**
+ * Make a workbook, a CSV file or address labels (PDF) of those who may be written to now, as a job; it stands in the audit trail
+ */
+export const exportMailingListMutation = (options?: Partial<Options<ExportMailingListData>>): UseMutationOptions<ExportMailingListResponse, ExportMailingListError, Options<ExportMailingListData>> => {
+    const mutationOptions: UseMutationOptions<ExportMailingListResponse, ExportMailingListError, Options<ExportMailingListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await exportMailingList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 /**
  * Read the file anew, in another encoding, with another delimiter or from another sheet; columns and rows are found again, cells put right and the mapping are lost
@@ -4658,6 +4992,40 @@ export const searchSegmentChangesMutation = (options?: Partial<Options<SearchSeg
     const mutationOptions: UseMutationOptions<SearchSegmentChangesResponse, SearchSegmentChangesError, Options<SearchSegmentChangesData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await searchSegmentChanges({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Who is written to and who is left out, with the reason; as it was when the list was prepared (the filter in a body)
+ */
+export const searchRecipientsMutation = (options?: Partial<Options<SearchRecipientsData>>): UseMutationOptions<SearchRecipientsResponse, SearchRecipientsError, Options<SearchRecipientsData>> => {
+    const mutationOptions: UseMutationOptions<SearchRecipientsResponse, SearchRecipientsError, Options<SearchRecipientsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await searchRecipients({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Mailing lists by filter and order (the filter in a body)
+ */
+export const searchMailingListsMutation = (options?: Partial<Options<SearchMailingListsData>>): UseMutationOptions<SearchMailingListsResponse, SearchMailingListsError, Options<SearchMailingListsData>> => {
+    const mutationOptions: UseMutationOptions<SearchMailingListsResponse, SearchMailingListsError, Options<SearchMailingListsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await searchMailingLists({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

@@ -13,6 +13,7 @@ export const RECORD_TYPES = [
   'import',
   'lead',
   'mail',
+  'mailing-list',
   'opportunity',
   'role',
   'script',
@@ -43,6 +44,7 @@ export const ACTIONS = [
   'members-changed',
   'members-added',
   'members-removed',
+  'exported',
   'rotated',
   'link-shown',
 ] as const;

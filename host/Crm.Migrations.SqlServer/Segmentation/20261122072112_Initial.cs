@@ -257,6 +257,24 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "customer_facts",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Source = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Amount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_customer_facts", x => new { x.Source, x.RecordId, x.SubjectId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "distinct_pairs",
                 schema: "segmentation",
                 columns: table => new
@@ -455,6 +473,75 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_listings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mailing_exports",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ListId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    JobId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Format = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Layout = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Locale = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StoredAs = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Included = table.Column<int>(type: "int", nullable: true),
+                    WithdrawnSince = table.Column<int>(type: "int", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mailing_exports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mailing_lists",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NameFolded = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Records = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SegmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Definition = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    JobId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PreparedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mailing_lists", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mailing_recipients",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ListId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Meant = table.Column<bool>(type: "bit", nullable: false),
+                    ByHand = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mailing_recipients", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -897,6 +984,12 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 columns: new[] { "UpdatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_customer_facts_SubjectId",
+                schema: "segmentation",
+                table: "customer_facts",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_distinct_pairs_SecondId",
                 schema: "segmentation",
                 table: "distinct_pairs",
@@ -969,6 +1062,43 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 schema: "segmentation",
                 table: "listings",
                 column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailing_exports_ListId_CreatedAt",
+                schema: "segmentation",
+                table: "mailing_exports",
+                columns: new[] { "ListId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailing_lists_NameFolded_Id",
+                schema: "segmentation",
+                table: "mailing_lists",
+                columns: new[] { "NameFolded", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailing_lists_SegmentId",
+                schema: "segmentation",
+                table: "mailing_lists",
+                column: "SegmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailing_recipients_ListId_Reason_RecordId",
+                schema: "segmentation",
+                table: "mailing_recipients",
+                columns: new[] { "ListId", "Reason", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailing_recipients_ListId_RecordId",
+                schema: "segmentation",
+                table: "mailing_recipients",
+                columns: new[] { "ListId", "RecordId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailing_recipients_RecordId",
+                schema: "segmentation",
+                table: "mailing_recipients",
+                column: "RecordId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_AggregateId_Id",
@@ -1101,6 +1231,10 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
+                name: "customer_facts",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
                 name: "distinct_pairs",
                 schema: "segmentation");
 
@@ -1134,6 +1268,18 @@ namespace Crm.Migrations.SqlServer.Segmentation
 
             migrationBuilder.DropTable(
                 name: "listings",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "mailing_exports",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "mailing_lists",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "mailing_recipients",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(

@@ -258,6 +258,24 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "customer_facts",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Amount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: true),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true, collation: "C"),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_customer_facts", x => new { x.Source, x.RecordId, x.SubjectId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "distinct_pairs",
                 schema: "segmentation",
                 columns: table => new
@@ -456,6 +474,75 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_listings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mailing_exports",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ListId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JobId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Layout = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Locale = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    StoredAs = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    Included = table.Column<int>(type: "integer", nullable: true),
+                    WithdrawnSince = table.Column<int>(type: "integer", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mailing_exports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mailing_lists",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    NameFolded = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Records = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SegmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Definition = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true, collation: "C"),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: true),
+                    JobId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PreparedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mailing_lists", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mailing_recipients",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ListId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Meant = table.Column<bool>(type: "boolean", nullable: false),
+                    ByHand = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mailing_recipients", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -898,6 +985,12 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 columns: new[] { "UpdatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_customer_facts_SubjectId",
+                schema: "segmentation",
+                table: "customer_facts",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_distinct_pairs_SecondId",
                 schema: "segmentation",
                 table: "distinct_pairs",
@@ -970,6 +1063,43 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 schema: "segmentation",
                 table: "listings",
                 column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailing_exports_ListId_CreatedAt",
+                schema: "segmentation",
+                table: "mailing_exports",
+                columns: new[] { "ListId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailing_lists_NameFolded_Id",
+                schema: "segmentation",
+                table: "mailing_lists",
+                columns: new[] { "NameFolded", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailing_lists_SegmentId",
+                schema: "segmentation",
+                table: "mailing_lists",
+                column: "SegmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailing_recipients_ListId_Reason_RecordId",
+                schema: "segmentation",
+                table: "mailing_recipients",
+                columns: new[] { "ListId", "Reason", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailing_recipients_ListId_RecordId",
+                schema: "segmentation",
+                table: "mailing_recipients",
+                columns: new[] { "ListId", "RecordId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailing_recipients_RecordId",
+                schema: "segmentation",
+                table: "mailing_recipients",
+                column: "RecordId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_AggregateId_Id",
@@ -1102,6 +1232,10 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
+                name: "customer_facts",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
                 name: "distinct_pairs",
                 schema: "segmentation");
 
@@ -1135,6 +1269,18 @@ namespace Crm.Migrations.PostgreSql.Segmentation
 
             migrationBuilder.DropTable(
                 name: "listings",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "mailing_exports",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "mailing_lists",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "mailing_recipients",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(

@@ -244,6 +244,23 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "segmentation_customer_facts",
+                columns: table => new
+                {
+                    Source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_customer_facts", x => new { x.Source, x.RecordId, x.SubjectId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "segmentation_distinct_pairs",
                 columns: table => new
                 {
@@ -433,6 +450,72 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_segmentation_listings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segmentation_mailing_exports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ListId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JobId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Layout = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Locale = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    StoredAs = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Included = table.Column<int>(type: "INTEGER", nullable: true),
+                    WithdrawnSince = table.Column<int>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_mailing_exports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segmentation_mailing_lists",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameFolded = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Records = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SegmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Definition = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    JobId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PreparedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_mailing_lists", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segmentation_mailing_recipients",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ListId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Meant = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ByHand = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_mailing_recipients", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -830,6 +913,11 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 columns: new[] { "UpdatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_segmentation_customer_facts_SubjectId",
+                table: "segmentation_customer_facts",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_segmentation_distinct_pairs_SecondId",
                 table: "segmentation_distinct_pairs",
                 column: "SecondId");
@@ -890,6 +978,37 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 name: "IX_segmentation_listings_ImportId",
                 table: "segmentation_listings",
                 column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_mailing_exports_ListId_CreatedAt",
+                table: "segmentation_mailing_exports",
+                columns: new[] { "ListId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_mailing_lists_NameFolded_Id",
+                table: "segmentation_mailing_lists",
+                columns: new[] { "NameFolded", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_mailing_lists_SegmentId",
+                table: "segmentation_mailing_lists",
+                column: "SegmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_mailing_recipients_ListId_Reason_RecordId",
+                table: "segmentation_mailing_recipients",
+                columns: new[] { "ListId", "Reason", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_mailing_recipients_ListId_RecordId",
+                table: "segmentation_mailing_recipients",
+                columns: new[] { "ListId", "RecordId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_mailing_recipients_RecordId",
+                table: "segmentation_mailing_recipients",
+                column: "RecordId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_segmentation_outbox_AggregateId_Id",
@@ -997,6 +1116,9 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 name: "segmentation_contact_links");
 
             migrationBuilder.DropTable(
+                name: "segmentation_customer_facts");
+
+            migrationBuilder.DropTable(
                 name: "segmentation_distinct_pairs");
 
             migrationBuilder.DropTable(
@@ -1022,6 +1144,15 @@ namespace Crm.Migrations.Sqlite.Segmentation
 
             migrationBuilder.DropTable(
                 name: "segmentation_listings");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_mailing_exports");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_mailing_lists");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_mailing_recipients");
 
             migrationBuilder.DropTable(
                 name: "segmentation_number_ranges");
