@@ -17,7 +17,7 @@ internal static class PostalAddress
         var company = Named(to.Company, to.CompanyNames, locale);
         var greeting = person is null || to.Salutation is not { Length: > 0 } salutation ? person : chinese ? $"{person} {salutation}" : $"{salutation} {person}";
         string?[] lines = chinese
-            ? [Joined("", Abroad(address), address.City, address.District), Joined("", address.Building, address.Line), company, Joined(" ", to.JobTitle, greeting)]
+            ? [Joined("", Abroad(address), address.City, address.District), Joined("", address.Line, address.Building), company, Joined(" ", to.JobTitle, greeting)]
             : [greeting, to.JobTitle, company, address.Line, address.Building, Joined(", ", address.District, address.City), Abroad(address)];
         return [.. lines.OfType<string>()];
     }
