@@ -30,8 +30,9 @@ const WORKING_MS = 1_000;
 /** One mailing list: how many are written to, who is left out and why, and the files made of it. */
 export function MailingListPage() {
   const { id } = route.useParams();
+  const { i18n } = useTranslation();
   const list = useQuery({
-    queryKey: mailingKeys.one(id),
+    queryKey: mailingKeys.told(id, i18n.language),
     queryFn: async ({ signal }) => (await getMailingList({ path: { id }, signal })).data,
     refetchInterval: (query) => (query.state.data?.preparing ? WORKING_MS : false),
   });
@@ -114,7 +115,7 @@ function MailingList({ list }: { list: MailingListResponse }) {
 }
 
 function Prepare({ list }: { list: MailingListResponse }) {
-  const { t } = useTranslation('mailing');
+  const { t, i18n } = useTranslation('mailing');
   const can = useCan();
   const client = useQueryClient();
   const problemText = useProblemText();
@@ -122,7 +123,7 @@ function Prepare({ list }: { list: MailingListResponse }) {
   const prepare = async () => {
     try {
       const { data } = await prepareMailingList({ path: { id: list.id } });
-      client.setQueryData(mailingKeys.one(list.id), data);
+      client.setQueryData(mailingKeys.told(list.id, i18n.language), data);
     } catch (error) {
       toast(problemText(error), { tone: 'bad' });
     }
