@@ -255,7 +255,10 @@ internal sealed class Lead : CustomizableRecord<Lead>, IRecord, IOwned
         Close(LeadStatus.Converted, null);
         Note(actor, "lead-activity.converted", null, ("account", account.Name));
         Raise(new LeadConverted(
-            Id, Number, Source, CamelCase(SourceKind), CampaignRef, OwnerId, TeamId, actor.Now, account, contact, opportunity));
+            Id, Number, Source, CamelCase(SourceKind), CampaignRef, OwnerId, TeamId, actor.Now, account, contact, opportunity)
+        {
+            LastEnquiredAt = LastEnquiredAt,
+        });
     }
 
     public void Disqualify(string reason, Actor actor)

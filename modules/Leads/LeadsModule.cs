@@ -24,6 +24,7 @@ public sealed class LeadsModule : IModule
         services.AddPermissions(LeadPermissions.All);
         services.AddRecordFields(LeadFields.All);
         services.AddScoped<ILeadDirectory, LeadDirectory>();
+        services.AddScoped<ICustomerFactSource, LeadCustomerFacts>();
         services.AddScoped<Assignees>();
         services.AddScoped<WorkingTime>();
         services.AddScoped<LeadIntake>();

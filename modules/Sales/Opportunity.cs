@@ -72,7 +72,7 @@ internal sealed class Opportunity : CustomizableRecord<Opportunity>, IRecord, IO
         return opportunity;
     }
 
-    public void Change(OpportunityDetails details)
+    private void Change(OpportunityDetails details)
     {
         Name = details.Name.Trim();
         NameFolded = TextFolding.Fold(Name);
@@ -84,6 +84,27 @@ internal sealed class Opportunity : CustomizableRecord<Opportunity>, IRecord, IO
         OwnerId = details.OwnerId;
         TeamId = details.TeamId;
         Customize(details.Custom);
+    }
+
+    /// <summary>Puts right what is known of it.</summary>
+    public void Revise(OpportunityDetails details)
+    {
+        var before = (AccountId, ContactId, Amount, Currency);
+        Change(details);
+        if (before != (AccountId, ContactId, Amount, Currency))
+            TellRevised();
+    }
+
+    public void MoveToBin(DateTime now)
+    {
+        Delete(now);
+        TellRevised();
+    }
+
+    public void TakeOutOfBin()
+    {
+        Restore();
+        TellRevised();
     }
 
     /// <summary>Moves to any other stage; a closed opportunity is taken up again by moving it back.</summary>
@@ -102,6 +123,9 @@ internal sealed class Opportunity : CustomizableRecord<Opportunity>, IRecord, IO
         Raise(new OpportunityMoved(
             Id, Number, Name, AccountId, ContactId, NameOf(from), NameOf(stage), LostReason, Amount, Currency, OwnerId, now));
     }
+
+    private void TellRevised() =>
+        Raise(new OpportunityRevised(Id, Number, AccountId, ContactId, NameOf(Stage), Amount, Currency, DeletedAt is not null, StageSince));
 
     public static string NameOf(OpportunityStage stage) => JsonNamingPolicy.CamelCase.ConvertName(stage.ToString());
 }

@@ -3,6 +3,7 @@ using Crm.Sales.Contracts;
 using Crm.Sales.Demo;
 using Crm.Sales.Opportunities;
 using Crm.Sales.Reactions;
+using Crm.Segmentation.Contracts;
 using Crm.Shared.Data;
 using Crm.Shared.Fields;
 using Crm.Shared.Web;
@@ -21,6 +22,7 @@ public sealed class SalesModule : IModule
         services.AddPermissions(OpportunityPermissions.All);
         services.AddRecordFields(OpportunityFields.All);
         services.AddScoped<IOpportunityDirectory, OpportunityDirectory>();
+        services.AddScoped<ICustomerFactSource, OpportunityFacts>();
         services.AddScoped<Counterparty>();
         services.AddScoped<IDemoData, DemoOpportunities>();
         services.AddNotificationHandler<SalesDbContext, LeadConverted, WhenLeadConverted>();

@@ -8,6 +8,7 @@ using Crm.Segmentation.Demo;
 using Crm.Segmentation.Duplicates;
 using Crm.Segmentation.Groups;
 using Crm.Segmentation.Import;
+using Crm.Segmentation.MailingLists;
 using Crm.Segmentation.Reactions;
 using Crm.Segmentation.Search;
 using Crm.Segmentation.Segments;
@@ -43,6 +44,7 @@ public sealed class SegmentationModule : IModule
         services.AddJobHandler<SegmentationDbContext, RenewGroupsJob>(RenewGroupsJob.Kind);
         services.AddScoped<ISearchSource, CustomerSearch>();
         services.AddSegments(configuration);
+        services.AddMailingLists();
 
         services.AddJobHandler<SegmentationDbContext, BulkJob>(BulkJob.Kind);
         services.AddScoped<IDemoData, DemoCustomers>();

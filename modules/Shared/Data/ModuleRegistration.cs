@@ -88,9 +88,7 @@ public static class ModuleRegistration
         services.AddSingleton<LimitableFields>();
         services.AddScoped(provider => new FilterClock(
             provider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, provider.GetRequiredService<ICurrentUser>().Zone,
-            provider.GetRequiredService<ICurrentUser>().Fields is { AreUnlimited: false } limited
-                ? new FieldsOfCaller(provider.GetRequiredService<RunTimeFields>(), limited)
-                : provider.GetRequiredService<RunTimeFields>()));
+            new CallersFields(provider.GetRequiredService<RunTimeFields>(), provider.GetRequiredService<ICurrentUser>())));
         services.AddScoped<ModuleSession>();
         services.AddSingleton<RecordCatalog>();
         services.AddScoped<RecordLookup>();

@@ -2,6 +2,7 @@ import type common from './locales/en/common.json';
 import type fields from './locales/en/fields.json';
 import type leads from './locales/en/leads.json';
 import type leadsAdmin from './locales/en/leadsAdmin.json';
+import type mailing from './locales/en/mailing.json';
 import type navigation from './locales/en/navigation.json';
 import type platform from './locales/en/platform.json';
 import type publicForm from './locales/en/publicForm.json';
@@ -16,6 +17,7 @@ interface Resources {
   fields: typeof fields;
   leads: typeof leads;
   leadsAdmin: typeof leadsAdmin;
+  mailing: typeof mailing;
   platform: typeof platform;
   publicForm: typeof publicForm;
   sales: typeof sales;

@@ -4,6 +4,7 @@ import {
   IconBuildingPlus,
   IconChartDonut3,
   IconFileImport,
+  IconMailForward,
   IconUserPlus,
 } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
@@ -14,6 +15,7 @@ import { withTexts } from '@/i18n';
 import { validateListSearch } from '@/shared/lib/listSearch';
 import { validateNewImport, validateWizard } from './import/newImportSearch';
 import { validateNewContact } from './contacts/newContactSearch';
+import { validateNewMailing } from './mailingLists/mailingSearch';
 import { validateOverlap } from './segments/overlapSearch';
 import { findAccounts, findContacts } from './search';
 
@@ -49,6 +51,13 @@ export const segmentation: Feature = {
     },
     {
       group: 'customers',
+      to: '/mailing-lists',
+      label: 'mailingLists',
+      icon: IconMailForward,
+      permission: 'mailing-lists:read',
+    },
+    {
+      group: 'customers',
       to: '/imports',
       label: 'imports',
       icon: IconFileImport,
@@ -59,12 +68,19 @@ export const segmentation: Feature = {
     { to: '/accounts/new', label: 'newAccount', icon: IconBuildingPlus, permission: 'accounts:create' },
     { to: '/contacts/new', label: 'newContact', icon: IconUserPlus, permission: 'contacts:create' },
     { to: '/segments/new', label: 'newSegment', icon: IconChartDonut3, permission: 'segments:create' },
+    {
+      to: '/mailing-lists/new',
+      label: 'newMailingList',
+      icon: IconMailForward,
+      permission: 'mailing-lists:create',
+    },
     { to: '/imports/new', label: 'newImport', icon: IconFileImport, permission: 'imports:create' },
   ],
   records: {
     account: (id) => `/accounts/${id}`,
     contact: (id) => `/contacts/${id}`,
     segment: (id) => `/segments/${id}`,
+    'mailing-list': (id) => `/mailing-lists/${id}`,
     import: (id) => `/imports/${id}`,
   },
   search: [
@@ -74,6 +90,7 @@ export const segmentation: Feature = {
 };
 
 const beforeLoad = () => Promise.all([withTexts('segmentation')(), withTexts('segments')()]);
+const mailingTexts = () => Promise.all([beforeLoad(), withTexts('mailing')()]);
 const getParentRoute = () => shellRoute;
 
 export const segmentationRoutes = [
@@ -159,6 +176,26 @@ export const segmentationRoutes = [
     path: '/segments/$id/edit',
     beforeLoad,
     component: lazyRouteComponent(() => import('./segments/EditSegmentPage'), 'EditSegmentPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/mailing-lists',
+    validateSearch: validateListSearch,
+    beforeLoad: mailingTexts,
+    component: lazyRouteComponent(() => import('./mailingLists/MailingListsPage'), 'MailingListsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/mailing-lists/new',
+    validateSearch: validateNewMailing,
+    beforeLoad: mailingTexts,
+    component: lazyRouteComponent(() => import('./mailingLists/NewMailingListPage'), 'NewMailingListPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/mailing-lists/$id',
+    beforeLoad: mailingTexts,
+    component: lazyRouteComponent(() => import('./mailingLists/MailingListPage'), 'MailingListPage'),
   }),
   createRoute({
     getParentRoute,

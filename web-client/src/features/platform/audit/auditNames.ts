@@ -15,6 +15,7 @@ export const RECORD_TYPES = [
   'import',
   'lead',
   'mail',
+  'mailing-list',
   'opportunity',
   'role',
   'script',
@@ -45,6 +46,7 @@ export const ACTIONS = [
   'members-changed',
   'members-added',
   'members-removed',
+  'exported',
   'rotated',
   'link-shown',
 ] as const;

@@ -15,6 +15,7 @@ const RECORD_TYPES = [
   'leads',
   'lists',
   'mail',
+  'mailing-lists',
   'opportunities',
   'roles',
   'scripts',
