@@ -17,6 +17,9 @@ internal sealed record LeadFacts
     public string? Message { get; init; }
     public string? Language { get; init; }
 
+    /// <summary>What is left for the figures when the person is erased.</summary>
+    public LeadFacts WithoutPerson() => new() { CompanyName = CompanyName, District = District, City = City, Country = Country, Interest = Interest };
+
     /// <summary>These facts, with the blanks filled from others.</summary>
     public LeadFacts OrElse(LeadFacts other) => new()
     {

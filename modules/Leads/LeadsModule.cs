@@ -3,9 +3,11 @@ using Crm.Leads.Contracts;
 using Crm.Leads.Conversion;
 using Crm.Leads.Demo;
 using Crm.Leads.Dispatch;
+using Crm.Leads.Privacy;
 using Crm.Leads.Response;
 using Crm.Segmentation.Contracts;
 using Crm.Shared.Data;
+using Crm.Shared.Privacy;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -28,6 +30,7 @@ public sealed class LeadsModule : IModule
         services.AddScoped<Dispatcher>();
         services.AddScoped<DispatchRuleCheck>();
         services.AddScoped<ConversionTargets>();
+        services.AddScoped<IPersonalDataSource, LeadPersonalData>();
         services.AddScoped<IDemoData, DemoLeads>();
         services.AddSingleton<DeadlineSignal>();
         services.AddSingleton<Deadlines>();
@@ -37,6 +40,7 @@ public sealed class LeadsModule : IModule
 
         services.AddNotificationHandler<LeadsDbContext, LeadRowsImported, WhenLeadRowsImported>();
         services.AddNotificationHandler<LeadsDbContext, LeadImportUndone, WhenLeadImportUndone>();
+        services.AddNotificationHandler<LeadsDbContext, PersonErased, WhenPersonErased>();
         services.AddNotificationHandler<LeadsDbContext, LeadCaptured, WhenLeadCaptured>();
         services.AddNotificationHandler<LeadsDbContext, LeadQualified, WhenLeadQualified>();
         services.AddNotificationHandler<LeadsDbContext, LeadDeclined, WhenLeadDeclined>();

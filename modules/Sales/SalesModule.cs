@@ -4,6 +4,7 @@ using Crm.Sales.Demo;
 using Crm.Sales.Opportunities;
 using Crm.Sales.Reactions;
 using Crm.Shared.Data;
+using Crm.Shared.Privacy;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -20,6 +21,7 @@ public sealed class SalesModule : IModule
         services.AddPermissions(OpportunityPermissions.All);
         services.AddScoped<IOpportunityDirectory, OpportunityDirectory>();
         services.AddScoped<Counterparty>();
+        services.AddScoped<IPersonalDataSource, OpportunityPersonalData>();
         services.AddScoped<IDemoData, DemoOpportunities>();
         services.AddNotificationHandler<SalesDbContext, LeadConverted, WhenLeadConverted>();
     }

@@ -6,6 +6,7 @@ using Crm.Segmentation.Demo;
 using Crm.Segmentation.Duplicates;
 using Crm.Segmentation.Groups;
 using Crm.Segmentation.Import;
+using Crm.Segmentation.Privacy;
 using Crm.Segmentation.Reactions;
 using Crm.Segmentation.Search;
 using Crm.Segmentation.Segments;
@@ -36,12 +37,14 @@ public sealed class SegmentationModule : IModule
         services.AddScoped<GroupSharing>();
         services.AddNotificationHandler<SegmentationDbContext, AccountPlaced, WhenAccountPlaced>();
         services.AddJobHandler<SegmentationDbContext, RenewGroupsJob>(RenewGroupsJob.Kind);
+        services.AddPrivacy();
         services.AddScoped<ISearchSource, CustomerSearch>();
         services.AddSegments(configuration);
 
         services.AddJobHandler<SegmentationDbContext, BulkJob>(BulkJob.Kind);
         services.AddScoped<IDemoData, DemoCustomers>();
         services.AddScoped<IDemoData, DemoSegments>();
+        services.AddScoped<IDemoData, DemoConsents>();
         services.AddNotificationHandler<SegmentationDbContext, LeadConverted, WhenLeadConverted>();
         services.AddNotificationHandler<SegmentationDbContext, ITimelineEvent, WhenTimelineEvent>();
     }
