@@ -51,7 +51,7 @@ export default async ({ page, open, api, check, everyLook, signIn, axe, until })
     await axe();
     await page.keyboard.press('Escape');
   });
-  await everyLook('contact-consent', { ready: () => page.getByRole('table').first().waitFor() });
+  await everyLook('contact-consent', { ready: heading });
 
   await check('addresses are suppressed, and what is not understood stays to be put right', async () => {
     await open('/suppressions');
@@ -59,7 +59,7 @@ export default async ({ page, open, api, check, everyLook, signIn, axe, until })
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Mail addresses and numbers').fill('never@example.com\nrubbish');
     await dialog.getByRole('button', { name: 'Add addresses' }).click();
-    await dialog.getByText('Not understood, please correct:').waitFor();
+    await dialog.getByText('Not understood, please correct.').waitFor();
     await axe();
     await dialog.getByLabel('Mail addresses and numbers').fill('+852 6999 0000');
     await dialog.getByRole('button', { name: 'Add addresses' }).click();
@@ -73,7 +73,7 @@ export default async ({ page, open, api, check, everyLook, signIn, axe, until })
     await page.getByRole('button', { name: 'Record a request' }).first().click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Request', { exact: true }).selectOption('erasure');
-    await dialog.getByLabel('Who asks').fill('Ben Eraser');
+    await dialog.getByRole('textbox', { name: 'Who asks', exact: true }).fill('Ben Eraser');
     await dialog.getByLabel('Where to answer').fill('ben@example.com');
     await axe();
     await dialog.getByRole('button', { name: 'Record', exact: true }).click();
@@ -86,7 +86,7 @@ export default async ({ page, open, api, check, everyLook, signIn, axe, until })
     await page.getByRole('menuitem', { name: 'Erase everything' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Erase for good' }).click();
     await until(async () => (await api('GET', '/erasures')).items.length === 1);
-    await page.getByText('Erased. Other modules follow').waitFor();
+    await page.getByText('Erased. Other modules follow').first().waitFor();
     return !JSON.stringify(await api('GET', '/erasures')).includes('Ben');
   });
 

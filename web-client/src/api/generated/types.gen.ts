@@ -1574,6 +1574,13 @@ export type EntityTagHeaderValue = {
     readonly isWeak: boolean;
 };
 
+export type ErasePersonResponse = {
+    /**
+     * Of the line in the list of erasures.
+     */
+    id: string;
+};
+
 export type EvaluateAnswersRequest = {
     answers: {
         [key: string]: unknown;
@@ -1640,6 +1647,26 @@ export type ExplainAccessResponse = {
      * Fields that the person sees but cannot change.
      */
     readOnlyFields: Array<string>;
+};
+
+export type ExportPersonalDataResponse = {
+    number: string;
+    madeAt: string;
+    sections: Array<ExportPersonalDataSection>;
+};
+
+export type ExportPersonalDataSection = {
+    /**
+     * What kind of records they are, for programs.
+     */
+    code: string;
+    /**
+     * The same in the caller's language.
+     */
+    title: string;
+    records: Array<{
+        [key: string]: unknown;
+    }>;
 };
 
 /**
@@ -1920,6 +1947,14 @@ export type GoodsClass = {
  * Who sees the accounts of a group of companies beyond the owner and team of each.
  */
 export type GroupSight = 'none' | 'subsidiaries' | 'wholeGroup';
+
+export type HandlePrivacyRequestClosing = {
+    /**
+     * What was done, or why it was refused.
+     */
+    outcome: string;
+    refused: boolean;
+};
 
 export type Holiday = {
     date: string;
@@ -2451,6 +2486,29 @@ export type LeadSourceKind = 'manual' | 'api' | 'webForm' | 'phone' | 'mail' | '
  */
 export type LeadStatus = 'new' | 'assigned' | 'accepted' | 'contacted' | 'qualified' | 'converted' | 'disqualified' | 'nurture';
 
+export type LinkPreferencesRequest = {
+    /**
+     * One of the contact's addresses or numbers; the first mail address when absent.
+     */
+    address?: string | null;
+    /**
+     * What one click ends; everything that asks for consent when absent.
+     */
+    purpose?: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+};
+
+export type LinkPreferencesResponse = {
+    /**
+     * Page on which the person chooses.
+     */
+    preferences: string;
+    /**
+     * For the List-Unsubscribe header.
+     */
+    unsubscribe: string;
+    token: string;
+};
+
 export type ListAccountsItem = {
     id: string;
     number: string;
@@ -2618,6 +2676,42 @@ export type ListEnquiriesItem = {
      * What is known of an enquirer and the wish; the same from every source. The phone is E.164, the e-mail lower case.
      */
     facts: LeadFacts;
+};
+
+export type ListErasuresItem = {
+    id: string;
+    erasedAt: string;
+    erasedByName: string;
+    law: 'pdpo' | 'gdpr';
+    parts: Array<ListErasuresPart>;
+};
+
+export type ListErasuresItemPage = {
+    items: Array<ListErasuresItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type ListErasuresPart = {
+    /**
+     * What it was, for programs.
+     */
+    code: string;
+    /**
+     * The same in the caller's language.
+     */
+    title: string;
+    count: number;
 };
 
 export type ListImportFieldsField = {
@@ -3562,6 +3656,22 @@ export type PhoneResponse = {
     display: string;
 };
 
+export type PreferenceChoice = {
+    /**
+     * Ways to reach a person. Crm.Segmentation.Contracts.ConsentChannel.Message is WhatsApp, WeChat and their like.
+     */
+    channel: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * What a person is contacted for, or their data used for.
+     */
+    purpose: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    /**
+     * Whether the person may be contacted so, as far as it is for them to say.
+     */
+    granted: boolean;
+    goodsClass?: string | null;
+};
+
 /**
  * A document as it stands in the script builder, saved or not, and answers to try it with.
  */
@@ -3624,6 +3734,94 @@ export type PreviewSegmentResponse = {
      */
     sample: Array<PreviewSegmentMatch>;
 };
+
+export type PrivacyLaw = 'pdpo' | 'gdpr';
+
+export type PrivacyRequestInput = {
+    /**
+     * Who asks.
+     */
+    requester: string;
+    /**
+     * Where to answer: a mail address or a number.
+     */
+    replyTo: string;
+    /**
+     * The contact that it is about.
+     */
+    contactId?: string | null;
+    /**
+     * What is asked, and how it was made sure that it is the person.
+     */
+    note?: string | null;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type PrivacyRequestInputPatch = {
+    /**
+     * Who asks.
+     */
+    requester?: string;
+    /**
+     * Where to answer: a mail address or a number.
+     */
+    replyTo?: string;
+    /**
+     * The contact that it is about.
+     */
+    contactId?: string | null;
+    /**
+     * What is asked, and how it was made sure that it is the person.
+     */
+    note?: string | null;
+};
+
+export type PrivacyRequestKind = 'access' | 'erasure' | 'correction' | 'objection';
+
+export type PrivacyRequestResponse = {
+    id: string;
+    number: string;
+    kind: 'access' | 'erasure' | 'correction' | 'objection';
+    law: 'pdpo' | 'gdpr';
+    state: 'open' | 'inProgress' | 'done' | 'refused';
+    contactId?: string | null;
+    requester: string;
+    replyTo: string;
+    note?: string | null;
+    receivedAt: string;
+    /**
+     * 40 days after it was received under the ordinance of Hong Kong, a month under the regulation of the European Union.
+     */
+    dueAt: string;
+    /**
+     * Who took it on.
+     */
+    handledBy?: string | null;
+    outcome?: string | null;
+    closedAt?: string | null;
+    version: number;
+};
+
+export type PrivacyRequestResponsePage = {
+    items: Array<PrivacyRequestResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type PrivacyRequestState = 'open' | 'inProgress' | 'done' | 'refused';
 
 /**
  * What every failed request answers (RFC 9457, application/problem+json), in the caller's language.
@@ -3720,6 +3918,41 @@ export type ProposeConversionResponse = {
      * Accounts that may be the same company, the likeliest first.
      */
     candidates: Array<AccountCandidate>;
+};
+
+export type PublicPreferencesRequest = {
+    /**
+     * What the person wants from now on; what is not named stays as it is.
+     */
+    choices: Array<PreferenceChoice>;
+    thirdParty?: boolean | null;
+    /**
+     * The language in which they read the page.
+     */
+    language?: string | null;
+};
+
+export type PublicPreferencesResponse = {
+    /**
+     * The address or number that the link was sent to, masked.
+     */
+    address: string;
+    /**
+     * What the person is asked; channels without an address of theirs are absent.
+     */
+    choices: Array<PreferenceChoice>;
+    /**
+     * The names of the classes of goods and services.
+     */
+    classes: Array<GoodsClass>;
+    /**
+     * Whether their data may be handed to others for their marketing.
+     */
+    thirdParty: boolean;
+    /**
+     * Their data was erased: there is nothing left to choose.
+     */
+    erased: boolean;
 };
 
 export type PushListRequest = {
@@ -3987,6 +4220,37 @@ export type ReasonResponse = {
      * The reason in the caller's language.
      */
     message: string;
+};
+
+export type ReceivePrivacyRequestRequest = {
+    /**
+     * Who asks.
+     */
+    requester: string;
+    /**
+     * Where to answer: a mail address or a number.
+     */
+    replyTo: string;
+    /**
+     * The contact that it is about.
+     */
+    contactId?: string | null;
+    /**
+     * What is asked, and how it was made sure that it is the person.
+     */
+    note?: string | null;
+    /**
+     * access, erasure, correction or objection.
+     */
+    kind: 'access' | 'erasure' | 'correction' | 'objection';
+    /**
+     * Which law gives the time to answer.
+     */
+    law: 'pdpo' | 'gdpr';
+    /**
+     * When it came; now when absent.
+     */
+    receivedAt?: string | null;
 };
 
 export type RecordConsentRequest = {
@@ -13837,6 +14101,618 @@ export type SearchResponses = {
 
 export type SearchResponse = SearchResponses[keyof SearchResponses];
 
+export type ErasePersonData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/privacy-requests/{id}/erase';
+};
+
+export type ErasePersonErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:erase.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ErasePersonError = ErasePersonErrors[keyof ErasePersonErrors];
+
+export type ErasePersonResponses = {
+    /**
+     * OK
+     */
+    200: ErasePersonResponse;
+};
+
+export type ErasePersonResponse2 = ErasePersonResponses[keyof ErasePersonResponses];
+
+export type ExportPersonalDataData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/privacy-requests/{id}/export';
+};
+
+export type ExportPersonalDataErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:export.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ExportPersonalDataError = ExportPersonalDataErrors[keyof ExportPersonalDataErrors];
+
+export type ExportPersonalDataResponses = {
+    /**
+     * OK
+     */
+    200: ExportPersonalDataResponse;
+};
+
+export type ExportPersonalDataResponse2 = ExportPersonalDataResponses[keyof ExportPersonalDataResponses];
+
+export type ReadPersonalDataData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/privacy-requests/{id}/export/page';
+};
+
+export type ReadPersonalDataErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:export.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ReadPersonalDataError = ReadPersonalDataErrors[keyof ReadPersonalDataErrors];
+
+export type ReadPersonalDataResponses = {
+    /**
+     * OK
+     */
+    200: string;
+};
+
+export type ReadPersonalDataResponse = ReadPersonalDataResponses[keyof ReadPersonalDataResponses];
+
+export type GetPrivacyRequestData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/privacy-requests/{id}';
+};
+
+export type GetPrivacyRequestErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetPrivacyRequestError = GetPrivacyRequestErrors[keyof GetPrivacyRequestErrors];
+
+export type GetPrivacyRequestResponses = {
+    /**
+     * OK
+     */
+    200: PrivacyRequestResponse;
+};
+
+export type GetPrivacyRequestResponse = GetPrivacyRequestResponses[keyof GetPrivacyRequestResponses];
+
+export type ChangePrivacyRequestData = {
+    body: PrivacyRequestInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/privacy-requests/{id}';
+};
+
+export type ChangePrivacyRequestErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangePrivacyRequestError = ChangePrivacyRequestErrors[keyof ChangePrivacyRequestErrors];
+
+export type ChangePrivacyRequestResponses = {
+    /**
+     * OK
+     */
+    200: PrivacyRequestResponse;
+};
+
+export type ChangePrivacyRequestResponse = ChangePrivacyRequestResponses[keyof ChangePrivacyRequestResponses];
+
+export type TakeOnPrivacyRequestData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/privacy-requests/{id}/take-on';
+};
+
+export type TakeOnPrivacyRequestErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type TakeOnPrivacyRequestError = TakeOnPrivacyRequestErrors[keyof TakeOnPrivacyRequestErrors];
+
+export type TakeOnPrivacyRequestResponses = {
+    /**
+     * OK
+     */
+    200: PrivacyRequestResponse;
+};
+
+export type TakeOnPrivacyRequestResponse = TakeOnPrivacyRequestResponses[keyof TakeOnPrivacyRequestResponses];
+
+export type ClosePrivacyRequestData = {
+    body: HandlePrivacyRequestClosing;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/privacy-requests/{id}/close';
+};
+
+export type ClosePrivacyRequestErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ClosePrivacyRequestError = ClosePrivacyRequestErrors[keyof ClosePrivacyRequestErrors];
+
+export type ClosePrivacyRequestResponses = {
+    /**
+     * OK
+     */
+    200: PrivacyRequestResponse;
+};
+
+export type ClosePrivacyRequestResponse = ClosePrivacyRequestResponses[keyof ClosePrivacyRequestResponses];
+
+export type ListErasuresData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/erasures';
+};
+
+export type ListErasuresErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListErasuresError = ListErasuresErrors[keyof ListErasuresErrors];
+
+export type ListErasuresResponses = {
+    /**
+     * OK
+     */
+    200: ListErasuresItemPage;
+};
+
+export type ListErasuresResponse = ListErasuresResponses[keyof ListErasuresResponses];
+
+export type ListPrivacyRequestsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/privacy-requests';
+};
+
+export type ListPrivacyRequestsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListPrivacyRequestsError = ListPrivacyRequestsErrors[keyof ListPrivacyRequestsErrors];
+
+export type ListPrivacyRequestsResponses = {
+    /**
+     * OK
+     */
+    200: PrivacyRequestResponsePage;
+};
+
+export type ListPrivacyRequestsResponse = ListPrivacyRequestsResponses[keyof ListPrivacyRequestsResponses];
+
+export type ReceivePrivacyRequestData = {
+    body: ReceivePrivacyRequestRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/privacy-requests';
+};
+
+export type ReceivePrivacyRequestErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:create.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ReceivePrivacyRequestError = ReceivePrivacyRequestErrors[keyof ReceivePrivacyRequestErrors];
+
+export type ReceivePrivacyRequestResponses = {
+    /**
+     * Created
+     */
+    201: PrivacyRequestResponse;
+};
+
+export type ReceivePrivacyRequestResponse = ReceivePrivacyRequestResponses[keyof ReceivePrivacyRequestResponses];
+
 export type ChangeSourceData = {
     body: ChangeSourceRequest;
     headers: {
@@ -16143,6 +17019,67 @@ export type CheckConsentsResponses = {
 
 export type CheckConsentsResponse2 = CheckConsentsResponses[keyof CheckConsentsResponses];
 
+export type LinkPreferencesData = {
+    body: LinkPreferencesRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/preference-link';
+};
+
+export type LinkPreferencesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack consents:record.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type LinkPreferencesError = LinkPreferencesErrors[keyof LinkPreferencesErrors];
+
+export type LinkPreferencesResponses = {
+    /**
+     * OK
+     */
+    200: LinkPreferencesResponse;
+};
+
+export type LinkPreferencesResponse2 = LinkPreferencesResponses[keyof LinkPreferencesResponses];
+
 export type ListConsentWordingsData = {
     body?: never;
     path?: never;
@@ -16584,6 +17521,88 @@ export type SuppressAddressesResponses = {
 
 export type SuppressAddressesResponse2 = SuppressAddressesResponses[keyof SuppressAddressesResponses];
 
+export type GetPreferencesData = {
+    body?: never;
+    path: {
+        token: string;
+    };
+    query?: never;
+    url: '/api/v1/public/preferences/{token}';
+};
+
+export type GetPreferencesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetPreferencesError = GetPreferencesErrors[keyof GetPreferencesErrors];
+
+export type GetPreferencesResponses = {
+    /**
+     * OK
+     */
+    200: PublicPreferencesResponse;
+};
+
+export type GetPreferencesResponse = GetPreferencesResponses[keyof GetPreferencesResponses];
+
+export type ChangePreferencesData = {
+    body: PublicPreferencesRequest;
+    path: {
+        token: string;
+    };
+    query?: never;
+    url: '/api/v1/public/preferences/{token}';
+};
+
+export type ChangePreferencesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangePreferencesError = ChangePreferencesErrors[keyof ChangePreferencesErrors];
+
+export type ChangePreferencesResponses = {
+    /**
+     * OK
+     */
+    200: PublicPreferencesResponse;
+};
+
+export type ChangePreferencesResponse = ChangePreferencesResponses[keyof ChangePreferencesResponses];
+
 export type GetContactConsentsData = {
     body?: never;
     path: {
@@ -16814,6 +17833,88 @@ export type LiftSuppressionResponses = {
 };
 
 export type LiftSuppressionResponse = LiftSuppressionResponses[keyof LiftSuppressionResponses];
+
+export type ShowUnsubscribeData = {
+    body?: never;
+    path: {
+        token: string;
+    };
+    query?: never;
+    url: '/api/v1/public/unsubscribe/{token}';
+};
+
+export type ShowUnsubscribeErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ShowUnsubscribeError = ShowUnsubscribeErrors[keyof ShowUnsubscribeErrors];
+
+export type ShowUnsubscribeResponses = {
+    /**
+     * OK
+     */
+    200: string;
+};
+
+export type ShowUnsubscribeResponse = ShowUnsubscribeResponses[keyof ShowUnsubscribeResponses];
+
+export type UnsubscribeData = {
+    body?: never;
+    path: {
+        token: string;
+    };
+    query?: never;
+    url: '/api/v1/public/unsubscribe/{token}';
+};
+
+export type UnsubscribeErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type UnsubscribeError = UnsubscribeErrors[keyof UnsubscribeErrors];
+
+export type UnsubscribeResponses = {
+    /**
+     * OK
+     */
+    200: string;
+};
+
+export type UnsubscribeResponse = UnsubscribeResponses[keyof UnsubscribeResponses];
 
 export type ChangeAccountsInBulkData = {
     /**
@@ -18107,6 +19208,88 @@ export type SearchSegmentChangesResponses = {
 };
 
 export type SearchSegmentChangesResponse = SearchSegmentChangesResponses[keyof SearchSegmentChangesResponses];
+
+export type SearchErasuresData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/erasures/search';
+};
+
+export type SearchErasuresErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchErasuresError = SearchErasuresErrors[keyof SearchErasuresErrors];
+
+export type SearchErasuresResponses = {
+    /**
+     * OK
+     */
+    200: ListErasuresItemPage;
+};
+
+export type SearchErasuresResponse = SearchErasuresResponses[keyof SearchErasuresResponses];
+
+export type SearchPrivacyRequestsData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/privacy-requests/search';
+};
+
+export type SearchPrivacyRequestsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchPrivacyRequestsError = SearchPrivacyRequestsErrors[keyof SearchPrivacyRequestsErrors];
+
+export type SearchPrivacyRequestsResponses = {
+    /**
+     * OK
+     */
+    200: PrivacyRequestResponsePage;
+};
+
+export type SearchPrivacyRequestsResponse = SearchPrivacyRequestsResponses[keyof SearchPrivacyRequestsResponses];
 
 export type SearchImportsData = {
     body: ListSearch;

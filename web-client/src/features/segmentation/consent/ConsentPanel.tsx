@@ -1,5 +1,15 @@
 import { ActionIcon, Button, Group, Tooltip } from '@mantine/core';
-import { IconCheck, IconHistory, IconLink, IconX } from '@tabler/icons-react';
+import {
+  IconBrandWhatsapp,
+  IconCheck,
+  IconDeviceMobileMessage,
+  IconHistory,
+  IconLink,
+  IconMail,
+  IconMailbox,
+  IconPhone,
+  IconX,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,8 +27,16 @@ import { useProblemText } from '@/shared/lib/useProblemText';
 import { RelatedList } from '@/shared/ui/record/RecordPage';
 import { ConsentHistory } from './ConsentHistory';
 import { RecordConsentDialog } from './RecordConsentDialog';
-import { CHANNELS, consentKeys, type Purpose, PURPOSES, reasonOf } from './words';
+import { type Channel, CHANNELS, consentKeys, type Purpose, PURPOSES, reasonOf } from './words';
 import css from './consent.module.css';
+
+const ICONS: Record<Channel, typeof IconMail> = {
+  email: IconMail,
+  phone: IconPhone,
+  sms: IconDeviceMobileMessage,
+  message: IconBrandWhatsapp,
+  post: IconMailbox,
+};
 
 /** What the person may be contacted for, at a glance: a line for each purpose, a mark for each channel. */
 export function ConsentPanel({ contact }: { contact: ContactResponse }) {
@@ -48,8 +66,8 @@ export function ConsentPanel({ contact }: { contact: ContactResponse }) {
     })),
     ...(settings.data?.classes ?? []).map((goods) => ({
       id: goods.key,
-      label: text(goods.label),
-      purpose: 'marketing',
+      label: `${t('purpose.marketing')}: ${text(goods.label)}`,
+      purpose: 'marketing' as const,
       goods: goods.key,
     })),
   ];
@@ -71,11 +89,16 @@ export function ConsentPanel({ contact }: { contact: ContactResponse }) {
         <thead>
           <tr>
             <td />
-            {CHANNELS.map((channel) => (
-              <th key={channel} scope="col">
-                <span>{t(`channel.${channel}`)}</span>
-              </th>
-            ))}
+            {CHANNELS.map((channel) => {
+              const Icon = ICONS[channel];
+              return (
+                <th key={channel} scope="col">
+                  <Tooltip label={t(`channel.${channel}`)}>
+                    <Icon size={15} stroke={1.6} role="img" aria-label={t(`channel.${channel}`)} />
+                  </Tooltip>
+                </th>
+              );
+            })}
           </tr>
         </thead>
         <tbody>

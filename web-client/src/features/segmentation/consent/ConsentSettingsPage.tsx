@@ -44,8 +44,8 @@ export function ConsentSettingsPage() {
         {settings.error && <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />}
         {settings.data && (
           <>
-            <Editor key={settings.data.version} settings={settings.data} />
             <Wordings />
+            <Editor key={settings.data.version} settings={settings.data} />
           </>
         )}
       </PageBody>
@@ -81,12 +81,12 @@ function Editor({ settings }: { settings: Settings }) {
     <form onSubmit={form.onSubmit} noValidate>
       <FormNotices failure={form.failure} restored={form.restored} onStartOver={form.startOver} />
       <Panel title={t('settings.channels')} explain={t('settings.channelsHint')}>
-        <table className={css.matrix}>
+        <table className={css.settings}>
           <tbody>
             {CHANNELS.map((channel) => (
               <tr key={channel}>
                 <th scope="row">{t(`channel.${channel}`)}</th>
-                <td style={{ textAlign: 'left' }}>
+                <td>
                   <SegmentedControl
                     size="xs"
                     disabled={!mayChange}

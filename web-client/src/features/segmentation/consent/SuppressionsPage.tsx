@@ -113,7 +113,7 @@ export function SuppressionsPage() {
         ? [
             {
               id: 'lift',
-              header: '',
+              header: t('suppressions.actions'),
               minWidth: 50,
               cell: (row: ListSuppressionsItem) =>
                 row.reason !== 'erased' && (

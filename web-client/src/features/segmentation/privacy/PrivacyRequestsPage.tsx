@@ -122,7 +122,7 @@ export function PrivacyRequestsPage() {
       },
       {
         id: 'actions',
-        header: '',
+        header: t('actionsTitle'),
         minWidth: 50,
         cell: (row) => (
           <Menu position="bottom-end">

@@ -34,8 +34,9 @@ export function LocalizedField({
       </legend>
       <div className={css.languages}>
         {LANGUAGES.map((language) => {
+          const name = t(`languages.${language}`);
           const props = {
-            'aria-label': `${label} (${t(`languages.${language}`)})`,
+            'aria-label': `${label} (${name})`,
             lang: language,
             value: value?.[language] ?? '',
             error: error?.(language),

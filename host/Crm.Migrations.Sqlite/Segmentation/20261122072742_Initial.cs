@@ -230,6 +230,7 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     Description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Accounts = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -255,6 +256,22 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_segmentation_distinct_pairs", x => new { x.FirstId, x.SecondId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segmentation_erasures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ErasedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ErasedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Law = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Parts = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_erasures", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -471,6 +488,36 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_segmentation_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segmentation_privacy_requests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Law = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Requester = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ReplyTo = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    HandledBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_privacy_requests", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -835,6 +882,11 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 column: "SecondId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_segmentation_erasures_ErasedAt_Id",
+                table: "segmentation_erasures",
+                columns: new[] { "ErasedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_segmentation_import_effects_ImportId_Id",
                 table: "segmentation_import_effects",
                 columns: new[] { "ImportId", "Id" });
@@ -900,6 +952,16 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 name: "IX_segmentation_outbox_NextAttemptAt",
                 table: "segmentation_outbox",
                 column: "NextAttemptAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_privacy_requests_ContactId",
+                table: "segmentation_privacy_requests",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_privacy_requests_DueAt_Id",
+                table: "segmentation_privacy_requests",
+                columns: new[] { "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_segmentation_segment_changes_RecordId",
@@ -1000,6 +1062,9 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 name: "segmentation_distinct_pairs");
 
             migrationBuilder.DropTable(
+                name: "segmentation_erasures");
+
+            migrationBuilder.DropTable(
                 name: "segmentation_import_effects");
 
             migrationBuilder.DropTable(
@@ -1028,6 +1093,9 @@ namespace Crm.Migrations.Sqlite.Segmentation
 
             migrationBuilder.DropTable(
                 name: "segmentation_outbox");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_privacy_requests");
 
             migrationBuilder.DropTable(
                 name: "segmentation_segment_changes");

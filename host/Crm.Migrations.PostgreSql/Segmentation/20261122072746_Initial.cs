@@ -244,6 +244,7 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     Description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
                     TeamId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Accounts = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -270,6 +271,23 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_distinct_pairs", x => new { x.FirstId, x.SecondId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "erasures",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ErasedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ErasedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Law = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Parts = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_erasures", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -496,6 +514,37 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "privacy_requests",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Law = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Requester = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    ReplyTo = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    HandledBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_privacy_requests", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -904,6 +953,12 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 column: "SecondId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_erasures_ErasedAt_Id",
+                schema: "segmentation",
+                table: "erasures",
+                columns: new[] { "ErasedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_import_effects_ImportId_Id",
                 schema: "segmentation",
                 table: "import_effects",
@@ -982,6 +1037,18 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 schema: "segmentation",
                 table: "outbox",
                 column: "NextAttemptAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_privacy_requests_ContactId",
+                schema: "segmentation",
+                table: "privacy_requests",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_privacy_requests_DueAt_Id",
+                schema: "segmentation",
+                table: "privacy_requests",
+                columns: new[] { "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_segment_changes_RecordId",
@@ -1106,6 +1173,10 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
+                name: "erasures",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
                 name: "import_effects",
                 schema: "segmentation");
 
@@ -1143,6 +1214,10 @@ namespace Crm.Migrations.PostgreSql.Segmentation
 
             migrationBuilder.DropTable(
                 name: "outbox",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "privacy_requests",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(

@@ -243,6 +243,7 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     Description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Accounts = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -269,6 +270,23 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_distinct_pairs", x => new { x.FirstId, x.SecondId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "erasures",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ErasedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ErasedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Law = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Parts = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_erasures", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -495,6 +513,37 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "privacy_requests",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Law = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ContactId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Requester = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ReplyTo = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    HandledBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_privacy_requests", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -903,6 +952,12 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 column: "SecondId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_erasures_ErasedAt_Id",
+                schema: "segmentation",
+                table: "erasures",
+                columns: new[] { "ErasedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_import_effects_ImportId_Id",
                 schema: "segmentation",
                 table: "import_effects",
@@ -981,6 +1036,18 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 schema: "segmentation",
                 table: "outbox",
                 column: "NextAttemptAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_privacy_requests_ContactId",
+                schema: "segmentation",
+                table: "privacy_requests",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_privacy_requests_DueAt_Id",
+                schema: "segmentation",
+                table: "privacy_requests",
+                columns: new[] { "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_segment_changes_RecordId",
@@ -1105,6 +1172,10 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
+                name: "erasures",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
                 name: "import_effects",
                 schema: "segmentation");
 
@@ -1142,6 +1213,10 @@ namespace Crm.Migrations.SqlServer.Segmentation
 
             migrationBuilder.DropTable(
                 name: "outbox",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "privacy_requests",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
