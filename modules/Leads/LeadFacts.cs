@@ -21,6 +21,9 @@ internal sealed record LeadFacts
     public string? Language { get; init; }
     public IReadOnlyDictionary<string, JsonElement> Custom { get; init; } = CustomValues.None;
 
+    /// <summary>What is left for the figures when the person is erased.</summary>
+    public LeadFacts WithoutPerson() => new() { CompanyName = CompanyName, District = District, City = City, Country = Country, Interest = Interest };
+
     /// <summary>These facts, with the blanks filled from others.</summary>
     public LeadFacts OrElse(LeadFacts other) => new()
     {

@@ -3,11 +3,13 @@ using Crm.Leads.Contracts;
 using Crm.Leads.Conversion;
 using Crm.Leads.Demo;
 using Crm.Leads.Dispatch;
+using Crm.Leads.Privacy;
 using Crm.Leads.Response;
 using Crm.Platform.Contracts;
 using Crm.Segmentation.Contracts;
 using Crm.Shared.Data;
 using Crm.Shared.Fields;
+using Crm.Shared.Privacy;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -33,6 +35,7 @@ public sealed class LeadsModule : IModule
         services.AddScoped<DispatchRuleCheck>();
         services.AddScoped<IFieldUses, FieldsInRules>();
         services.AddScoped<ConversionTargets>();
+        services.AddScoped<IPersonalDataSource, LeadPersonalData>();
         services.AddScoped<IDemoData, DemoLeads>();
         services.AddSingleton<DeadlineSignal>();
         services.AddSingleton<Deadlines>();
@@ -42,6 +45,7 @@ public sealed class LeadsModule : IModule
 
         services.AddNotificationHandler<LeadsDbContext, LeadRowsImported, WhenLeadRowsImported>();
         services.AddNotificationHandler<LeadsDbContext, LeadImportUndone, WhenLeadImportUndone>();
+        services.AddNotificationHandler<LeadsDbContext, PersonErased, WhenPersonErased>();
         services.AddNotificationHandler<LeadsDbContext, LeadCaptured, WhenLeadCaptured>();
         services.AddNotificationHandler<LeadsDbContext, LeadQualified, WhenLeadQualified>();
         services.AddNotificationHandler<LeadsDbContext, LeadDeclined, WhenLeadDeclined>();

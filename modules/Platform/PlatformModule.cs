@@ -6,12 +6,15 @@ using Crm.Platform.Fields;
 using Crm.Platform.Idempotency;
 using Crm.Platform.Mail;
 using Crm.Platform.Notifications;
+using Crm.Platform.Privacy;
 using Crm.Platform.Setup;
 using Crm.Platform.SignIn;
 using Crm.Platform.Teams;
 using Crm.Platform.Users;
+using Crm.Segmentation.Contracts;
 using Crm.Shared.Data;
 using Crm.Shared.Fields;
+using Crm.Shared.Privacy;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -51,6 +54,7 @@ public sealed class PlatformModule : IModule
         services.AddScoped<FieldUses>();
         services.AddSingleton<FieldCatalog>();
         services.AddSingleton<IFieldCatalog>(provider => provider.GetRequiredService<FieldCatalog>());
+        services.AddScoped<IPersonalDataSource, PlatformPersonalData>();
         services.AddScoped<IDemoData, DemoPeople>();
         AddMail(services, configuration);
         AddNotifications(services);
@@ -123,9 +127,9 @@ public sealed class PlatformModule : IModule
     private static void AddMail(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<MailSignal>();
-        services.AddSingleton<PublicUrl>();
         services.AddScoped<MailQueue>();
         services.AddNotificationHandler<PlatformDbContext, MailRequested, WhenMailRequested>();
+        services.AddNotificationHandler<PlatformDbContext, PersonErased, WhenPersonErased>();
         if (MailSettings.Read(configuration) is { } settings)
             services.AddSingleton(settings);
         if (configuration.GetValue("Crm:Background:Enabled", true))

@@ -6,6 +6,7 @@ using Crm.Sales.Reactions;
 using Crm.Segmentation.Contracts;
 using Crm.Shared.Data;
 using Crm.Shared.Fields;
+using Crm.Shared.Privacy;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -24,6 +25,7 @@ public sealed class SalesModule : IModule
         services.AddScoped<IOpportunityDirectory, OpportunityDirectory>();
         services.AddScoped<ICustomerFactSource, OpportunityFacts>();
         services.AddScoped<Counterparty>();
+        services.AddScoped<IPersonalDataSource, OpportunityPersonalData>();
         services.AddScoped<IDemoData, DemoOpportunities>();
         services.AddNotificationHandler<SalesDbContext, LeadConverted, WhenLeadConverted>();
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Crm.Segmentation.Contracts;
 using Crm.Segmentation.Duplicates;
+using Crm.Shared.Data;
 using Crm.Shared.Domain;
 using Crm.Shared.Fields;
 using Crm.Shared.Text;
@@ -38,6 +39,8 @@ internal sealed class Contact : CustomizableRecord<Contact>, IRecord, IOwned
     public Guid? OwnerId { get; private set; }
     public Guid? TeamId { get; private set; }
 
+    /// <summary>When the person's data was erased at their request; such a contact stays in the bin.</summary>
+    public DateTime? ErasedAt { get; private set; }
 
     /// <summary>The accounts that the person works for; the first is the main one.</summary>
     public IReadOnlyList<ContactRole> Accounts { get; private set; } = [];
@@ -109,6 +112,31 @@ internal sealed class Contact : CustomizableRecord<Contact>, IRecord, IOwned
     /// <summary>Another person has become this account's primary contact.</summary>
     public void CedePrimary(Guid accountId) =>
         LinkTo([.. Accounts.Select(role => role.AccountId == accountId ? role with { IsPrimary = false } : role)]);
+
+    /// <summary>For good: what stays is that there was a contact, of which accounts, since when and from where.</summary>
+    public void Erase(DateTime now)
+    {
+        Change(new ContactDetails
+        {
+            Name = AuditErasure.Erased,
+            DoNotCall = true,
+            DoNotMail = true,
+            Source = Source,
+            OwnerId = OwnerId,
+            TeamId = TeamId,
+            Accounts = [.. Accounts.Select(role => new ContactRole(role.AccountId))],
+        });
+        keys.Clear();
+        ErasedAt = now;
+        Delete(now);
+    }
+
+    /// <exception cref="BusinessRuleException">The person was erased: there is nothing to bring back.</exception>
+    public void DemandNotErased()
+    {
+        if (ErasedAt is not null)
+            throw new BusinessRuleException("contact.erased");
+    }
 
     private void LinkTo(IReadOnlyList<ContactRole> roles)
     {

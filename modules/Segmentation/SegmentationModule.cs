@@ -9,6 +9,7 @@ using Crm.Segmentation.Duplicates;
 using Crm.Segmentation.Groups;
 using Crm.Segmentation.Import;
 using Crm.Segmentation.MailingLists;
+using Crm.Segmentation.Privacy;
 using Crm.Segmentation.Reactions;
 using Crm.Segmentation.Search;
 using Crm.Segmentation.Segments;
@@ -42,6 +43,7 @@ public sealed class SegmentationModule : IModule
         services.AddScoped<GroupSharing>();
         services.AddNotificationHandler<SegmentationDbContext, AccountPlaced, WhenAccountPlaced>();
         services.AddJobHandler<SegmentationDbContext, RenewGroupsJob>(RenewGroupsJob.Kind);
+        services.AddPrivacy();
         services.AddScoped<ISearchSource, CustomerSearch>();
         services.AddSegments(configuration);
         services.AddMailingLists();
@@ -49,6 +51,7 @@ public sealed class SegmentationModule : IModule
         services.AddJobHandler<SegmentationDbContext, BulkJob>(BulkJob.Kind);
         services.AddScoped<IDemoData, DemoCustomers>();
         services.AddScoped<IDemoData, DemoSegments>();
+        services.AddScoped<IDemoData, DemoConsents>();
         services.AddNotificationHandler<SegmentationDbContext, LeadConverted, WhenLeadConverted>();
         services.AddNotificationHandler<SegmentationDbContext, ITimelineEvent, WhenTimelineEvent>();
     }

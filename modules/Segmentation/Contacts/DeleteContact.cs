@@ -44,6 +44,7 @@ internal sealed class DeleteContact : IEndpoint
             return TypedResults.NotFound();
 
         user.Demand(ContactPermissions.Delete, contact);
+        contact.DemandNotErased();
         contact.Restore();
         await db.SaveChangesAsync(ct);
         http.SetETag(contact);

@@ -74,6 +74,7 @@ public static class ModuleRegistration
         services.AddSingleton(new MessageSource(Assembly.GetExecutingAssembly()));
         services.AddSingleton<Messages>();
         services.AddSingleton<Problems>();
+        services.AddSingleton<PublicUrl>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<JobSignal>();
         services.AddSingleton<WakeOnCommit>();

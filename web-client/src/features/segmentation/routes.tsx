@@ -1,10 +1,13 @@
 import {
   IconAddressBook,
+  IconBan,
   IconBuilding,
   IconBuildingPlus,
   IconChartDonut3,
+  IconChecklist,
   IconFileImport,
   IconMailForward,
+  IconShieldCheck,
   IconUserPlus,
 } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
@@ -63,6 +66,27 @@ export const segmentation: Feature = {
       icon: IconFileImport,
       permission: 'imports:read',
     },
+    {
+      group: 'customers',
+      to: '/suppressions',
+      label: 'suppressions',
+      icon: IconBan,
+      permission: 'suppressions:read',
+    },
+    {
+      group: 'customers',
+      to: '/privacy-requests',
+      label: 'privacyRequests',
+      icon: IconShieldCheck,
+      permission: 'privacy-requests:read',
+    },
+    {
+      group: 'administration',
+      to: '/consent-settings',
+      label: 'consentSettings',
+      icon: IconChecklist,
+      permission: 'consent-settings:update',
+    },
   ],
   create: [
     { to: '/accounts/new', label: 'newAccount', icon: IconBuildingPlus, permission: 'accounts:create' },
@@ -82,6 +106,8 @@ export const segmentation: Feature = {
     segment: (id) => `/segments/${id}`,
     'mailing-list': (id) => `/mailing-lists/${id}`,
     import: (id) => `/imports/${id}`,
+    'privacy-request': () => '/privacy-requests',
+    'consent-wording': () => '/consent-settings',
   },
   search: [
     { label: 'accounts', icon: IconBuilding, permission: 'accounts:read', search: findAccounts },
@@ -136,7 +162,7 @@ export const segmentationRoutes = [
   createRoute({
     getParentRoute,
     path: '/contacts/$id',
-    beforeLoad,
+    beforeLoad: () => Promise.all([beforeLoad(), withTexts('consent')()]),
     component: lazyRouteComponent(() => import('./contacts/ContactPage'), 'ContactPage'),
   }),
   createRoute({
@@ -217,5 +243,25 @@ export const segmentationRoutes = [
     validateSearch: validateWizard,
     beforeLoad,
     component: lazyRouteComponent(() => import('./import/ImportPage'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/suppressions',
+    validateSearch: validateListSearch,
+    beforeLoad: withTexts('consent'),
+    component: lazyRouteComponent(() => import('./consent/SuppressionsPage'), 'SuppressionsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/consent-settings',
+    beforeLoad: withTexts('consent'),
+    component: lazyRouteComponent(() => import('./consent/ConsentSettingsPage'), 'ConsentSettingsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/privacy-requests',
+    validateSearch: validateListSearch,
+    beforeLoad: withTexts('privacy'),
+    component: lazyRouteComponent(() => import('./privacy/PrivacyRequestsPage'), 'PrivacyRequestsPage'),
   }),
 ] as const;

@@ -10,6 +10,7 @@ import { Email, Nothing, Person, Phone, Pill, RecordName } from '@/shared/ui/dis
 import { EditableFields } from '@/shared/ui/record/EditableFields';
 import { RecordPage } from '@/shared/ui/record/RecordPage';
 import { ErrorState, LoadingState } from '@/shared/ui/states/States';
+import { ConsentPanel } from '../consent/ConsentPanel';
 import { RecordTimeline } from '../timeline/RecordTimeline';
 import { useFieldStory } from '../timeline/useFieldStory';
 import { CustomerActions } from '../records/CustomerActions';
@@ -71,7 +72,12 @@ function ContactRecord({ contact }: { contact: ContactResponse }) {
         </>
       }
       timeline={<RecordTimeline records="contacts" id={contact.id} />}
-      related={<ContactRelated contact={contact} />}
+      related={
+        <>
+          <ConsentPanel contact={contact} />
+          <ContactRelated contact={contact} />
+        </>
+      }
     />
   );
 }

@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { LocalizedText } from '@/api/generated';
-import { LANGUAGES } from './localized';
+import { LANGUAGES } from '@/shared/lib/localized';
 import css from './localized.module.css';
 
 interface Props {
@@ -25,7 +25,7 @@ export function LocalizedField({
   required = false,
   compact = false,
 }: Props) {
-  const { t } = useTranslation('leads');
+  const { t } = useTranslation();
   return (
     <fieldset className={css.field} data-compact={compact}>
       <legend>
@@ -34,8 +34,9 @@ export function LocalizedField({
       </legend>
       <div className={css.languages}>
         {LANGUAGES.map((language) => {
+          const name = t(`languages.${language}`);
           const props = {
-            'aria-label': `${label} (${t(`language.${language}`)})`,
+            'aria-label': `${label} (${name})`,
             lang: language,
             value: value?.[language] ?? '',
             error: error?.(language),
