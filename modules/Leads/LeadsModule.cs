@@ -3,6 +3,7 @@ using Crm.Leads.Contracts;
 using Crm.Leads.Conversion;
 using Crm.Leads.Demo;
 using Crm.Leads.Dispatch;
+using Crm.Leads.Protection;
 using Crm.Leads.Response;
 using Crm.Segmentation.Contracts;
 using Crm.Shared.Data;
@@ -27,6 +28,9 @@ public sealed class LeadsModule : IModule
         services.AddSingleton<FormToken>();
         services.AddScoped<Dispatcher>();
         services.AddScoped<DispatchRuleCheck>();
+        services.AddScoped<Protections>();
+        services.AddScoped<PoolCounter>();
+        services.AddScoped<Collisions>();
         services.AddScoped<ConversionTargets>();
         services.AddScoped<IDemoData, DemoLeads>();
         services.AddSingleton<DeadlineSignal>();

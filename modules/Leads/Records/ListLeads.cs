@@ -12,6 +12,7 @@ namespace Crm.Leads.Records;
 internal sealed class ListLeads : IEndpoint
 {
     /// <summary>A lead as lists and boards show it.</summary>
+    /// <param name="Masked">True when who asks and how to reach them is left out, because the lead is in the pool and not yet claimed.</param>
     internal sealed record Item(
         Guid Id,
         string Number,
@@ -32,6 +33,8 @@ internal sealed class ListLeads : IEndpoint
         Guid? TeamId,
         DateTime EnquiredAt,
         int EnquiryCount,
+        DateTime? InPoolSince,
+        DateTime? ProtectedUntil,
         DateTime? AcceptBy,
         DateTime? RespondBy,
         DateTime? FirstContactAt,
@@ -39,21 +42,27 @@ internal sealed class ListLeads : IEndpoint
         bool Late,
         int Version,
         DateTime CreatedAt,
-        DateTime UpdatedAt);
+        DateTime UpdatedAt,
+        bool Masked);
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/leads", Handle)
         .RequirePermission(LeadPermissions.Read)
         .WithName("listLeads")
         .WithSummary("Leads, filtered and sorted; `text co \"…\"` searches names, number, e-mail and phone, `late eq true` finds late responses");
 
-    private static async Task<Ok<Page<Item>>> Handle([AsParameters] ListQuery query, LeadsDbContext db, CancellationToken ct) =>
-        TypedResults.Ok(await db.Leads.AsNoTracking().ToPageAsync(
+    private static async Task<Ok<Page<Item>>> Handle([AsParameters] ListQuery query, LeadsDbContext db, ICurrentUser user, CancellationToken ct)
+    {
+        var masked = user.IsMasked();
+        return TypedResults.Ok(await db.Leads.AsNoTracking().ToPageAsync(
             query,
-            LeadFields.All,
+            LeadFields.For(user),
             l => new Item(
-                l.Id, l.Number, l.CompanyName, l.PersonName, l.Email, l.Phone, l.District, l.Interest, l.Language, l.Source, l.SourceKind, l.CampaignRef,
-                l.Status, l.Score, l.Outcome, l.OwnerId, l.TeamId, l.EnquiredAt, l.EnquiryCount, l.AcceptBy, l.RespondBy, l.FirstContactAt,
-                l.ResponseMinutes, l.Late, l.Version, l.CreatedAt, l.UpdatedAt),
+                l.Id, l.Number, l.CompanyName, masked && l.OwnerId == null ? null : l.PersonName, masked && l.OwnerId == null ? null : l.Email,
+                masked && l.OwnerId == null ? null : l.Phone, l.District, l.Interest, l.Language, l.Source, l.SourceKind, l.CampaignRef,
+                l.Status, l.Score, l.Outcome, l.OwnerId, l.TeamId, l.EnquiredAt, l.EnquiryCount, l.InPoolSince,
+                l.ProtectedUntil, l.AcceptBy, l.RespondBy, l.FirstContactAt,
+                l.ResponseMinutes, l.Late, l.Version, l.CreatedAt, l.UpdatedAt, masked && l.OwnerId == null),
             ct,
             defaultSort: "-enquiredAt"));
+    }
 }
