@@ -24,7 +24,7 @@ internal sealed class CreateLead : IEndpoint
         request.DemandMayGive(user);
         var facts = request.ToFacts();
         var collision = await collisions.FindAsync(facts, ct);
-        if (collision is not null && !request.PassOn)
+        if (collision is not null && request.PassOn is not true)
             throw await collisions.RefusalAsync(collision, ct);
 
         var owner = collision is null ? request.OwnerId : collision.Lead.OwnerId;

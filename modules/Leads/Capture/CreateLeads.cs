@@ -56,7 +56,7 @@ internal sealed class CreateLeads : IEndpoint
 
             var facts = item.ToFacts();
             var collision = await collisions.FindAsync(facts, ct);
-            if (collision is not null && !item.PassOn)
+            if (collision is not null && item.PassOn is not true)
             {
                 var refusal = await collisions.RefusalAsync(collision, ct);
                 var fault = new ValidationFailure("", refusal.Code) { ErrorCode = refusal.Code, FormattedMessagePlaceholderValues = refusal.Args.ToDictionary(a => a.Key, a => a.Value!) };

@@ -1,3 +1,4 @@
+using Crm.Shared.Data;
 using Crm.Shared.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

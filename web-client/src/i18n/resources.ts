@@ -1,5 +1,6 @@
 import type common from './locales/en/common.json';
 import type leads from './locales/en/leads.json';
+import type leadPool from './locales/en/leadPool.json';
 import type leadsAdmin from './locales/en/leadsAdmin.json';
 import type navigation from './locales/en/navigation.json';
 import type platform from './locales/en/platform.json';
@@ -13,6 +14,7 @@ interface Resources {
   common: typeof common;
   navigation: typeof navigation;
   leads: typeof leads;
+  leadPool: typeof leadPool;
   leadsAdmin: typeof leadsAdmin;
   platform: typeof platform;
   publicForm: typeof publicForm;

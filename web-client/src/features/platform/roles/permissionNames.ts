@@ -16,6 +16,7 @@ const RECORD_TYPES = [
   'lists',
   'mail',
   'opportunities',
+  'protection-rules',
   'roles',
   'scripts',
   'segments',
@@ -44,6 +45,7 @@ const ACTIONS = [
   'run',
   'share',
   'undo',
+  'unmask',
   'update',
 ] as const;
 
