@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 export function Masked() {
   const { t } = useTranslation('leadPool');
   return (
-    <span title={t('masked')} style={{ color: 'var(--fg-3)' }}>
+    <span title={t('masked')} data-masked style={{ color: 'var(--fg-3)' }}>
       <span aria-hidden>••••••</span>
       <VisuallyHidden>{t('masked')}</VisuallyHidden>
     </span>

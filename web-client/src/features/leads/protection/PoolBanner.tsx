@@ -56,7 +56,7 @@ export function PoolActs({ lead }: { lead: LeadResponse }) {
 export function PoolSentence({ lead }: { lead: LeadResponse }) {
   const { t } = useTranslation('leadPool');
   const format = useFormat();
-  const when = format.relative(lead.inPoolSince ?? lead.enquiredAt);
+  const when = format.dateTime(lead.inPoolSince ?? lead.enquiredAt);
   return t(lead.masked ? 'banner.masked' : 'banner.open', { when });
 }
 

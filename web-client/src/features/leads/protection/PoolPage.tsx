@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconMail, IconPhone } from '@tabler/icons-react';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listLeadPool, type ListPoolItem } from '@/api/generated';
@@ -80,6 +80,12 @@ export function PoolPage() {
         cell: (lead) => [lead.interest, lead.district, lead.source].filter(Boolean).join(' · '),
       },
       {
+        id: 'claim',
+        header: t('column.claim'),
+        minWidth: 150,
+        cell: (lead) => <ClaimCell lead={lead} />,
+      },
+      {
         id: 'score',
         header: words('field.score'),
         minWidth: 120,
@@ -110,12 +116,6 @@ export function PoolPage() {
         minWidth: 120,
         sort: 'inPoolSince',
         cell: (lead) => <DateText value={lead.inPoolSince} relative />,
-      },
-      {
-        id: 'claim',
-        header: t('column.claim'),
-        minWidth: 150,
-        cell: (lead) => <ClaimCell lead={lead} />,
       },
       {
         id: 'enquiredAt',
@@ -191,22 +191,18 @@ function ClaimCell({ lead }: { lead: ListPoolItem }) {
   const { t } = useTranslation('leadPool');
   const format = useFormat();
   const can = useCan();
+  const navigate = useNavigate();
   const { claim } = useLeadActions();
   const { data: allowance } = useAllowance();
   const [busy, setBusy] = useState(false);
-  const [claimed, setClaimed] = useState(false);
   if (!can('leads:accept')) return <Nothing />;
-  if (claimed)
-    return (
-      <Button component={Link} to={`/leads/${lead.id}`} size="compact-sm" variant="default">
-        {t('open')}
-      </Button>
-    );
   if (lead.claimableFrom)
     return <small className={css.coolOff}>{t('coolOff', { when: format.date(lead.claimableFrom) })}</small>;
   const take = async () => {
     setBusy(true);
-    setClaimed(Boolean(await claim({ ...lead, title: titleOf(lead) })));
+    // the next thing to do is to call them
+    if (await claim({ ...lead, title: titleOf(lead) }))
+      await navigate({ to: '/leads/$id', params: { id: lead.id } });
     setBusy(false);
   };
   return (

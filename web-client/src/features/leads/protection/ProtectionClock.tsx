@@ -12,7 +12,11 @@ export function ProtectedUntil({ until, daysLeft }: { until: string; daysLeft: n
   const { t } = useTranslation('leadPool');
   const format = useFormat();
   return (
-    <span className={css.clock} data-tone={daysLeft === 0 ? 'bad' : daysLeft <= SOON ? 'warn' : 'plain'}>
+    <span
+      className={css.clock}
+      data-protection
+      data-tone={daysLeft === 0 ? 'bad' : daysLeft <= SOON ? 'warn' : 'plain'}
+    >
       <span>{t('until', { when: format.dateTime(until) })}</span>
       <span>{daysLeft === 0 ? t('over') : t('daysLeft', { count: daysLeft })}</span>
     </span>

@@ -18,6 +18,7 @@ import { ErrorState, LoadingState } from '@/shared/ui/states/States';
 import { ConvertDialog } from '../conversion/ConvertDialog';
 import { leadKeys, useLeadActions } from '../shared/actions';
 import { LeadActDialog, type LeadDialog } from '../shared/LeadDialogs';
+import { Masked } from '../protection/Masked';
 import { ProtectionClock } from '../protection/ProtectionClock';
 import { OutcomePill, ResponseClock, Score, StatusPill } from '../shared/LeadBits';
 import { isClosed } from '../shared/vocabulary';
@@ -104,9 +105,12 @@ function Lead({ lead }: { lead: LeadResponse }) {
           },
           { label: t('field.protection'), value: <ProtectionClock lead={lead} /> },
           { label: t('field.owner'), value: <Person name={people.nameOf(lead.ownerId)} /> },
-          { label: t('field.personName'), value: lead.personName ?? <Nothing /> },
-          { label: t('field.phone'), value: <Phone value={lead.phone} /> },
-          { label: t('field.email'), value: <Email value={lead.email} /> },
+          {
+            label: t('field.personName'),
+            value: lead.masked ? <Masked /> : (lead.personName ?? <Nothing />),
+          },
+          { label: t('field.phone'), value: lead.masked ? <Masked /> : <Phone value={lead.phone} /> },
+          { label: t('field.email'), value: lead.masked ? <Masked /> : <Email value={lead.email} /> },
           { label: t('field.enquiredAt'), value: <DateText value={lead.lastEnquiredAt} relative /> },
         ]}
         nextStep={

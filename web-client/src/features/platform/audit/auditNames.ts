@@ -14,6 +14,8 @@ export const RECORD_TYPES = [
   'lead',
   'mail',
   'opportunity',
+  'pool-policy',
+  'protection-rule',
   'role',
   'script',
   'segment',
