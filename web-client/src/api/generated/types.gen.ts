@@ -1397,7 +1397,7 @@ export type DeclineLeadRequest = {
     reason: string;
 };
 
-export type DispatchAct = 'assigned' | 'leftInPool' | 'assignedByHand' | 'accepted' | 'declined' | 'escalated';
+export type DispatchAct = 'assigned' | 'leftInPool' | 'assignedByHand' | 'accepted' | 'declined' | 'escalated' | 'claimed' | 'released' | 'protectionEnded';
 
 /**
  * A dispatch rule as an administrator writes it.
@@ -1712,9 +1712,9 @@ export type FormFieldName = 'companyName' | 'personName' | 'jobTitle' | 'email' 
 export type GetDispatchLogEntry = {
     id: string;
     at: string;
-    act: 'assigned' | 'leftInPool' | 'assignedByHand' | 'accepted' | 'declined' | 'escalated';
+    act: 'assigned' | 'leftInPool' | 'assignedByHand' | 'accepted' | 'declined' | 'escalated' | 'claimed' | 'released' | 'protectionEnded';
     /**
-     * Who got, accepted or declined the lead; on escalation, who let the time pass.
+     * Who got, accepted or declined the lead; when it was taken away or given up, who had it.
      */
     userId?: string | null;
     userName?: string | null;
@@ -1772,6 +1772,14 @@ export type GetLeadInboxItem = {
      * Working time until then; 0 when it has passed, null without a deadline.
      */
     workingMinutesLeft?: number | null;
+    /**
+     * Until when it is the caller's; null when no rule sets an end.
+     */
+    protectedUntil?: string | null;
+    /**
+     * Until then, today and the last day counted.
+     */
+    workingDaysLeft?: number | null;
     version: number;
 };
 
@@ -1784,6 +1792,10 @@ export type GetLeadInboxResponse = {
      * The caller's leads whose first contact is overdue, the oldest first.
      */
     late: Array<GetLeadInboxItem>;
+    /**
+     * The caller's leads that go to the pool soon unless progress is recorded, the most pressing first.
+     */
+    protectionEnding: Array<GetLeadInboxItem>;
     /**
      * The caller's other leads without a first contact, the most pressing first.
      */
@@ -1829,6 +1841,41 @@ export type GetMeRoleResponse = {
     id: string;
     key: string;
     name: string;
+};
+
+export type GetPoolPolicyResponse = {
+    /**
+     * How people may help themselves from the pool.
+     */
+    limits: PoolLimits;
+    version: number;
+};
+
+/**
+ * The time in which a lead is its owner's, and what would lengthen it.
+ */
+export type GetProtectionResponse = {
+    since?: string | null;
+    /**
+     * Null when nobody has the lead, or no rule ends its owner's time.
+     */
+    until?: string | null;
+    /**
+     * Today and the last day counted; 0 when it has ended.
+     */
+    workingDaysLeft?: number | null;
+    /**
+     * The name of the rule that covers the lead now.
+     */
+    rule?: string | null;
+    /**
+     * Working days for which progress recorded now protects the lead.
+     */
+    extensionDays?: number | null;
+    /**
+     * Until when progress recorded now would protect it.
+     */
+    untilWithProgress?: string | null;
 };
 
 /**
@@ -2302,6 +2349,11 @@ export type LeadFormResponse = {
 };
 
 /**
+ * What the questionnaire has made of a lead so far.
+ */
+export type LeadGrade = 'ungraded' | 'general' | 'qualified';
+
+/**
  * What may be said of a lead, on entry and in a merge patch. A company or a person must be named.
  */
 export type LeadInput = {
@@ -2386,6 +2438,10 @@ export type LeadResponse = {
      * The company, or else the person.
      */
     title: string;
+    /**
+     * True when who asks and how to reach them is left out, because the lead is in the pool and not yet claimed.
+     */
+    masked: boolean;
     companyName?: string | null;
     personName?: string | null;
     jobTitle?: string | null;
@@ -2423,6 +2479,14 @@ export type LeadResponse = {
      * Until when the owner must accept; null when there is nothing to accept.
      */
     acceptBy?: string | null;
+    /**
+     * Since when nobody has the lead and anybody may claim it; null outside the pool.
+     */
+    inPoolSince?: string | null;
+    /**
+     * Until when the lead is its owner's; null when nobody has it or no rule sets an end.
+     */
+    protectedUntil?: string | null;
     /**
      * Until when a first contact is due; null for those who stand on a list and have asked nothing.
      */
@@ -2736,6 +2800,8 @@ export type ListLeadsItem = {
     teamId?: string | null;
     enquiredAt: string;
     enquiryCount: number;
+    inPoolSince?: string | null;
+    protectedUntil?: string | null;
     acceptBy?: string | null;
     respondBy?: string | null;
     firstContactAt?: string | null;
@@ -2744,6 +2810,10 @@ export type ListLeadsItem = {
     version: number;
     createdAt: string;
     updatedAt: string;
+    /**
+     * True when who asks and how to reach them is left out, because the lead is in the pool and not yet claimed.
+     */
+    masked: boolean;
 };
 
 export type ListLeadsItemPage = {
@@ -2883,6 +2953,72 @@ export type ListPermissionsPermissionResponse = {
 
 export type ListPermissionsResponse = {
     items: Array<ListPermissionsPermissionResponse>;
+};
+
+/**
+ * A lead that anybody may claim: what it is about, not how to reach whom.
+ */
+export type ListPoolItem = {
+    id: string;
+    number: string;
+    companyName?: string | null;
+    district?: string | null;
+    city?: string | null;
+    country?: string | null;
+    interest?: string | null;
+    language?: string | null;
+    source: string;
+    sourceKind: 'manual' | 'api' | 'webForm' | 'phone' | 'mail' | 'event' | 'exhibitorList' | 'chamberList' | 'spreadsheet' | 'crmExport' | 'partner';
+    score?: number | null;
+    outcome?: 'general' | 'qualified' | 'disqualified';
+    /**
+     * A telephone number is known.
+     */
+    hasPhone: boolean;
+    /**
+     * An e-mail address is known.
+     */
+    hasEmail: boolean;
+    enquiredAt: string;
+    /**
+     * When it was released, or came in.
+     */
+    inPoolSince?: string | null;
+    /**
+     * For somebody who had it before: until when they must leave it to others; null when they may claim it.
+     */
+    claimableFrom?: string | null;
+    version: number;
+};
+
+export type ListPoolItemPage = {
+    items: Array<ListPoolItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type ListProtectionRulesOrderRequest = {
+    /**
+     * Every rule, in the order in which they are to be asked.
+     */
+    ids: Array<string>;
+};
+
+export type ListProtectionRulesResponse = {
+    /**
+     * Every rule, in the order in which they are asked.
+     */
+    items: Array<ProtectionRuleResponse>;
 };
 
 /**
@@ -3350,6 +3486,10 @@ export type NewLead = {
      */
     ownerId?: string | null;
     /**
+     * When the person or company is protected for a colleague: give the enquiry to the colleague instead of refusing it.
+     */
+    passOn?: boolean | null;
+    /**
      * The sender's own id of this enquiry: sent twice, it takes effect once.
      */
     submissionId?: string | null;
@@ -3562,6 +3702,50 @@ export type PhoneResponse = {
     display: string;
 };
 
+export type PoolAllowanceResponse = {
+    /**
+     * How many more leads the person may claim today.
+     */
+    claimsLeft: number;
+    claimsPerDay: number;
+    /**
+     * Open leads that the person has.
+     */
+    inHand: number;
+    mostInHand: number;
+    /**
+     * Of how many more leads in the pool the person may see the contact data today.
+     */
+    viewsLeft: number;
+    viewsPerDay: number;
+};
+
+/**
+ * How people may help themselves from the pool.
+ */
+export type PoolLimits = {
+    /**
+     * Leads that one person may claim in a day.
+     */
+    claimsPerDay: number;
+    /**
+     * Open leads with which one person may claim no more.
+     */
+    mostInHand: number;
+    /**
+     * Leads of the pool whose contact data one person may look at in a day.
+     */
+    viewsPerDay: number;
+    /**
+     * Working days that an owner must wait before claiming a lead that was theirs; 0 for none.
+     */
+    coolOffDays: number;
+    /**
+     * Whether somebody else of a company whose lead is protected may not be entered either.
+     */
+    companiesCollide: boolean;
+};
+
 /**
  * A document as it stands in the script builder, saved or not, and answers to try it with.
  */
@@ -3720,6 +3904,100 @@ export type ProposeConversionResponse = {
      * Accounts that may be the same company, the likeliest first.
      */
     candidates: Array<AccountCandidate>;
+};
+
+/**
+ * A protection rule as an administrator writes it. Empty lists mean any.
+ */
+export type ProtectionRuleInput = {
+    name: string;
+    grades: Array<LeadGrade>;
+    /**
+     * The least score that the rule covers.
+     */
+    scoreFrom?: number | null;
+    /**
+     * Words of the lead's interest, in any writing.
+     */
+    productLines: Array<string>;
+    /**
+     * Grades of the account that the lead's company is.
+     */
+    customerLevels: Array<string>;
+    /**
+     * Working days from taking the lead.
+     */
+    days: number;
+    /**
+     * Working days from every recorded progress: a contact, a completed questionnaire.
+     */
+    extensionDays: number;
+    /**
+     * Working days from taking the lead after which progress prolongs no more; absent for no end.
+     */
+    longestDays?: number | null;
+    /**
+     * The owner is told when so many working days are left.
+     */
+    warnDays: number;
+    active: boolean;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type ProtectionRuleInputPatch = {
+    name?: string;
+    grades?: Array<LeadGrade>;
+    /**
+     * The least score that the rule covers.
+     */
+    scoreFrom?: number | null;
+    /**
+     * Words of the lead's interest, in any writing.
+     */
+    productLines?: Array<string>;
+    /**
+     * Grades of the account that the lead's company is.
+     */
+    customerLevels?: Array<string>;
+    /**
+     * Working days from taking the lead.
+     */
+    days?: number;
+    /**
+     * Working days from every recorded progress: a contact, a completed questionnaire.
+     */
+    extensionDays?: number;
+    /**
+     * Working days from taking the lead after which progress prolongs no more; absent for no end.
+     */
+    longestDays?: number | null;
+    /**
+     * The owner is told when so many working days are left.
+     */
+    warnDays?: number;
+    active?: boolean;
+};
+
+export type ProtectionRuleResponse = {
+    id: string;
+    /**
+     * Rules are asked in rising position; the first that covers a lead counts.
+     */
+    position: number;
+    name: string;
+    grades: Array<LeadGrade>;
+    scoreFrom?: number | null;
+    productLines: Array<string>;
+    customerLevels: Array<string>;
+    days: number;
+    extensionDays: number;
+    longestDays?: number | null;
+    warnDays: number;
+    active: boolean;
+    version: number;
 };
 
 export type PushListRequest = {
@@ -4033,6 +4311,13 @@ export type RecordConsentResponse = {
 export type RefuseListRequest = {
     /**
      * Why, and what the partner should send instead.
+     */
+    reason: string;
+};
+
+export type ReleaseLeadRequest = {
+    /**
+     * What the next one should know.
      */
     reason: string;
 };
@@ -5068,6 +5353,20 @@ export type UserResponsePage = {
      * True when an estimated count stopped early: there are at least `count`.
      */
     countIsLowerBound?: boolean | null;
+};
+
+export type ViewContactResponse = {
+    personName?: string | null;
+    jobTitle?: string | null;
+    email?: string | null;
+    phone?: string | null;
+    website?: string | null;
+    address?: string | null;
+    message?: string | null;
+    /**
+     * Of how many more leads in the pool the caller may see the contact data today; null where it is not counted.
+     */
+    viewsLeft?: number | null;
 };
 
 export type ViewInput = {
@@ -6878,6 +7177,850 @@ export type RetireScriptResponses = {
 };
 
 export type RetireScriptResponse = RetireScriptResponses[keyof RetireScriptResponses];
+
+export type ClaimLeadData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/claim';
+};
+
+export type ClaimLeadErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:accept.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ClaimLeadError = ClaimLeadErrors[keyof ClaimLeadErrors];
+
+export type ClaimLeadResponses = {
+    /**
+     * OK
+     */
+    200: LeadResponse;
+};
+
+export type ClaimLeadResponse = ClaimLeadResponses[keyof ClaimLeadResponses];
+
+export type GetPoolAllowanceData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads/pool/allowance';
+};
+
+export type GetPoolAllowanceErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:accept.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetPoolAllowanceError = GetPoolAllowanceErrors[keyof GetPoolAllowanceErrors];
+
+export type GetPoolAllowanceResponses = {
+    /**
+     * OK
+     */
+    200: PoolAllowanceResponse;
+};
+
+export type GetPoolAllowanceResponse = GetPoolAllowanceResponses[keyof GetPoolAllowanceResponses];
+
+export type GetLeadProtectionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/protection';
+};
+
+export type GetLeadProtectionErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetLeadProtectionError = GetLeadProtectionErrors[keyof GetLeadProtectionErrors];
+
+export type GetLeadProtectionResponses = {
+    /**
+     * OK
+     */
+    200: GetProtectionResponse;
+};
+
+export type GetLeadProtectionResponse = GetLeadProtectionResponses[keyof GetLeadProtectionResponses];
+
+export type ListLeadPoolData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/leads/pool';
+};
+
+export type ListLeadPoolErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListLeadPoolError = ListLeadPoolErrors[keyof ListLeadPoolErrors];
+
+export type ListLeadPoolResponses = {
+    /**
+     * OK
+     */
+    200: ListPoolItemPage;
+};
+
+export type ListLeadPoolResponse = ListLeadPoolResponses[keyof ListLeadPoolResponses];
+
+export type GetPoolPolicyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/pool-policy';
+};
+
+export type GetPoolPolicyErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetPoolPolicyError = GetPoolPolicyErrors[keyof GetPoolPolicyErrors];
+
+export type GetPoolPolicyResponses = {
+    /**
+     * OK
+     */
+    200: GetPoolPolicyResponse;
+};
+
+export type GetPoolPolicyResponse2 = GetPoolPolicyResponses[keyof GetPoolPolicyResponses];
+
+export type ChangePoolPolicyData = {
+    /**
+     * How people may help themselves from the pool.
+     */
+    body: PoolLimits;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/pool-policy';
+};
+
+export type ChangePoolPolicyErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangePoolPolicyError = ChangePoolPolicyErrors[keyof ChangePoolPolicyErrors];
+
+export type ChangePoolPolicyResponses = {
+    /**
+     * OK
+     */
+    200: GetPoolPolicyResponse;
+};
+
+export type ChangePoolPolicyResponse = ChangePoolPolicyResponses[keyof ChangePoolPolicyResponses];
+
+export type ListProtectionRulesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/protection-rules';
+};
+
+export type ListProtectionRulesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListProtectionRulesError = ListProtectionRulesErrors[keyof ListProtectionRulesErrors];
+
+export type ListProtectionRulesResponses = {
+    /**
+     * OK
+     */
+    200: ListProtectionRulesResponse;
+};
+
+export type ListProtectionRulesResponse2 = ListProtectionRulesResponses[keyof ListProtectionRulesResponses];
+
+export type CreateProtectionRuleData = {
+    /**
+     * A protection rule as an administrator writes it. Empty lists mean any.
+     */
+    body: ProtectionRuleInput;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/protection-rules';
+};
+
+export type CreateProtectionRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateProtectionRuleError = CreateProtectionRuleErrors[keyof CreateProtectionRuleErrors];
+
+export type CreateProtectionRuleResponses = {
+    /**
+     * Created
+     */
+    201: ProtectionRuleResponse;
+};
+
+export type CreateProtectionRuleResponse = CreateProtectionRuleResponses[keyof CreateProtectionRuleResponses];
+
+export type OrderProtectionRulesData = {
+    body: ListProtectionRulesOrderRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/protection-rules/order';
+};
+
+export type OrderProtectionRulesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type OrderProtectionRulesError = OrderProtectionRulesErrors[keyof OrderProtectionRulesErrors];
+
+export type OrderProtectionRulesResponses = {
+    /**
+     * OK
+     */
+    200: ListProtectionRulesResponse;
+};
+
+export type OrderProtectionRulesResponse = OrderProtectionRulesResponses[keyof OrderProtectionRulesResponses];
+
+export type DeleteProtectionRuleData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/protection-rules/{id}';
+};
+
+export type DeleteProtectionRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteProtectionRuleError = DeleteProtectionRuleErrors[keyof DeleteProtectionRuleErrors];
+
+export type DeleteProtectionRuleResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteProtectionRuleResponse = DeleteProtectionRuleResponses[keyof DeleteProtectionRuleResponses];
+
+export type GetProtectionRuleData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/protection-rules/{id}';
+};
+
+export type GetProtectionRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetProtectionRuleError = GetProtectionRuleErrors[keyof GetProtectionRuleErrors];
+
+export type GetProtectionRuleResponses = {
+    /**
+     * OK
+     */
+    200: ProtectionRuleResponse;
+};
+
+export type GetProtectionRuleResponse = GetProtectionRuleResponses[keyof GetProtectionRuleResponses];
+
+export type ChangeProtectionRuleData = {
+    body: ProtectionRuleInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/protection-rules/{id}';
+};
+
+export type ChangeProtectionRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeProtectionRuleError = ChangeProtectionRuleErrors[keyof ChangeProtectionRuleErrors];
+
+export type ChangeProtectionRuleResponses = {
+    /**
+     * OK
+     */
+    200: ProtectionRuleResponse;
+};
+
+export type ChangeProtectionRuleResponse = ChangeProtectionRuleResponses[keyof ChangeProtectionRuleResponses];
+
+export type RestoreProtectionRuleData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/protection-rules/{id}/restore';
+};
+
+export type RestoreProtectionRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreProtectionRuleError = RestoreProtectionRuleErrors[keyof RestoreProtectionRuleErrors];
+
+export type RestoreProtectionRuleResponses = {
+    /**
+     * OK
+     */
+    200: ProtectionRuleResponse;
+};
+
+export type RestoreProtectionRuleResponse = RestoreProtectionRuleResponses[keyof RestoreProtectionRuleResponses];
+
+export type ReleaseLeadData = {
+    body: ReleaseLeadRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/release';
+};
+
+export type ReleaseLeadErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:accept.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ReleaseLeadError = ReleaseLeadErrors[keyof ReleaseLeadErrors];
+
+export type ReleaseLeadResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type ReleaseLeadResponse = ReleaseLeadResponses[keyof ReleaseLeadResponses];
+
+export type ViewLeadContactData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/view-contact';
+};
+
+export type ViewLeadContactErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:accept.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ViewLeadContactError = ViewLeadContactErrors[keyof ViewLeadContactErrors];
+
+export type ViewLeadContactResponses = {
+    /**
+     * OK
+     */
+    200: ViewContactResponse;
+};
+
+export type ViewLeadContactResponse = ViewLeadContactResponses[keyof ViewLeadContactResponses];
 
 export type AcceptLeadData = {
     body?: never;
@@ -17591,6 +18734,47 @@ export type SearchScriptsResponses = {
 };
 
 export type SearchScriptsResponse = SearchScriptsResponses[keyof SearchScriptsResponses];
+
+export type SearchLeadPoolData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads/pool/search';
+};
+
+export type SearchLeadPoolErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchLeadPoolError = SearchLeadPoolErrors[keyof SearchLeadPoolErrors];
+
+export type SearchLeadPoolResponses = {
+    /**
+     * OK
+     */
+    200: ListPoolItemPage;
+};
+
+export type SearchLeadPoolResponse = SearchLeadPoolResponses[keyof SearchLeadPoolResponses];
 
 export type SearchDispatchRulesData = {
     body: ListSearch;

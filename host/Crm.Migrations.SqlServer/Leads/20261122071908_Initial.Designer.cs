@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Migrations.SqlServer.Leads
 {
     [DbContext(typeof(LeadsDbContext))]
-    [Migration("20261122065410_Initial")]
+    [Migration("20261122071908_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -368,6 +368,9 @@ namespace Crm.Migrations.SqlServer.Leads
                     b.Property<DateTime?>("FirstContactAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("InPoolSince")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Interest")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
@@ -436,6 +439,12 @@ namespace Crm.Migrations.SqlServer.Leads
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTime?>("ProtectedSince")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ProtectedUntil")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("RespondBy")
                         .HasColumnType("datetime2");
 
@@ -482,6 +491,10 @@ namespace Crm.Migrations.SqlServer.Leads
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("WarnAt")
+                        .HasColumnType("datetime2")
+                        .HasAnnotation("crm:not-audited", true);
+
                     b.Property<string>("Website")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
@@ -500,13 +513,19 @@ namespace Crm.Migrations.SqlServer.Leads
 
                     b.HasIndex("Phone");
 
+                    b.HasIndex("ProtectedUntil");
+
                     b.HasIndex("TeamId");
+
+                    b.HasIndex("WarnAt");
 
                     b.HasIndex("CompanyFolded", "Id");
 
                     b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("EnquiredAt", "Id");
+
+                    b.HasIndex("InPoolSince", "Id");
 
                     b.HasIndex("OwnerId", "Status");
 
@@ -558,6 +577,142 @@ namespace Crm.Migrations.SqlServer.Leads
                     b.HasIndex("LeadId", "At");
 
                     b.ToTable("activities", "leads");
+                });
+
+            modelBuilder.Entity("Crm.Leads.Protection.PoolAllowance", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Claims")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Views")
+                        .HasColumnType("int");
+
+                    b.HasKey("UserId", "Day");
+
+                    b.ToTable("pool_allowances", "leads");
+                });
+
+            modelBuilder.Entity("Crm.Leads.Protection.PoolPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Limits")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("UpdatedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("pool_policies", "leads");
+                });
+
+            modelBuilder.Entity("Crm.Leads.Protection.PoolView", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("UserId", "Day", "LeadId");
+
+                    b.ToTable("pool_views", "leads");
+                });
+
+            modelBuilder.Entity("Crm.Leads.Protection.ProtectionRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CustomerLevels")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Grades")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ProductLines")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<decimal?>("ScoreFrom")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("UpdatedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Position");
+
+                    b.ToTable("protection_rules", "leads");
                 });
 
             modelBuilder.Entity("Crm.Leads.Qualification.CallDraft", b =>
