@@ -104,7 +104,7 @@ internal sealed partial class Lead
     public void WarnOfEnd()
     {
         WarnAt = null;
-        Raise(new LeadProtectionEnding(Id, Number, Title, OwnerId, ProtectedUntil!.Value));
+        Raise(new LeadOwnerWarned(Id, Number, Title, OwnerId, ProtectedUntil!.Value));
     }
 
     /// <summary>Nothing was recorded in time: the lead is anybody's, whatever team had it.</summary>

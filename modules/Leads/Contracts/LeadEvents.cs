@@ -41,7 +41,7 @@ public sealed record LeadAccepted(Guid LeadId, string Number, Guid AcceptedBy, D
 public sealed record LeadClaimed(Guid LeadId, string Number, Guid ClaimedBy, DateTime ClaimedAt) : INotification;
 
 /// <summary>Protection ends soon: without progress the lead goes to the pool.</summary>
-public sealed record LeadProtectionEnding(Guid LeadId, string Number, string Title, Guid? OwnerId, DateTime ProtectedUntil) : IPersonalNotice
+public sealed record LeadOwnerWarned(Guid LeadId, string Number, string Title, Guid? OwnerId, DateTime ProtectedUntil) : IPersonalNotice
 {
     public IReadOnlyList<Guid> Recipients => OwnerId is { } owner ? [owner] : [];
     public string NoticeCode => "lead.protection-ending";

@@ -1,12 +1,7 @@
 import { Checkbox, NumberInput, Stack } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import {
-  changePoolPolicy,
-  type GetPoolPolicyResponse2,
-  getPoolPolicy,
-  type PoolLimits,
-} from '@/api/generated';
+import { changePoolPolicy, type PoolPolicyResponse, getPoolPolicy, type PoolLimits } from '@/api/generated';
 import { ifMatch } from '@/api/headers';
 import { toast } from '@/shared/lib/toasts';
 import { FormActions, FormNotices } from '@/shared/ui/form/FormParts';
@@ -24,7 +19,7 @@ export function PoolLimitsForm({ mayChange }: { mayChange: boolean }) {
   return policy.data ? <Limits key={policy.data.version} policy={policy.data} mayChange={mayChange} /> : null;
 }
 
-function Limits({ policy, mayChange }: { policy: GetPoolPolicyResponse2; mayChange: boolean }) {
+function Limits({ policy, mayChange }: { policy: PoolPolicyResponse; mayChange: boolean }) {
   const { t } = useTranslation('leadPool');
   const client = useQueryClient();
   const form = useRecordForm<PoolLimits>({

@@ -8,11 +8,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Leads.Protection;
 
-internal sealed class GetPoolPolicy : IEndpoint
-{
-    /// <param name="Limits">How people may help themselves from the pool.</param>
-    internal sealed record Response(PoolLimits Limits, int Version);
+/// <param name="Limits">How people may help themselves from the pool.</param>
+internal sealed record PoolPolicyResponse(PoolLimits Limits, int Version);
 
+internal sealed class ManagePoolPolicy : IEndpoint
+{
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/pool-policy", Handle)
@@ -25,10 +25,10 @@ internal sealed class GetPoolPolicy : IEndpoint
             .WithSummary("Change the limits of the pool of leads");
     }
 
-    private static async Task<Ok<Response>> Handle(LeadsDbContext db, HttpContext http, CancellationToken ct) =>
+    private static async Task<Ok<PoolPolicyResponse>> Handle(LeadsDbContext db, HttpContext http, CancellationToken ct) =>
         Show(await db.PoolPolicies.AsNoTracking().FirstAsync(ct), http);
 
-    private static async Task<Ok<Response>> Change(PoolLimits limits, IfMatch ifMatch, LeadsDbContext db, HttpContext http, CancellationToken ct)
+    private static async Task<Ok<PoolPolicyResponse>> Change(PoolLimits limits, IfMatch ifMatch, LeadsDbContext db, HttpContext http, CancellationToken ct)
     {
         var policy = await db.PoolPolicies.FirstAsync(ct);
         ifMatch.Check(policy);
@@ -37,10 +37,10 @@ internal sealed class GetPoolPolicy : IEndpoint
         return Show(policy, http);
     }
 
-    private static Ok<Response> Show(PoolPolicy policy, HttpContext http)
+    private static Ok<PoolPolicyResponse> Show(PoolPolicy policy, HttpContext http)
     {
         http.SetETag(policy);
-        return TypedResults.Ok(new Response(policy.Limits, policy.Version));
+        return TypedResults.Ok(new PoolPolicyResponse(policy.Limits, policy.Version));
     }
 
     internal sealed class Validator : AbstractValidator<PoolLimits>
