@@ -4,6 +4,7 @@ using Crm.Leads.Conversion;
 using Crm.Leads.Demo;
 using Crm.Leads.Dispatch;
 using Crm.Leads.Privacy;
+using Crm.Leads.Protection;
 using Crm.Leads.Response;
 using Crm.Platform.Contracts;
 using Crm.Segmentation.Contracts;
@@ -34,6 +35,9 @@ public sealed class LeadsModule : IModule
         services.AddScoped<Dispatcher>();
         services.AddScoped<DispatchRuleCheck>();
         services.AddScoped<IFieldUses, FieldsInRules>();
+        services.AddScoped<Protections>();
+        services.AddScoped<PoolCounter>();
+        services.AddScoped<Collisions>();
         services.AddScoped<ConversionTargets>();
         services.AddScoped<IPersonalDataSource, LeadPersonalData>();
         services.AddScoped<IDemoData, DemoLeads>();

@@ -11,7 +11,7 @@ internal sealed class AccountDirectory(SegmentationDbContext db, DuplicateFinder
 {
     public async Task<IReadOnlyDictionary<Guid, AccountSummary>> GetAccountsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         await db.Accounts.Where(a => ids.Contains(a.Id))
-            .Select(a => new AccountSummary(a.Id, a.Name, a.District, a.OwnerId))
+            .Select(a => new AccountSummary(a.Id, a.Name, a.District, a.OwnerId) { Grade = a.Grade })
             .ToDictionaryAsync(a => a.Id, cancellationToken);
 
     public async Task<IReadOnlyDictionary<Guid, ContactSummary>> GetContactsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)

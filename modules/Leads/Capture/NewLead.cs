@@ -20,6 +20,9 @@ internal sealed record NewLead : LeadInput
     /// <summary>Who is to have it. Absent: the dispatch rules decide.</summary>
     public Guid? OwnerId { get; init; }
 
+    /// <summary>When the person or company is protected for a colleague: give the enquiry to the colleague instead of refusing it.</summary>
+    public bool? PassOn { get; init; }
+
     /// <summary>The sender's own id of this enquiry: sent twice, it takes effect once.</summary>
     public Guid? SubmissionId { get; init; }
 

@@ -109,6 +109,12 @@ public sealed class ExceptionToProblem(Problems problems, ILogger<ExceptionToPro
     private async Task WriteStaleAsync(HttpContext http, StaleRecordException stale, CancellationToken cancellationToken)
     {
         var changed = await http.RequestServices.GetRequiredService<AuditLog>().ChangedSinceAsync(stale.Record, stale.SeenVersion, cancellationToken);
+        if (stale.Record is IMasksFields masking)
+        {
+            var user = http.RequestServices.GetRequiredService<ICurrentUser>();
+            changed = [.. changed.Where(c => !masking.Hides(c.Field, user))];
+        }
+
         http.SetETag(stale.Record);
         await problems.WriteAsync(http, 412, "record.stale", details: new Dictionary<string, object?>
         {

@@ -2,6 +2,7 @@ import type common from './locales/en/common.json';
 import type consent from './locales/en/consent.json';
 import type fields from './locales/en/fields.json';
 import type leads from './locales/en/leads.json';
+import type leadPool from './locales/en/leadPool.json';
 import type leadsAdmin from './locales/en/leadsAdmin.json';
 import type mailing from './locales/en/mailing.json';
 import type navigation from './locales/en/navigation.json';
@@ -20,6 +21,7 @@ interface Resources {
   navigation: typeof navigation;
   fields: typeof fields;
   leads: typeof leads;
+  leadPool: typeof leadPool;
   leadsAdmin: typeof leadsAdmin;
   mailing: typeof mailing;
   platform: typeof platform;

@@ -8,14 +8,25 @@ import { CustomRecordFields } from '@/shared/customFields/CustomRecordFields';
 import { useCountries } from '@/shared/lib/countries';
 import { Email, Nothing, Phone } from '@/shared/ui/display/Display';
 import { EditableFields, type RecordField } from '@/shared/ui/record/EditableFields';
+import { Masked } from '../protection/Masked';
 import { leadKeys } from '../shared/actions';
 
 const webAddress = (text: string) => (/^https?:\/\//i.test(text) ? text : `https://${text}`);
 
+const MASKED: readonly string[] = [
+  'personName',
+  'jobTitle',
+  'phone',
+  'email',
+  'website',
+  'address',
+  'message',
+];
+
 /** What is known of the enquirer, corrected where it stands; the enquiries stay as they came. */
 export function LeadFields({ lead }: { lead: LeadResponse }) {
   const { t } = useTranslation('leads');
-  const can = useCan();
+  const mayEdit = useCan()('leads:update') && !lead.masked;
   const client = useQueryClient();
   const countries = useCountries();
 
@@ -31,10 +42,11 @@ export function LeadFields({ lead }: { lead: LeadResponse }) {
     id: key,
     label: t(`field.${key}`),
     value: show(key),
-    ...(can('leads:update') && { edit: { type, value: (row) => row[key] ?? '', save: save(key) } }),
+    ...(mayEdit && { edit: { type, value: (row) => row[key] ?? '', save: save(key) } }),
   });
   const show = (key: TextKey) => {
     const value = lead[key];
+    if (lead.masked && MASKED.includes(key)) return <Masked />;
     if (!value) return <Nothing />;
     if (key === 'country') return countries.nameOf(value);
     if (key === 'phone') return <Phone value={value} />;
@@ -63,7 +75,7 @@ export function LeadFields({ lead }: { lead: LeadResponse }) {
       id: 'language',
       label: t('field.language'),
       value: languages.find((language) => language.value === lead.language)?.label ?? <Nothing />,
-      ...(can('leads:update') && {
+      ...(mayEdit && {
         edit: {
           options: languages,
           value: (row: LeadResponse) => row.language ?? '',
@@ -77,7 +89,7 @@ export function LeadFields({ lead }: { lead: LeadResponse }) {
     text('city'),
     {
       ...text('country'),
-      ...(can('leads:update') && {
+      ...(mayEdit && {
         edit: {
           options: countries.options,
           value: (row: LeadResponse) => row.country ?? '',

@@ -17,6 +17,8 @@ export const RECORD_TYPES = [
   'mail',
   'mailing-list',
   'opportunity',
+  'pool-policy',
+  'protection-rule',
   'role',
   'script',
   'segment',

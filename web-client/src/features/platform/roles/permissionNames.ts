@@ -17,6 +17,7 @@ const RECORD_TYPES = [
   'mail',
   'mailing-lists',
   'opportunities',
+  'protection-rules',
   'roles',
   'scripts',
   'segments',
@@ -45,6 +46,7 @@ const ACTIONS = [
   'run',
   'share',
   'undo',
+  'unmask',
   'update',
 ] as const;
 
