@@ -14,6 +14,9 @@ internal sealed class SegmentationDbContext(DbContextOptions<SegmentationDbConte
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<ContactKey> ContactKeys => Set<ContactKey>();
     public DbSet<TimelineEntry> Timeline => Set<TimelineEntry>();
+    public DbSet<TimelinePin> TimelinePins => Set<TimelinePin>();
+    public DbSet<Activity> Activities => Set<Activity>();
+    public DbSet<ActivityTemplate> ActivityTemplates => Set<ActivityTemplate>();
     public DbSet<DistinctPair> DistinctPairs => Set<DistinctPair>();
     public DbSet<GroupRule> GroupRules => Set<GroupRule>();
     public DbSet<ContactLink> ContactLinks => Set<ContactLink>();
@@ -21,4 +24,6 @@ internal sealed class SegmentationDbContext(DbContextOptions<SegmentationDbConte
     public DbSet<SegmentMember> SegmentMembers => Set<SegmentMember>();
     public DbSet<SegmentChange> SegmentChanges => Set<SegmentChange>();
     public DbSet<SegmentSize> SegmentSizes => Set<SegmentSize>();
+
+    protected override Task AuditedAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken) => this.TellChangesAsync(entries, cancellationToken);
 }
