@@ -34,7 +34,7 @@ internal sealed record FileSettings(string Folder, long MaxBytes, long QuotaByte
     {
         foreach (var ending in endings.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            yield return FileType.Known.FirstOrDefault(type => type.Extension == ending.TrimStart('.').ToLowerInvariant())
+            yield return FileType.Known.FirstOrDefault(type => type.Extension.Equals(ending.TrimStart('.'), StringComparison.OrdinalIgnoreCase))
                 ?? throw new InvalidOperationException($"{Section}:Types names '{ending}', whose content cannot be checked. Known endings: {string.Join(", ", FileType.Known.Select(type => type.Extension))}.");
         }
     }

@@ -56,7 +56,7 @@ internal sealed class ReadBrief : IEndpoint
             .Join(lines, p => p.EntryId, e => e.EntryId, (p, e) => new { p.PinnedAt, Line = e }).OrderByDescending(p => p.PinnedAt).Select(p => p.Line).ToListAsync(ct);
         var last = contacts.Count == 0 ? [] : await lines.Where(e => e.Id == contacts[0].Line).ToListAsync(ct);
         return new Response(
-            (await timeline.DescribeAsync(last, ct)).FirstOrDefault(),
+            await timeline.DescribeAsync(last, ct) is [var contact] ? contact : null,
             [
                 .. contacts.Where(c => c.ActorId is not null).GroupBy(c => c.ActorId!.Value, (person, of) => new Acquaintance(person, of.First().Name, of.Count(), of.Max(c => c.At)))
                     .OrderByDescending(person => person.Contacts).ThenByDescending(person => person.LastAt).Take(MostPeople),

@@ -1,3 +1,4 @@
+import type collaboration from './locales/en/collaboration.json';
 import type common from './locales/en/common.json';
 import type leads from './locales/en/leads.json';
 import type leadsAdmin from './locales/en/leadsAdmin.json';
@@ -7,9 +8,11 @@ import type publicForm from './locales/en/publicForm.json';
 import type sales from './locales/en/sales.json';
 import type segmentation from './locales/en/segmentation.json';
 import type segments from './locales/en/segments.json';
+import type timeline from './locales/en/timeline.json';
 
 /** One namespace per feature folder: a new one is a JSON file in each language and a line here. */
 interface Resources {
+  collaboration: typeof collaboration;
   common: typeof common;
   navigation: typeof navigation;
   leads: typeof leads;
@@ -19,6 +22,7 @@ interface Resources {
   sales: typeof sales;
   segmentation: typeof segmentation;
   segments: typeof segments;
+  timeline: typeof timeline;
 }
 
 export type Namespace = keyof Resources;

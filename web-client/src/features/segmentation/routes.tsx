@@ -4,6 +4,7 @@ import {
   IconBuildingPlus,
   IconChartDonut3,
   IconFileImport,
+  IconTemplate,
   IconUserPlus,
 } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
@@ -54,6 +55,13 @@ export const segmentation: Feature = {
       icon: IconFileImport,
       permission: 'imports:read',
     },
+    {
+      group: 'administration',
+      to: '/activity-templates',
+      label: 'activityTemplates',
+      icon: IconTemplate,
+      permission: 'activity-templates:update',
+    },
   ],
   create: [
     { to: '/accounts/new', label: 'newAccount', icon: IconBuildingPlus, permission: 'accounts:create' },
@@ -93,7 +101,7 @@ export const segmentationRoutes = [
   createRoute({
     getParentRoute,
     path: '/accounts/$id',
-    beforeLoad,
+    beforeLoad: withTexts('segmentation', 'timeline'),
     component: lazyRouteComponent(() => import('./accounts/AccountPage'), 'AccountPage'),
   }),
   createRoute({
@@ -119,7 +127,7 @@ export const segmentationRoutes = [
   createRoute({
     getParentRoute,
     path: '/contacts/$id',
-    beforeLoad,
+    beforeLoad: withTexts('segmentation', 'timeline'),
     component: lazyRouteComponent(() => import('./contacts/ContactPage'), 'ContactPage'),
   }),
   createRoute({
@@ -159,6 +167,12 @@ export const segmentationRoutes = [
     path: '/segments/$id/edit',
     beforeLoad,
     component: lazyRouteComponent(() => import('./segments/EditSegmentPage'), 'EditSegmentPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/activity-templates',
+    beforeLoad: withTexts('timeline'),
+    component: lazyRouteComponent(() => import('./timeline/TemplatesPage'), 'TemplatesPage'),
   }),
   createRoute({
     getParentRoute,

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { changeOpportunity, getOpportunity, type OpportunityResponse } from '@/api/generated';
 import { ifMatch } from '@/api/headers';
 import { useCan } from '@/app/session';
+import { RecordExtras } from '@/shared/collaboration/RecordExtras';
 import { useTrail } from '@/shared/lib/recordTrail';
 import { useShortcuts } from '@/shared/lib/shortcuts';
 import { usePeople } from '@/shared/people/people';
@@ -79,7 +80,12 @@ function Record({ opportunity }: { opportunity: OpportunityResponse }) {
       nextStep={<Stages opportunity={opportunity} />}
       fields={<EditableFields record={opportunity} fields={fields} />}
       timeline={<OpportunityTimeline opportunity={opportunity} />}
-      related={<OpportunityRelated opportunity={opportunity} />}
+      related={
+        <>
+          <RecordExtras recordType="opportunity" id={opportunity.id} />
+          <OpportunityRelated opportunity={opportunity} />
+        </>
+      }
     />
   );
 }

@@ -58,7 +58,7 @@ function AccountRecord({ account }: { account: AccountResponse }) {
       ]}
       nextStep={<NextStep account={account} />}
       fields={<EditableFields record={account} fields={fields} />}
-      timeline={<RecordTimeline records="accounts" id={account.id} />}
+      timeline={<RecordTimeline records="accounts" id={account.id} name={account.name} />}
       related={<AccountRelated account={account} />}
     />
   );

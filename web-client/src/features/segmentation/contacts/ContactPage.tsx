@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ContactResponse } from '@/api/generated';
+import { RecordExtras } from '@/shared/collaboration/RecordExtras';
 import { useTrail } from '@/shared/lib/recordTrail';
 import { useShortcuts } from '@/shared/lib/shortcuts';
 import { usePeople } from '@/shared/people/people';
@@ -59,8 +60,13 @@ function ContactRecord({ contact }: { contact: ContactResponse }) {
         { label: t('field.owner'), value: <Person name={nameOf(contact.ownerId)} /> },
       ]}
       fields={<EditableFields record={contact} fields={fields} />}
-      timeline={<RecordTimeline records="contacts" id={contact.id} />}
-      related={<ContactRelated contact={contact} />}
+      timeline={<RecordTimeline records="contacts" id={contact.id} name={contact.name} />}
+      related={
+        <>
+          <RecordExtras recordType="contact" id={contact.id} withoutComments />
+          <ContactRelated contact={contact} />
+        </>
+      }
     />
   );
 }
