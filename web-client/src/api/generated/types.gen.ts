@@ -215,7 +215,117 @@ export type AccountResponse = {
     updatedBy?: string | null;
 };
 
+export type ActivityInput = {
+    /**
+     * What it was.
+     */
+    kind: 'note' | 'call' | 'visit' | 'meeting' | 'mail';
+    /**
+     * What was said, seen, agreed; colleagues are called by "@" and their name.
+     */
+    text: string;
+    /**
+     * When; now when absent.
+     */
+    occurredAt?: string | null;
+    /**
+     * With whom, on an account's timeline: it is shown on the contact's too. Can't be changed later.
+     */
+    contactId?: string | null;
+    /**
+     * Who is called by name in the text: those who may see the record are notified.
+     */
+    mentions?: Array<string> | null;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type ActivityInputPatch = {
+    /**
+     * What it was.
+     */
+    kind?: 'note' | 'call' | 'visit' | 'meeting' | 'mail';
+    /**
+     * What was said, seen, agreed; colleagues are called by "@" and their name.
+     */
+    text?: string;
+    /**
+     * When; now when absent.
+     */
+    occurredAt?: string | null;
+    /**
+     * With whom, on an account's timeline: it is shown on the contact's too. Can't be changed later.
+     */
+    contactId?: string | null;
+    /**
+     * Who is called by name in the text: those who may see the record are notified.
+     */
+    mentions?: Array<string> | null;
+};
+
 export type ActivityKind = 'note' | 'call' | 'visit' | 'meeting' | 'mail';
+
+export type ActivityTemplateInput = {
+    /**
+     * note, call, visit, meeting or mail: where it is offered.
+     */
+    kind: 'note' | 'call' | 'visit' | 'meeting' | 'mail';
+    /**
+     * What it is called, by language: en, zh-Hant, zh-Hans. Where one is missing, English stands in.
+     */
+    names: {
+        [key: string]: string;
+    };
+    /**
+     * The text to begin with, by language; {name} stands for the account or contact, {me} for who writes, {today} for the date.
+     */
+    texts: {
+        [key: string]: string;
+    };
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type ActivityTemplateInputPatch = {
+    /**
+     * note, call, visit, meeting or mail: where it is offered.
+     */
+    kind?: 'note' | 'call' | 'visit' | 'meeting' | 'mail';
+    /**
+     * What it is called, by language: en, zh-Hant, zh-Hans. Where one is missing, English stands in.
+     */
+    names?: {
+        [key: string]: string;
+    };
+    /**
+     * The text to begin with, by language; {name} stands for the account or contact, {me} for who writes, {today} for the date.
+     */
+    texts?: {
+        [key: string]: string;
+    };
+};
+
+export type ActivityTemplateResponse = {
+    id: string;
+    kind: 'note' | 'call' | 'visit' | 'meeting' | 'mail';
+    /**
+     * What it is called, by language.
+     */
+    names: {
+        [key: string]: string;
+    };
+    /**
+     * The text to begin with, by language.
+     */
+    texts: {
+        [key: string]: string;
+    };
+    version: number;
+};
 
 /**
  * A place, from the door to the country.
@@ -338,6 +448,59 @@ export type AssignLeadRequest = {
      * What the person should know.
      */
     note?: string | null;
+};
+
+export type AttachmentResponse = {
+    id: string;
+    /**
+     * With recordId: the record that it is attached to.
+     */
+    recordType: string;
+    recordId: string;
+    /**
+     * What the file is called.
+     */
+    name: string;
+    /**
+     * What its content is.
+     */
+    mediaType: string;
+    /**
+     * In bytes.
+     */
+    size: number;
+    /**
+     * Whether /preview shows it in the page.
+     */
+    previewable: boolean;
+    createdAt: string;
+    authorId?: string | null;
+    authorName: string;
+    /**
+     * Whether the caller attached it.
+     */
+    mine: boolean;
+    /**
+     * When it was put in the bin; null otherwise.
+     */
+    deletedAt?: string | null;
+    version: number;
+};
+
+export type AttachmentResponsePage = {
+    items: Array<AttachmentResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
 };
 
 export type BatchAccountsItemResult = {
@@ -515,6 +678,25 @@ export type ChangeAccountsInBulkStarted = {
      * Progress at /api/v1/jobs/{jobId}.
      */
     jobId: string;
+};
+
+export type ChangeActivityHistory = {
+    /**
+     * Newest first.
+     */
+    items: Array<ChangeActivityVersion>;
+};
+
+export type ChangeActivityVersion = {
+    /**
+     * Until when it stood so.
+     */
+    at: string;
+    actorName: string;
+    /**
+     * From what to what.
+     */
+    changes: Array<FieldChange>;
 };
 
 export type ChangeConsentSettingsResponse = {
@@ -808,6 +990,82 @@ export type CheckContactDuplicatesRequest = {
      * Where the person works.
      */
     accounts?: Array<string> | null;
+};
+
+export type CommentResponse = {
+    id: string;
+    /**
+     * With recordId: the record that it speaks of.
+     */
+    recordType: string;
+    recordId: string;
+    text: string;
+    /**
+     * Who is called by name: "@" and this name stand in the text.
+     */
+    mentions: Array<Mention>;
+    /**
+     * Only in the answer to writing: those mentioned who may not see the record and so were not notified.
+     */
+    notTold?: Array<Mention> | null;
+    authorId?: string | null;
+    authorName: string;
+    createdAt: string;
+    /**
+     * When it was last put differently; null for never.
+     */
+    editedAt?: string | null;
+    /**
+     * Whether the caller wrote it.
+     */
+    mine: boolean;
+    /**
+     * When it was taken back; null otherwise.
+     */
+    deletedAt?: string | null;
+    version: number;
+};
+
+export type CommentResponsePage = {
+    items: Array<CommentResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type CommentText = {
+    /**
+     * What is said; people are called by "@" and their name.
+     */
+    text: string;
+    /**
+     * Who is called by name in the text: those who may see the record are notified.
+     */
+    mentions?: Array<string> | null;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type CommentTextPatch = {
+    /**
+     * What is said; people are called by "@" and their name.
+     */
+    text?: string;
+    /**
+     * Who is called by name in the text: those who may see the record are notified.
+     */
+    mentions?: Array<string> | null;
 };
 
 export type CompareSegmentsCompared = {
@@ -2513,6 +2771,41 @@ export type ListApiKeysResponse = {
     items: Array<ApiKeyResponse>;
 };
 
+export type ListAttachmentsLimits = {
+    /**
+     * The largest file that may be attached.
+     */
+    maxBytes: number;
+    /**
+     * Endings of the files that may be attached.
+     */
+    extensions: Array<string>;
+    /**
+     * How much all attached files may take together.
+     */
+    quotaBytes: number;
+    usedBytes: number;
+};
+
+export type ListCommentsHistory = {
+    /**
+     * Newest first.
+     */
+    items: Array<ListCommentsVersion>;
+};
+
+export type ListCommentsVersion = {
+    at: string;
+    /**
+     * Who changed it.
+     */
+    actorName: string;
+    /**
+     * What stood there until then.
+     */
+    text?: string | null;
+};
+
 export type ListConsentWordingsResponse = {
     items: Array<ConsentWordingResponse>;
 };
@@ -3200,25 +3493,6 @@ export type LocalizedText = {
     'zh-Hans'?: string | null;
 };
 
-export type LogActivityRequest = {
-    /**
-     * What it was.
-     */
-    kind: 'note' | 'call' | 'visit' | 'meeting' | 'mail';
-    /**
-     * What was said, seen, agreed.
-     */
-    text: string;
-    /**
-     * When; now when absent.
-     */
-    occurredAt?: string | null;
-    /**
-     * With whom, on an account's timeline: it is shown on the contact's too.
-     */
-    contactId?: string | null;
-};
-
 export type LogContactRequest = {
     channel: 'call' | 'mail' | 'visit' | 'meeting' | 'message';
     /**
@@ -3287,6 +3561,14 @@ export type MatchedRule = {
      * What matched, where the rule is about a value: the name, the phone number, the domain.
      */
     value?: string | null;
+};
+
+export type Mention = {
+    userId: string;
+    /**
+     * As it stands in the text after the @.
+     */
+    name: string;
 };
 
 export type MoveOpportunityRequest = {
@@ -3826,6 +4108,31 @@ export type QualifyLeadResponse = {
 };
 
 export type QuestionKind = 'single' | 'multi' | 'number' | 'money' | 'date' | 'text';
+
+export type ReadBriefAcquaintance = {
+    personId: string;
+    name: string;
+    /**
+     * How many of the latest contacts were this person's.
+     */
+    contacts: number;
+    lastAt: string;
+};
+
+export type ReadBriefResponse = {
+    /**
+     * The latest call, visit, meeting or mail.
+     */
+    lastContact?: TimelineItem | null;
+    /**
+     * Who of ours speaks with them, most often first.
+     */
+    knownBy: Array<ReadBriefAcquaintance>;
+    /**
+     * What everybody should read first, the newest pin first.
+     */
+    pinned: Array<TimelineItem>;
+};
 
 export type ReadBulkResultResponse = {
     id: string;
@@ -4901,7 +5208,7 @@ export type TimelineItem = {
     recordType?: string | null;
     recordId?: string | null;
     /**
-     * The values in the title.
+     * The values in the title; amount with currency where it is about money, fields where a record was changed.
      */
     facts: {
         [key: string]: string;
@@ -4911,9 +5218,37 @@ export type TimelineItem = {
      */
     text?: string | null;
     /**
-     * Whether the caller wrote it and so may take it back.
+     * Whether the caller wrote it and so may change it or take it back.
      */
     mine: boolean;
+    /**
+     * The account or contact on whose timeline it stands.
+     */
+    subjectId: string;
+    /**
+     * The account's name, in the stream of a group of companies.
+     */
+    subjectName?: string | null;
+    /**
+     * Whether it was pinned on this account or contact.
+     */
+    pinned: boolean;
+    /**
+     * Colleagues called by name in the text.
+     */
+    mentions?: Array<string> | null;
+    /**
+     * Only in the answer to writing: those mentioned who may not see the record and so were not notified.
+     */
+    notTold?: Array<string> | null;
+    /**
+     * When what was written by hand was last put differently.
+     */
+    editedAt?: string | null;
+    /**
+     * The version to send with a change; null for what wasn't written by hand.
+     */
+    version?: number | null;
 };
 
 export type TimelineItemPage = {
@@ -5184,6 +5519,29 @@ export type WorkingSpan = {
     from: string;
     to: string;
     readonly end: string;
+};
+
+export type WriteCommentRequest = {
+    /**
+     * account, contact, lead, opportunity, import …
+     */
+    recordType: string;
+    /**
+     * The record.
+     */
+    recordId: string;
+    /**
+     * What is said; people are called by "@" and their name.
+     */
+    text: string;
+    /**
+     * Who is called by name in the text: those who may see the record are notified.
+     */
+    mentions?: Array<string> | null;
+};
+
+export type WriteTemplatesResponse = {
+    items: Array<ActivityTemplateResponse>;
 };
 
 export type ChangeWorkingCalendarRequestWritable = {
@@ -11721,6 +12079,422 @@ export type ReplayDeadLetterResponses = {
     202: unknown;
 };
 
+export type DeleteCommentData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/comments/{id}';
+};
+
+export type DeleteCommentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteCommentError = DeleteCommentErrors[keyof DeleteCommentErrors];
+
+export type DeleteCommentResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteCommentResponse = DeleteCommentResponses[keyof DeleteCommentResponses];
+
+export type GetCommentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/comments/{id}';
+};
+
+export type GetCommentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetCommentError = GetCommentErrors[keyof GetCommentErrors];
+
+export type GetCommentResponses = {
+    /**
+     * OK
+     */
+    200: CommentResponse;
+};
+
+export type GetCommentResponse = GetCommentResponses[keyof GetCommentResponses];
+
+export type ChangeCommentData = {
+    body: CommentTextPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/comments/{id}';
+};
+
+export type ChangeCommentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack comments:create.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeCommentError = ChangeCommentErrors[keyof ChangeCommentErrors];
+
+export type ChangeCommentResponses = {
+    /**
+     * OK
+     */
+    200: CommentResponse;
+};
+
+export type ChangeCommentResponse = ChangeCommentResponses[keyof ChangeCommentResponses];
+
+export type RestoreCommentData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/comments/{id}/restore';
+};
+
+export type RestoreCommentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreCommentError = RestoreCommentErrors[keyof RestoreCommentErrors];
+
+export type RestoreCommentResponses = {
+    /**
+     * OK
+     */
+    200: CommentResponse;
+};
+
+export type RestoreCommentResponse = RestoreCommentResponses[keyof RestoreCommentResponses];
+
+export type ListCommentsData = {
+    body?: never;
+    path?: never;
+    query: {
+        recordType: string;
+        recordId: string;
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/comments';
+};
+
+export type ListCommentsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListCommentsError = ListCommentsErrors[keyof ListCommentsErrors];
+
+export type ListCommentsResponses = {
+    /**
+     * OK
+     */
+    200: CommentResponsePage;
+};
+
+export type ListCommentsResponse = ListCommentsResponses[keyof ListCommentsResponses];
+
+export type WriteCommentData = {
+    body: WriteCommentRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/comments';
+};
+
+export type WriteCommentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack comments:create.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type WriteCommentError = WriteCommentErrors[keyof WriteCommentErrors];
+
+export type WriteCommentResponses = {
+    /**
+     * Created
+     */
+    201: CommentResponse;
+};
+
+export type WriteCommentResponse = WriteCommentResponses[keyof WriteCommentResponses];
+
+export type GetCommentHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/comments/{id}/history';
+};
+
+export type GetCommentHistoryErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetCommentHistoryError = GetCommentHistoryErrors[keyof GetCommentHistoryErrors];
+
+export type GetCommentHistoryResponses = {
+    /**
+     * OK
+     */
+    200: ListCommentsHistory;
+};
+
+export type GetCommentHistoryResponse = GetCommentHistoryResponses[keyof GetCommentHistoryResponses];
+
 export type SearchAuditData = {
     body?: never;
     path?: never;
@@ -11794,6 +12568,442 @@ export type SearchAuditResponses = {
 };
 
 export type SearchAuditResponse2 = SearchAuditResponses[keyof SearchAuditResponses];
+
+export type DeleteAttachmentData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{id}';
+};
+
+export type DeleteAttachmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteAttachmentError = DeleteAttachmentErrors[keyof DeleteAttachmentErrors];
+
+export type DeleteAttachmentResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteAttachmentResponse = DeleteAttachmentResponses[keyof DeleteAttachmentResponses];
+
+export type GetAttachmentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{id}';
+};
+
+export type GetAttachmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetAttachmentError = GetAttachmentErrors[keyof GetAttachmentErrors];
+
+export type GetAttachmentResponses = {
+    /**
+     * OK
+     */
+    200: AttachmentResponse;
+};
+
+export type GetAttachmentResponse = GetAttachmentResponses[keyof GetAttachmentResponses];
+
+export type RestoreAttachmentData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{id}/restore';
+};
+
+export type RestoreAttachmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreAttachmentError = RestoreAttachmentErrors[keyof RestoreAttachmentErrors];
+
+export type RestoreAttachmentResponses = {
+    /**
+     * OK
+     */
+    200: AttachmentResponse;
+};
+
+export type RestoreAttachmentResponse = RestoreAttachmentResponses[keyof RestoreAttachmentResponses];
+
+export type ListAttachmentsData = {
+    body?: never;
+    path?: never;
+    query: {
+        recordType: string;
+        recordId: string;
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+        bin?: boolean;
+    };
+    url: '/api/v1/attachments';
+};
+
+export type ListAttachmentsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListAttachmentsError = ListAttachmentsErrors[keyof ListAttachmentsErrors];
+
+export type ListAttachmentsResponses = {
+    /**
+     * OK
+     */
+    200: AttachmentResponsePage;
+};
+
+export type ListAttachmentsResponse = ListAttachmentsResponses[keyof ListAttachmentsResponses];
+
+export type UploadAttachmentData = {
+    body: {
+        /**
+         * The file.
+         */
+        file: Blob | File;
+    };
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * account, contact, lead, opportunity, import …
+         */
+        recordType: string;
+        /**
+         * The record.
+         */
+        recordId: string;
+    };
+    url: '/api/v1/attachments';
+};
+
+export type UploadAttachmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack attachments:create.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type UploadAttachmentError = UploadAttachmentErrors[keyof UploadAttachmentErrors];
+
+export type UploadAttachmentResponses = {
+    /**
+     * Created
+     */
+    201: AttachmentResponse;
+};
+
+export type UploadAttachmentResponse = UploadAttachmentResponses[keyof UploadAttachmentResponses];
+
+export type GetAttachmentLimitsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/attachments/limits';
+};
+
+export type GetAttachmentLimitsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetAttachmentLimitsError = GetAttachmentLimitsErrors[keyof GetAttachmentLimitsErrors];
+
+export type GetAttachmentLimitsResponses = {
+    /**
+     * OK
+     */
+    200: ListAttachmentsLimits;
+};
+
+export type GetAttachmentLimitsResponse = GetAttachmentLimitsResponses[keyof GetAttachmentLimitsResponses];
+
+export type DownloadAttachmentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{id}/content';
+};
+
+export type DownloadAttachmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DownloadAttachmentError = DownloadAttachmentErrors[keyof DownloadAttachmentErrors];
+
+export type PreviewAttachmentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{id}/preview';
+};
+
+export type PreviewAttachmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PreviewAttachmentError = PreviewAttachmentErrors[keyof PreviewAttachmentErrors];
 
 export type GetApiKeyData = {
     body?: never;
@@ -12630,6 +13840,230 @@ export type TotalOpportunitiesResponses = {
 
 export type TotalOpportunitiesResponse2 = TotalOpportunitiesResponses[keyof TotalOpportunitiesResponses];
 
+export type TakeBackActivityData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/timeline/{id}';
+};
+
+export type TakeBackActivityErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type TakeBackActivityError = TakeBackActivityErrors[keyof TakeBackActivityErrors];
+
+export type TakeBackActivityResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type TakeBackActivityResponse = TakeBackActivityResponses[keyof TakeBackActivityResponses];
+
+export type ChangeActivityData = {
+    body: ActivityInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/timeline/{id}';
+};
+
+export type ChangeActivityErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeActivityError = ChangeActivityErrors[keyof ChangeActivityErrors];
+
+export type ChangeActivityResponses = {
+    /**
+     * OK
+     */
+    200: TimelineItem;
+};
+
+export type ChangeActivityResponse = ChangeActivityResponses[keyof ChangeActivityResponses];
+
+export type RestoreActivityData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/timeline/{id}/restore';
+};
+
+export type RestoreActivityErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreActivityError = RestoreActivityErrors[keyof RestoreActivityErrors];
+
+export type RestoreActivityResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type RestoreActivityResponse = RestoreActivityResponses[keyof RestoreActivityResponses];
+
+export type GetActivityHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/timeline/{id}/history';
+};
+
+export type GetActivityHistoryErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetActivityHistoryError = GetActivityHistoryErrors[keyof GetActivityHistoryErrors];
+
+export type GetActivityHistoryResponses = {
+    /**
+     * OK
+     */
+    200: ChangeActivityHistory;
+};
+
+export type GetActivityHistoryResponse = GetActivityHistoryResponses[keyof GetActivityHistoryResponses];
+
 export type GetAccountTimelineData = {
     body?: never;
     path: {
@@ -12660,6 +14094,7 @@ export type GetAccountTimelineData = {
          * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
          */
         count?: 'none' | 'exact' | 'estimated';
+        group?: boolean;
     };
     url: '/api/v1/accounts/{id}/timeline';
 };
@@ -12703,7 +14138,7 @@ export type GetAccountTimelineResponses = {
 export type GetAccountTimelineResponse = GetAccountTimelineResponses[keyof GetAccountTimelineResponses];
 
 export type LogAccountActivityData = {
-    body: LogActivityRequest;
+    body: ActivityInput;
     headers?: {
         /**
          * Repeat the request with the same key and get the first answer (kept 24 hours).
@@ -12836,7 +14271,7 @@ export type GetContactTimelineResponses = {
 export type GetContactTimelineResponse = GetContactTimelineResponses[keyof GetContactTimelineResponses];
 
 export type LogContactActivityData = {
-    body: LogActivityRequest;
+    body: ActivityInput;
     headers?: {
         /**
          * Repeat the request with the same key and get the first answer (kept 24 hours).
@@ -12896,16 +14331,17 @@ export type LogContactActivityResponses = {
 
 export type LogContactActivityResponse = LogContactActivityResponses[keyof LogContactActivityResponses];
 
-export type TakeBackActivityData = {
+export type UnpinFromAccountData = {
     body?: never;
     path: {
         id: string;
+        entryId: string;
     };
     query?: never;
-    url: '/api/v1/timeline/{id}';
+    url: '/api/v1/accounts/{id}/timeline/{entryId}/pin';
 };
 
-export type TakeBackActivityErrors = {
+export type UnpinFromAccountErrors = {
     /**
      * The request is not valid; errors says where and why.
      */
@@ -12915,7 +14351,7 @@ export type TakeBackActivityErrors = {
      */
     401: Problem;
     /**
-     * The caller's roles lack this right.
+     * The caller's roles lack accounts:update.
      */
     403: Problem;
     /**
@@ -12936,16 +14372,559 @@ export type TakeBackActivityErrors = {
     500: Problem;
 };
 
-export type TakeBackActivityError = TakeBackActivityErrors[keyof TakeBackActivityErrors];
+export type UnpinFromAccountError = UnpinFromAccountErrors[keyof UnpinFromAccountErrors];
 
-export type TakeBackActivityResponses = {
+export type UnpinFromAccountResponses = {
     /**
      * No Content
      */
     204: void;
 };
 
-export type TakeBackActivityResponse = TakeBackActivityResponses[keyof TakeBackActivityResponses];
+export type UnpinFromAccountResponse = UnpinFromAccountResponses[keyof UnpinFromAccountResponses];
+
+export type PinOnAccountData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        entryId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/timeline/{entryId}/pin';
+};
+
+export type PinOnAccountErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PinOnAccountError = PinOnAccountErrors[keyof PinOnAccountErrors];
+
+export type PinOnAccountResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type PinOnAccountResponse = PinOnAccountResponses[keyof PinOnAccountResponses];
+
+export type UnpinFromContactData = {
+    body?: never;
+    path: {
+        id: string;
+        entryId: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/timeline/{entryId}/pin';
+};
+
+export type UnpinFromContactErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type UnpinFromContactError = UnpinFromContactErrors[keyof UnpinFromContactErrors];
+
+export type UnpinFromContactResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type UnpinFromContactResponse = UnpinFromContactResponses[keyof UnpinFromContactResponses];
+
+export type PinOnContactData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        entryId: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/timeline/{entryId}/pin';
+};
+
+export type PinOnContactErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PinOnContactError = PinOnContactErrors[keyof PinOnContactErrors];
+
+export type PinOnContactResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type PinOnContactResponse = PinOnContactResponses[keyof PinOnContactResponses];
+
+export type GetAccountBriefData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/brief';
+};
+
+export type GetAccountBriefErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetAccountBriefError = GetAccountBriefErrors[keyof GetAccountBriefErrors];
+
+export type GetAccountBriefResponses = {
+    /**
+     * OK
+     */
+    200: ReadBriefResponse;
+};
+
+export type GetAccountBriefResponse = GetAccountBriefResponses[keyof GetAccountBriefResponses];
+
+export type GetContactBriefData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/brief';
+};
+
+export type GetContactBriefErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetContactBriefError = GetContactBriefErrors[keyof GetContactBriefErrors];
+
+export type GetContactBriefResponses = {
+    /**
+     * OK
+     */
+    200: ReadBriefResponse;
+};
+
+export type GetContactBriefResponse = GetContactBriefResponses[keyof GetContactBriefResponses];
+
+export type ListActivityTemplatesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/activity-templates';
+};
+
+export type ListActivityTemplatesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListActivityTemplatesError = ListActivityTemplatesErrors[keyof ListActivityTemplatesErrors];
+
+export type ListActivityTemplatesResponses = {
+    /**
+     * OK
+     */
+    200: WriteTemplatesResponse;
+};
+
+export type ListActivityTemplatesResponse = ListActivityTemplatesResponses[keyof ListActivityTemplatesResponses];
+
+export type CreateActivityTemplateData = {
+    body: ActivityTemplateInput;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/activity-templates';
+};
+
+export type CreateActivityTemplateErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack activity-templates:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateActivityTemplateError = CreateActivityTemplateErrors[keyof CreateActivityTemplateErrors];
+
+export type CreateActivityTemplateResponses = {
+    /**
+     * Created
+     */
+    201: ActivityTemplateResponse;
+};
+
+export type CreateActivityTemplateResponse = CreateActivityTemplateResponses[keyof CreateActivityTemplateResponses];
+
+export type DeleteActivityTemplateData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activity-templates/{id}';
+};
+
+export type DeleteActivityTemplateErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack activity-templates:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteActivityTemplateError = DeleteActivityTemplateErrors[keyof DeleteActivityTemplateErrors];
+
+export type DeleteActivityTemplateResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteActivityTemplateResponse = DeleteActivityTemplateResponses[keyof DeleteActivityTemplateResponses];
+
+export type GetActivityTemplateData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activity-templates/{id}';
+};
+
+export type GetActivityTemplateErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetActivityTemplateError = GetActivityTemplateErrors[keyof GetActivityTemplateErrors];
+
+export type GetActivityTemplateResponses = {
+    /**
+     * OK
+     */
+    200: ActivityTemplateResponse;
+};
+
+export type GetActivityTemplateResponse = GetActivityTemplateResponses[keyof GetActivityTemplateResponses];
+
+export type ChangeActivityTemplateData = {
+    body: ActivityTemplateInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activity-templates/{id}';
+};
+
+export type ChangeActivityTemplateErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack activity-templates:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeActivityTemplateError = ChangeActivityTemplateErrors[keyof ChangeActivityTemplateErrors];
+
+export type ChangeActivityTemplateResponses = {
+    /**
+     * OK
+     */
+    200: ActivityTemplateResponse;
+};
+
+export type ChangeActivityTemplateResponse = ChangeActivityTemplateResponses[keyof ChangeActivityTemplateResponses];
 
 export type DeleteSegmentData = {
     body?: never;
@@ -17797,6 +19776,103 @@ export type SearchMailResponses = {
 
 export type SearchMailResponse = SearchMailResponses[keyof SearchMailResponses];
 
+export type SearchCommentsData = {
+    body: ListSearch;
+    path?: never;
+    query: {
+        recordType: string;
+        recordId: string;
+    };
+    url: '/api/v1/comments/search';
+};
+
+export type SearchCommentsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchCommentsError = SearchCommentsErrors[keyof SearchCommentsErrors];
+
+export type SearchCommentsResponses = {
+    /**
+     * OK
+     */
+    200: CommentResponsePage;
+};
+
+export type SearchCommentsResponse = SearchCommentsResponses[keyof SearchCommentsResponses];
+
+export type SearchAttachmentsData = {
+    body: ListSearch;
+    path?: never;
+    query: {
+        recordType: string;
+        recordId: string;
+        bin?: boolean;
+    };
+    url: '/api/v1/attachments/search';
+};
+
+export type SearchAttachmentsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchAttachmentsError = SearchAttachmentsErrors[keyof SearchAttachmentsErrors];
+
+export type SearchAttachmentsResponses = {
+    /**
+     * OK
+     */
+    200: AttachmentResponsePage;
+};
+
+export type SearchAttachmentsResponse = SearchAttachmentsResponses[keyof SearchAttachmentsResponses];
+
 export type SearchOpportunitiesData = {
     body: ListSearch;
     path?: never;
@@ -17884,7 +19960,9 @@ export type SearchGetAccountTimelineData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        group?: boolean;
+    };
     url: '/api/v1/accounts/{id}/timeline/search';
 };
 

@@ -73,6 +73,51 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "segmentation_activities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    OccurredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AuthorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Subjects = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Mentions = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_activities", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segmentation_activity_templates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Names = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Texts = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_activity_templates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "segmentation_address_key",
                 columns: table => new
                 {
@@ -597,6 +642,20 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "segmentation_timeline_pins",
+                columns: table => new
+                {
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PinnedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PinnedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_timeline_pins", x => new { x.SubjectId, x.EntryId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "segmentation_account_keys",
                 columns: table => new
                 {
@@ -952,6 +1011,21 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 column: "EntryId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_segmentation_timeline_RecordId",
+                table: "segmentation_timeline",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_timeline_SubjectId_ActorId_OccurredAt_Id",
+                table: "segmentation_timeline",
+                columns: new[] { "SubjectId", "ActorId", "OccurredAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_timeline_SubjectId_Kind_OccurredAt_Id",
+                table: "segmentation_timeline",
+                columns: new[] { "SubjectId", "Kind", "OccurredAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_segmentation_timeline_SubjectId_OccurredAt_Id",
                 table: "segmentation_timeline",
                 columns: new[] { "SubjectId", "OccurredAt", "Id" });
@@ -968,6 +1042,12 @@ namespace Crm.Migrations.Sqlite.Segmentation
 
             migrationBuilder.DropTable(
                 name: "segmentation_account_values");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_activities");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_activity_templates");
 
             migrationBuilder.DropTable(
                 name: "segmentation_address_key");
@@ -1049,6 +1129,9 @@ namespace Crm.Migrations.Sqlite.Segmentation
 
             migrationBuilder.DropTable(
                 name: "segmentation_timeline");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_timeline_pins");
 
             migrationBuilder.DropTable(
                 name: "segmentation_consent_wordings");

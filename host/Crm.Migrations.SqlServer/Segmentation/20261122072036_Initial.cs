@@ -78,6 +78,53 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "activities",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AuthorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Subjects = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Mentions = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activities", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_templates",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Names = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Texts = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activity_templates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "address_key",
                 schema: "segmentation",
                 columns: table => new
@@ -628,6 +675,21 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "timeline_pins",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PinnedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PinnedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_timeline_pins", x => new { x.SubjectId, x.EntryId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_keys",
                 schema: "segmentation",
                 columns: table => new
@@ -1043,6 +1105,24 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 column: "EntryId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_timeline_RecordId",
+                schema: "segmentation",
+                table: "timeline",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_timeline_SubjectId_ActorId_OccurredAt_Id",
+                schema: "segmentation",
+                table: "timeline",
+                columns: new[] { "SubjectId", "ActorId", "OccurredAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_timeline_SubjectId_Kind_OccurredAt_Id",
+                schema: "segmentation",
+                table: "timeline",
+                columns: new[] { "SubjectId", "Kind", "OccurredAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_timeline_SubjectId_OccurredAt_Id",
                 schema: "segmentation",
                 table: "timeline",
@@ -1062,6 +1142,14 @@ namespace Crm.Migrations.SqlServer.Segmentation
 
             migrationBuilder.DropTable(
                 name: "account_values",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "activities",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "activity_templates",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
@@ -1170,6 +1258,10 @@ namespace Crm.Migrations.SqlServer.Segmentation
 
             migrationBuilder.DropTable(
                 name: "timeline",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "timeline_pins",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(

@@ -79,6 +79,53 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "activities",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    OccurredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AuthorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Subjects = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Mentions = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activities", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_templates",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Names = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Texts = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activity_templates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "address_key",
                 schema: "segmentation",
                 columns: table => new
@@ -629,6 +676,21 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "timeline_pins",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PinnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PinnedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_timeline_pins", x => new { x.SubjectId, x.EntryId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_keys",
                 schema: "segmentation",
                 columns: table => new
@@ -1044,6 +1106,24 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 column: "EntryId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_timeline_RecordId",
+                schema: "segmentation",
+                table: "timeline",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_timeline_SubjectId_ActorId_OccurredAt_Id",
+                schema: "segmentation",
+                table: "timeline",
+                columns: new[] { "SubjectId", "ActorId", "OccurredAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_timeline_SubjectId_Kind_OccurredAt_Id",
+                schema: "segmentation",
+                table: "timeline",
+                columns: new[] { "SubjectId", "Kind", "OccurredAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_timeline_SubjectId_OccurredAt_Id",
                 schema: "segmentation",
                 table: "timeline",
@@ -1063,6 +1143,14 @@ namespace Crm.Migrations.PostgreSql.Segmentation
 
             migrationBuilder.DropTable(
                 name: "account_values",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "activities",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "activity_templates",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
@@ -1171,6 +1259,10 @@ namespace Crm.Migrations.PostgreSql.Segmentation
 
             migrationBuilder.DropTable(
                 name: "timeline",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "timeline_pins",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
