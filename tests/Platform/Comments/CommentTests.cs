@@ -56,15 +56,16 @@ public sealed class CommentTests(CrmApp app) : IClassFixture<CrmApp>
     [Fact]
     public async Task A_comment_stands_on_the_timeline_of_its_account_and_follows_what_becomes_of_it()
     {
+        var amy = app.As(new TestCaller { Name = "Amy", Grants = { ["*"] = Scope.Everyone } });
         var account = (await app.Administrator.PostAsync("accounts", new { name = "Told Hall" })).Id;
-        var written = await app.Administrator.PostAsync("comments", new { recordType = "account", recordId = account, text = "First words" });
+        var written = await amy.PostAsync("comments", new { recordType = "account", recordId = account, text = "First words" });
         await LineAsync(account, "First words");
-        var changed = await app.Administrator.PatchAsync($"comments/{written.Id}", new { text = "Second words" }, written.ETag);
+        var changed = await amy.PatchAsync($"comments/{written.Id}", new { text = "Second words" }, written.ETag);
         await LineAsync(account, "Second words");
-        (await app.Administrator.DeleteAsync($"comments/{written.Id}", changed.ETag)).Status.ShouldBe(HttpStatusCode.NoContent);
+        (await amy.DeleteAsync($"comments/{written.Id}", changed.ETag)).Status.ShouldBe(HttpStatusCode.NoContent);
         await LineAsync(account, null);
-        (await app.Administrator.GetAsync($"comments?recordType=account&recordId={account}")).Items.ShouldBeEmpty();
-        (await app.Administrator.PostAsync($"comments/{written.Id}/restore")).Status.ShouldBe(HttpStatusCode.OK);
+        (await amy.GetAsync($"comments?recordType=account&recordId={account}")).Items.ShouldBeEmpty();
+        (await amy.PostAsync($"comments/{written.Id}/restore")).Status.ShouldBe(HttpStatusCode.OK);
         await LineAsync(account, "Second words");
     }
 
