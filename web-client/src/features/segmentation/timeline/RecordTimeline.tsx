@@ -85,7 +85,7 @@ export function RecordTimeline({ records, id, name }: Props) {
       ) : (
         days.map(({ day, lines }) => (
           <section key={day} aria-label={day}>
-            <h3 className={css.day}>{day === format.date(new Date().toISOString()) ? t('today') : day}</h3>
+            <h2 className={css.day}>{day === format.date(new Date().toISOString()) ? t('today') : day}</h2>
             <ol className={css.story}>
               {lines.map((line) => (
                 <StoryEntry
