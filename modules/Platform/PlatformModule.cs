@@ -1,5 +1,7 @@
 using Crm.Platform.ApiKeys;
+using Crm.Platform.Attachments;
 using Crm.Platform.Callers;
+using Crm.Platform.Comments;
 using Crm.Platform.Contracts;
 using Crm.Platform.Demo;
 using Crm.Platform.Fields;
@@ -56,6 +58,8 @@ public sealed class PlatformModule : IModule
         services.AddSingleton<IFieldCatalog>(provider => provider.GetRequiredService<FieldCatalog>());
         services.AddScoped<IPersonalDataSource, PlatformPersonalData>();
         services.AddScoped<IDemoData, DemoPeople>();
+        AddAttachments(services, configuration);
+        AddComments(services);
         AddMail(services, configuration);
         AddNotifications(services);
         services.AddHostedService<PreparePlatform>();
@@ -122,6 +126,26 @@ public sealed class PlatformModule : IModule
         services.AddSingleton<DataProtectionKeys>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, UseKeysOfDatabase>();
         services.AddDataProtection();
+    }
+
+    private static void AddAttachments(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddPermissions(AttachmentPermissions.All);
+        services.AddSingleton(FileSettings.Read(configuration));
+        if (ObjectStoreSettings.Read(configuration) is { } objectStore)
+            services.AddSingleton<IFileStore>(new ObjectStore(objectStore));
+        else
+            services.AddSingleton<IFileStore, FolderStore>();
+        services.AddScoped<AttachmentAccess>();
+        services.AddScoped<FileIntake>();
+        services.AddScoped<FileSweep>();
+    }
+
+    private static void AddComments(IServiceCollection services)
+    {
+        services.AddPermissions(CommentPermissions.All);
+        services.AddScoped<CommentAccess>();
+        services.AddSingleton<IRecordAudience, RecordAudience>();
     }
 
     private static void AddMail(IServiceCollection services, IConfiguration configuration)

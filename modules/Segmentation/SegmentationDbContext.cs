@@ -16,6 +16,9 @@ internal sealed class SegmentationDbContext(DbContextOptions<SegmentationDbConte
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<ContactKey> ContactKeys => Set<ContactKey>();
     public DbSet<TimelineEntry> Timeline => Set<TimelineEntry>();
+    public DbSet<TimelinePin> TimelinePins => Set<TimelinePin>();
+    public DbSet<Activity> Activities => Set<Activity>();
+    public DbSet<ActivityTemplate> ActivityTemplates => Set<ActivityTemplate>();
     public DbSet<DistinctPair> DistinctPairs => Set<DistinctPair>();
     public DbSet<GroupRule> GroupRules => Set<GroupRule>();
     public DbSet<ContactLink> ContactLinks => Set<ContactLink>();
@@ -27,4 +30,6 @@ internal sealed class SegmentationDbContext(DbContextOptions<SegmentationDbConte
     public DbSet<MailingRecipient> MailingRecipients => Set<MailingRecipient>();
     public DbSet<MailingExport> MailingExports => Set<MailingExport>();
     public DbSet<KnownFact> CustomerFacts => Set<KnownFact>();
+
+    protected override Task AuditedAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken) => this.TellChangesAsync(entries, cancellationToken);
 }

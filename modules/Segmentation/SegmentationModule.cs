@@ -53,7 +53,7 @@ public sealed class SegmentationModule : IModule
         services.AddScoped<IDemoData, DemoSegments>();
         services.AddScoped<IDemoData, DemoConsents>();
         services.AddNotificationHandler<SegmentationDbContext, LeadConverted, WhenLeadConverted>();
-        services.AddNotificationHandler<SegmentationDbContext, ITimelineEvent, WhenTimelineEvent>();
+        services.AddTimeline();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app) => app.MapEndpointsOf(typeof(SegmentationModule).Assembly, "Segmentation");

@@ -22,6 +22,9 @@ internal sealed record BenchOptions
 
     public int Leads => OnlyImport ? 0 : Accounts;
 
+    /// <summary>On the timeline of one account.</summary>
+    public int TimelineEntries => OnlyImport ? 0 : Accounts;
+
     public IReadOnlyList<int> ImportSizes => Million ? [Accounts, 1_000_000] : [Accounts];
 
     public TimeSpan WarmUp => TimeSpan.FromSeconds(10);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Crm.Leads;
 using Crm.Segmentation;
+using Crm.Segmentation.Timeline;
 using Crm.Shared.Domain;
 
 namespace Crm.Benchmarks;
@@ -87,6 +88,19 @@ internal static class DataSet
         var respondBy = at.AddYears(10);
         return Dated(Leads.Lead.Capture($"B-{n:D7}", facts, new LeadOrigin("Bench", LeadSourceKind.Api, null, at), respondBy, new Actor(null, "bench", at), null), n);
     }
+
+    /// <summary>A year of one account that everybody works on: mostly calls and mails, an event now and then.</summary>
+    public static TimelineEntry TimelineEntry(int n, Guid accountId) => new()
+    {
+        SubjectId = accountId,
+        Kind = (n % 10) switch { < 4 => "call", < 7 => "mail", 7 => "note", 8 => "visit", _ => "account.changed" },
+        OccurredAt = At(n * 5),
+        ActorName = PersonName(n % 40),
+        Text = n % 10 == 9 ? null : $"Spoke about {Second[n % Second.Length].ToLowerInvariant()} for {First[n % First.Length]}; call back on Tuesday.",
+        RecordType = n % 10 == 9 ? "account" : null,
+        RecordId = n % 10 == 9 ? accountId : null,
+        EntryId = Ids.New(),
+    };
 
     private static T Dated<T>(T record, int n)
         where T : AggregateRoot

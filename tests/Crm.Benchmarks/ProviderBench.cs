@@ -43,6 +43,12 @@ internal static class ProviderBench
         await cases.MeasureAsync("search box", n => Get($"/api/v1/search?q={Uri.EscapeDataString(SearchText(n, options))}"));
         await cases.MeasureAsync("filter by a custom field", ByCustomField);
         await cases.MeasureAsync("sort by a custom field", n => Get($"/api/v1/accounts?sort={(n % 2 == 0 ? "-" : "")}custom.{DataSet.FloorArea}&limit=50"));
+        var story = $"/api/v1/accounts/{accountIds[0]}/timeline?limit=50";
+        await cases.MeasureAsync("timeline, first page", _ => Get(story));
+        var deep = await CursorAfterAsync(load.Http, $"/api/v1/accounts/{accountIds[0]}/timeline?limit=200", pages: options.TimelineEntries / 400);
+        await cases.MeasureAsync("timeline, deep page", _ => Get($"{story}&after={deep}"));
+        await cases.MeasureAsync("timeline, visits only", _ => Get($"{story}&filter={Uri.EscapeDataString("kind eq \"visit\"")}"));
+        await cases.MeasureAsync("account in brief", _ => Get($"/api/v1/accounts/{accountIds[0]}/brief"));
         await cases.MeasureAsync("create lead", NewLead);
         return cases.Rows;
     }
@@ -74,6 +80,18 @@ internal static class ProviderBench
         }
     }
 
+    /// <summary>Where the page after so many pages begins.</summary>
+    private static async Task<string> CursorAfterAsync(HttpClient http, string list, int pages)
+    {
+        var after = "";
+        for (var page = 0; page < pages; page++)
+        {
+            using var answer = await http.SendAsync(Get(after.Length == 0 ? list : $"{list}&after={after}"));
+            after = JsonNode.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync())!["next"]!.GetValue<string>();
+        }
+        return after;
+    }
+
     private static async Task<IReadOnlyList<Guid>> FillAsync(BenchDatabase database, BenchOptions options)
     {
         var clock = Stopwatch.StartNew();
@@ -91,6 +109,7 @@ internal static class ProviderBench
             return account;
         }));
         await segmentation.WriteAsync(Enumerable.Range(0, options.Contacts).Select(n => DataSet.Contact(n, ids[n / 3])));
+        await segmentation.WriteAsync(Enumerable.Range(0, options.TimelineEntries).Select(n => DataSet.TimelineEntry(n, ids[0])));
         await new BulkWriter(scope.ServiceProvider.GetRequiredService<LeadsDbContext>()).WriteAsync(Enumerable.Range(0, options.Leads).Select(DataSet.Lead));
         Console.WriteLine($"  in {clock.Elapsed.TotalSeconds:N0} s");
         return ids;

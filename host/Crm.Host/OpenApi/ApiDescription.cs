@@ -42,6 +42,7 @@ internal static class ApiDescription
             swagger.SchemaFilter<MergePatchSchema>();
             swagger.SchemaFilter<EnumSchema>();
             swagger.SchemaFilter<CustomValuesSchema>();
+            swagger.OperationFilter<FileUploads>();
             swagger.OperationFilter<CommonResponses>();
             swagger.DocumentFilter<SearchOperations>();
             foreach (var xml in Directory.EnumerateFiles(AppContext.BaseDirectory, "Crm.*.xml"))

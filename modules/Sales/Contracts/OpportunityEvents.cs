@@ -1,3 +1,4 @@
+using System.Globalization;
 using Crm.Segmentation.Contracts;
 using Crm.Shared.Events;
 
@@ -16,7 +17,8 @@ public sealed record OpportunityOpened(
     public DateTime OccurredAt => OpenedAt;
     public IReadOnlyList<Guid> TimelineSubjects => ContactId is { } contact ? [AccountId, contact] : [AccountId];
     public (string RecordType, Guid Id) TimelineRecord => ("opportunity", OpportunityId);
-    public IReadOnlyDictionary<string, string> TimelineFacts => new Dictionary<string, string> { ["number"] = Number, ["name"] = Name };
+    public IReadOnlyDictionary<string, string> TimelineFacts =>
+        Shared.Events.TimelineFacts.Of(("number", Number), ("name", Name), ("amount", Amount?.ToString(CultureInfo.InvariantCulture)), ("currency", Amount is null ? null : Currency));
 }
 
 /// <param name="From">The stage before: new, qualified, proposal, negotiation, won or lost.</param>
@@ -30,7 +32,8 @@ public sealed record OpportunityMoved(
     public DateTime OccurredAt => MovedAt;
     public IReadOnlyList<Guid> TimelineSubjects => ContactId is { } contact ? [AccountId, contact] : [AccountId];
     public (string RecordType, Guid Id) TimelineRecord => ("opportunity", OpportunityId);
-    public IReadOnlyDictionary<string, string> TimelineFacts => new Dictionary<string, string> { ["number"] = Number, ["name"] = Name };
+    public IReadOnlyDictionary<string, string> TimelineFacts =>
+        Shared.Events.TimelineFacts.Of(("number", Number), ("name", Name), ("amount", Amount?.ToString(CultureInfo.InvariantCulture)), ("currency", Amount is null ? null : Currency));
 }
 
 /// <summary>What an opportunity is worth, or whose it is, was put right, or it went to the bin or came back from there.</summary>

@@ -20,6 +20,7 @@ internal sealed class WhenTimelineEvent(SegmentationDbContext db, ICurrentUser u
             RecordType = recordType,
             RecordId = recordId,
             Facts = notification.TimelineFacts,
+            Text = notification.TimelineText,
             EntryId = entry,
         }));
         return Task.CompletedTask;

@@ -1,3 +1,4 @@
+import type collaboration from './locales/en/collaboration.json';
 import type common from './locales/en/common.json';
 import type consent from './locales/en/consent.json';
 import type fields from './locales/en/fields.json';
@@ -13,9 +14,11 @@ import type publicPreferences from './locales/en/publicPreferences.json';
 import type sales from './locales/en/sales.json';
 import type segmentation from './locales/en/segmentation.json';
 import type segments from './locales/en/segments.json';
+import type timeline from './locales/en/timeline.json';
 
 /** One namespace per feature folder: a new one is a JSON file in each language and a line here. */
 interface Resources {
+  collaboration: typeof collaboration;
   common: typeof common;
   consent: typeof consent;
   navigation: typeof navigation;
@@ -31,6 +34,7 @@ interface Resources {
   sales: typeof sales;
   segmentation: typeof segmentation;
   segments: typeof segments;
+  timeline: typeof timeline;
 }
 
 export type Namespace = keyof Resources;

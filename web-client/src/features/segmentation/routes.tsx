@@ -8,6 +8,7 @@ import {
   IconFileImport,
   IconMailForward,
   IconShieldCheck,
+  IconTemplate,
   IconUserPlus,
 } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
@@ -87,6 +88,13 @@ export const segmentation: Feature = {
       icon: IconChecklist,
       permission: 'consent-settings:update',
     },
+    {
+      group: 'administration',
+      to: '/activity-templates',
+      label: 'activityTemplates',
+      icon: IconTemplate,
+      permission: 'activity-templates:update',
+    },
   ],
   create: [
     { to: '/accounts/new', label: 'newAccount', icon: IconBuildingPlus, permission: 'accounts:create' },
@@ -136,7 +144,7 @@ export const segmentationRoutes = [
   createRoute({
     getParentRoute,
     path: '/accounts/$id',
-    beforeLoad,
+    beforeLoad: withTexts('segmentation', 'timeline'),
     component: lazyRouteComponent(() => import('./accounts/AccountPage'), 'AccountPage'),
   }),
   createRoute({
@@ -162,7 +170,7 @@ export const segmentationRoutes = [
   createRoute({
     getParentRoute,
     path: '/contacts/$id',
-    beforeLoad: () => Promise.all([beforeLoad(), withTexts('consent')()]),
+    beforeLoad: withTexts('segmentation', 'timeline', 'consent'),
     component: lazyRouteComponent(() => import('./contacts/ContactPage'), 'ContactPage'),
   }),
   createRoute({
@@ -222,6 +230,12 @@ export const segmentationRoutes = [
     path: '/mailing-lists/$id',
     beforeLoad: mailingTexts,
     component: lazyRouteComponent(() => import('./mailingLists/MailingListPage'), 'MailingListPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/activity-templates',
+    beforeLoad: withTexts('timeline'),
+    component: lazyRouteComponent(() => import('./timeline/TemplatesPage'), 'TemplatesPage'),
   }),
   createRoute({
     getParentRoute,

@@ -12,6 +12,7 @@ import {
 import { ifMatch } from '@/api/headers';
 import { useCan } from '@/app/session';
 import { CustomRecordFields } from '@/shared/customFields/CustomRecordFields';
+import { RecordExtras } from '@/shared/collaboration/RecordExtras';
 import { useTrail } from '@/shared/lib/recordTrail';
 import { useShortcuts } from '@/shared/lib/shortcuts';
 import { useFieldRights } from '@/shared/access/useFieldRights';
@@ -98,7 +99,12 @@ function Record({ opportunity }: { opportunity: OpportunityResponse }) {
         </>
       }
       timeline={<OpportunityTimeline opportunity={opportunity} />}
-      related={<OpportunityRelated opportunity={opportunity} />}
+      related={
+        <>
+          <RecordExtras recordType="opportunity" id={opportunity.id} />
+          <OpportunityRelated opportunity={opportunity} />
+        </>
+      }
     />
   );
 }

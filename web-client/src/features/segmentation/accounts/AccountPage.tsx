@@ -69,7 +69,7 @@ function AccountRecord({ account }: { account: AccountResponse }) {
           <CustomRecordFields recordType="account" record={account} save={saveCustom} withStory={withStory} />
         </>
       }
-      timeline={<RecordTimeline records="accounts" id={account.id} />}
+      timeline={<RecordTimeline records="accounts" id={account.id} name={account.name} />}
       related={<AccountRelated account={account} />}
     />
   );

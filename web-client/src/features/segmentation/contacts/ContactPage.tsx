@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ContactResponse } from '@/api/generated';
 import { CustomRecordFields } from '@/shared/customFields/CustomRecordFields';
+import { RecordExtras } from '@/shared/collaboration/RecordExtras';
 import { useTrail } from '@/shared/lib/recordTrail';
 import { useShortcuts } from '@/shared/lib/shortcuts';
 import { useFieldRights } from '@/shared/access/useFieldRights';
@@ -71,10 +72,11 @@ function ContactRecord({ contact }: { contact: ContactResponse }) {
           <CustomRecordFields recordType="contact" record={contact} save={saveCustom} withStory={withStory} />
         </>
       }
-      timeline={<RecordTimeline records="contacts" id={contact.id} />}
+      timeline={<RecordTimeline records="contacts" id={contact.id} name={contact.name} />}
       related={
         <>
           <ConsentPanel contact={contact} />
+          <RecordExtras recordType="contact" id={contact.id} withoutComments />
           <ContactRelated contact={contact} />
         </>
       }
