@@ -84,7 +84,7 @@ public sealed class PlatformModule : IModule
         app.UseMiddleware<LimitRequests>();
         app.UseAuthorization();
         app.UseMiddleware<RequireCsrfHeader>();
-        app.Use(RecordFields.UseRights);
+        app.Use(FieldGuard.UseRights);
         app.UseMiddleware<AnswerOnce>();
     }
 

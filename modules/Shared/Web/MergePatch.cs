@@ -61,7 +61,7 @@ public sealed class MergePatch<T> : IEndpointParameterMetadataProvider
         try
         {
             var target = JsonSerializer.SerializeToNode(current, CrmJson.Options)!.AsObject();
-            RecordFields.DemandChange(typeof(T), patch, target);
+            FieldGuard.DemandChange(typeof(T), patch, target);
             Merge(target, patch);
             merged = target.Deserialize<T>(CrmJson.Options)!;
         }
