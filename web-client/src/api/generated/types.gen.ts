@@ -215,7 +215,117 @@ export type AccountResponse = {
     updatedBy?: string | null;
 };
 
+export type ActivityInput = {
+    /**
+     * What it was.
+     */
+    kind: 'note' | 'call' | 'visit' | 'meeting' | 'mail';
+    /**
+     * What was said, seen, agreed; colleagues are called by "@" and their name.
+     */
+    text: string;
+    /**
+     * When; now when absent.
+     */
+    occurredAt?: string | null;
+    /**
+     * With whom, on an account's timeline: it is shown on the contact's too. Can't be changed later.
+     */
+    contactId?: string | null;
+    /**
+     * Who is called by name in the text: those who may see the record are notified.
+     */
+    mentions?: Array<string> | null;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type ActivityInputPatch = {
+    /**
+     * What it was.
+     */
+    kind?: 'note' | 'call' | 'visit' | 'meeting' | 'mail';
+    /**
+     * What was said, seen, agreed; colleagues are called by "@" and their name.
+     */
+    text?: string;
+    /**
+     * When; now when absent.
+     */
+    occurredAt?: string | null;
+    /**
+     * With whom, on an account's timeline: it is shown on the contact's too. Can't be changed later.
+     */
+    contactId?: string | null;
+    /**
+     * Who is called by name in the text: those who may see the record are notified.
+     */
+    mentions?: Array<string> | null;
+};
+
 export type ActivityKind = 'note' | 'call' | 'visit' | 'meeting' | 'mail';
+
+export type ActivityTemplateInput = {
+    /**
+     * note, call, visit, meeting or mail: where it is offered.
+     */
+    kind: 'note' | 'call' | 'visit' | 'meeting' | 'mail';
+    /**
+     * What it is called, by language: en, zh-Hant, zh-Hans. Where one is missing, English stands in.
+     */
+    names: {
+        [key: string]: string;
+    };
+    /**
+     * The text to begin with, by language; {name} stands for the account or contact, {me} for who writes, {today} for the date.
+     */
+    texts: {
+        [key: string]: string;
+    };
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type ActivityTemplateInputPatch = {
+    /**
+     * note, call, visit, meeting or mail: where it is offered.
+     */
+    kind?: 'note' | 'call' | 'visit' | 'meeting' | 'mail';
+    /**
+     * What it is called, by language: en, zh-Hant, zh-Hans. Where one is missing, English stands in.
+     */
+    names?: {
+        [key: string]: string;
+    };
+    /**
+     * The text to begin with, by language; {name} stands for the account or contact, {me} for who writes, {today} for the date.
+     */
+    texts?: {
+        [key: string]: string;
+    };
+};
+
+export type ActivityTemplateResponse = {
+    id: string;
+    kind: 'note' | 'call' | 'visit' | 'meeting' | 'mail';
+    /**
+     * What it is called, by language.
+     */
+    names: {
+        [key: string]: string;
+    };
+    /**
+     * The text to begin with, by language.
+     */
+    texts: {
+        [key: string]: string;
+    };
+    version: number;
+};
 
 /**
  * A place, from the door to the country.
@@ -351,6 +461,59 @@ export type AssignLeadRequest = {
     note?: string | null;
 };
 
+export type AttachmentResponse = {
+    id: string;
+    /**
+     * With recordId: the record that it is attached to.
+     */
+    recordType: string;
+    recordId: string;
+    /**
+     * What the file is called.
+     */
+    name: string;
+    /**
+     * What its content is.
+     */
+    mediaType: string;
+    /**
+     * In bytes.
+     */
+    size: number;
+    /**
+     * Whether /preview shows it in the page.
+     */
+    previewable: boolean;
+    createdAt: string;
+    authorId?: string | null;
+    authorName: string;
+    /**
+     * Whether the caller attached it.
+     */
+    mine: boolean;
+    /**
+     * When it was put in the bin; null otherwise.
+     */
+    deletedAt?: string | null;
+    version: number;
+};
+
+export type AttachmentResponsePage = {
+    items: Array<AttachmentResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
 export type BatchAccountsItemResult = {
     /**
      * The item's place in the request.
@@ -461,6 +624,19 @@ export type BulkChange = {
 
 export type BulkOutcome = 'changed' | 'unchanged' | 'notAllowed' | 'restored' | 'changedSince';
 
+export type ByHand = 'takenIn' | 'leftOut';
+
+export type ByteReadOnlyMemory = {
+    readonly length: number;
+    readonly isEmpty: boolean;
+    span: ByteReadOnlySpan;
+};
+
+export type ByteReadOnlySpan = {
+    readonly length: number;
+    readonly isEmpty: boolean;
+};
+
 /**
  * An unfinished call, as it stands on the caller's screen.
  */
@@ -526,6 +702,25 @@ export type ChangeAccountsInBulkStarted = {
      * Progress at /api/v1/jobs/{jobId}.
      */
     jobId: string;
+};
+
+export type ChangeActivityHistory = {
+    /**
+     * Newest first.
+     */
+    items: Array<ChangeActivityVersion>;
+};
+
+export type ChangeActivityVersion = {
+    /**
+     * Until when it stood so.
+     */
+    at: string;
+    actorName: string;
+    /**
+     * From what to what.
+     */
+    changes: Array<FieldChange>;
 };
 
 export type ChangeConsentSettingsResponse = {
@@ -634,6 +829,24 @@ export type ChangeMeInputPatch = {
 export type ChangePasswordRequest = {
     currentPassword: string;
     newPassword: string;
+};
+
+/**
+ * At most 200 accounts or contacts together.
+ */
+export type ChangeRecipientsRequest = {
+    /**
+     * Also those whom the criteria do not mean; consent is asked of them as of all.
+     */
+    takeIn?: Array<string> | null;
+    /**
+     * Whatever the criteria say.
+     */
+    leaveOut?: Array<string> | null;
+    /**
+     * What the criteria say holds again.
+     */
+    reset?: Array<string> | null;
 };
 
 export type ChangeSegmentMembersByFilterRequest = {
@@ -848,6 +1061,82 @@ export type CheckFormulaResponse = {
      * number, text, date or yesNo; null when always nothing.
      */
     gives?: 'text' | 'longText' | 'number' | 'money' | 'date' | 'dateTime' | 'choice' | 'multiChoice' | 'yesNo' | 'reference' | 'formula';
+};
+
+export type CommentResponse = {
+    id: string;
+    /**
+     * With recordId: the record that it speaks of.
+     */
+    recordType: string;
+    recordId: string;
+    text: string;
+    /**
+     * Who is called by name: "@" and this name stand in the text.
+     */
+    mentions: Array<Mention>;
+    /**
+     * Only in the answer to writing: those mentioned who may not see the record and so were not notified.
+     */
+    notTold?: Array<Mention> | null;
+    authorId?: string | null;
+    authorName: string;
+    createdAt: string;
+    /**
+     * When it was last put differently; null for never.
+     */
+    editedAt?: string | null;
+    /**
+     * Whether the caller wrote it.
+     */
+    mine: boolean;
+    /**
+     * When it was taken back; null otherwise.
+     */
+    deletedAt?: string | null;
+    version: number;
+};
+
+export type CommentResponsePage = {
+    items: Array<CommentResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type CommentText = {
+    /**
+     * What is said; people are called by "@" and their name.
+     */
+    text: string;
+    /**
+     * Who is called by name in the text: those who may see the record are notified.
+     */
+    mentions?: Array<string> | null;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type CommentTextPatch = {
+    /**
+     * What is said; people are called by "@" and their name.
+     */
+    text?: string;
+    /**
+     * Who is called by name in the text: those who may see the record are notified.
+     */
+    mentions?: Array<string> | null;
 };
 
 export type CompareSegmentsCompared = {
@@ -1465,7 +1754,7 @@ export type DeleteCustomFieldResponse = {
     items: Array<FieldUse>;
 };
 
-export type DispatchAct = 'assigned' | 'leftInPool' | 'assignedByHand' | 'accepted' | 'declined' | 'escalated';
+export type DispatchAct = 'assigned' | 'leftInPool' | 'assignedByHand' | 'accepted' | 'declined' | 'escalated' | 'claimed' | 'released' | 'protectionEnded';
 
 /**
  * A dispatch rule as an administrator writes it.
@@ -1642,6 +1931,13 @@ export type EntityTagHeaderValue = {
     readonly isWeak: boolean;
 };
 
+export type ErasePersonResponse = {
+    /**
+     * Of the line in the list of erasures.
+     */
+    id: string;
+};
+
 export type EvaluateAnswersRequest = {
     answers: {
         [key: string]: unknown;
@@ -1710,6 +2006,60 @@ export type ExplainAccessResponse = {
     readOnlyFields: Array<string>;
 };
 
+export type ExportFormat = 'xlsx' | 'csv' | 'labels';
+
+export type ExportMailingListRequest = {
+    format: 'xlsx' | 'csv' | 'labels';
+    /**
+     * For labels: the maker's number of the sheet, see /mailing-lists/label-sheets.
+     */
+    sheet?: string | null;
+    /**
+     * For labels: the first free label of the first sheet, from 1.
+     */
+    startAt: number;
+    /**
+     * Language of headers and labels: en, zh-Hant or zh-Hans; the caller's when absent.
+     */
+    locale?: string | null;
+};
+
+export type ExportMailingListStarted = {
+    /**
+     * Of the export: its file at /api/v1/mailing-lists/{id}/exports/{exportId}/file.
+     */
+    id: string;
+    /**
+     * Progress at /api/v1/jobs/{jobId}.
+     */
+    jobId: string;
+};
+
+export type ExportPersonalDataResponse = {
+    number: string;
+    madeAt: string;
+    sections: Array<ExportPersonalDataSection>;
+};
+
+export type ExportPersonalDataSection = {
+    /**
+     * What kind of records they are, for programs.
+     */
+    code: string;
+    /**
+     * The same in the caller's language.
+     */
+    title: string;
+    records: Array<{
+        [key: string]: unknown;
+    }>;
+};
+
+/**
+ * What a caller may do with a field of the records that they may see.
+ */
+export type FieldAccess = 'change' | 'read' | 'none';
+
 /**
  * Values as text in invariant form; null is "no value".
  */
@@ -1776,6 +2126,16 @@ export type FieldUse = {
      * What people call it.
      */
     name: string;
+};
+
+export type FileContentHttpResult = {
+    readonly contentType: string;
+    readonly fileDownloadName?: string | null;
+    readonly lastModified?: string | null;
+    entityTag?: EntityTagHeaderValue | null;
+    readonly enableRangeProcessing: boolean;
+    readonly fileLength?: number | null;
+    fileContents: ByteReadOnlyMemory;
 };
 
 export type FileKind = 'csv' | 'xlsx';
@@ -1860,9 +2220,9 @@ export type FormFieldName = 'companyName' | 'personName' | 'jobTitle' | 'email' 
 export type GetDispatchLogEntry = {
     id: string;
     at: string;
-    act: 'assigned' | 'leftInPool' | 'assignedByHand' | 'accepted' | 'declined' | 'escalated';
+    act: 'assigned' | 'leftInPool' | 'assignedByHand' | 'accepted' | 'declined' | 'escalated' | 'claimed' | 'released' | 'protectionEnded';
     /**
-     * Who got, accepted or declined the lead; on escalation, who let the time pass.
+     * Who got, accepted or declined the lead; when it was taken away or given up, who had it.
      */
     userId?: string | null;
     userName?: string | null;
@@ -1920,6 +2280,14 @@ export type GetLeadInboxItem = {
      * Working time until then; 0 when it has passed, null without a deadline.
      */
     workingMinutesLeft?: number | null;
+    /**
+     * Until when it is the caller's; null when no rule sets an end.
+     */
+    protectedUntil?: string | null;
+    /**
+     * Until then, today and the last day counted.
+     */
+    workingDaysLeft?: number | null;
     version: number;
 };
 
@@ -1932,6 +2300,10 @@ export type GetLeadInboxResponse = {
      * The caller's leads whose first contact is overdue, the oldest first.
      */
     late: Array<GetLeadInboxItem>;
+    /**
+     * The caller's leads that go to the pool soon unless progress is recorded, the most pressing first.
+     */
+    protectionEnding: Array<GetLeadInboxItem>;
     /**
      * The caller's other leads without a first contact, the most pressing first.
      */
@@ -1968,6 +2340,14 @@ export type GetMeResponse = {
      */
     teams: Array<string>;
     /**
+     * Record type → field → read (seen, not changed) or none (hidden).
+     */
+    fieldLimits: {
+        [key: string]: {
+            [key: string]: FieldAccess;
+        };
+    };
+    /**
      * Null unless the caller is a person.
      */
     profile?: GetMeProfileResponse | null;
@@ -1977,6 +2357,33 @@ export type GetMeRoleResponse = {
     id: string;
     key: string;
     name: string;
+};
+
+/**
+ * The time in which a lead is its owner's, and what would lengthen it.
+ */
+export type GetProtectionResponse = {
+    since?: string | null;
+    /**
+     * Null when nobody has the lead, or no rule ends its owner's time.
+     */
+    until?: string | null;
+    /**
+     * Today and the last day counted; 0 when it has ended.
+     */
+    workingDaysLeft?: number | null;
+    /**
+     * The name of the rule that covers the lead now.
+     */
+    rule?: string | null;
+    /**
+     * Working days for which progress recorded now protects the lead.
+     */
+    extensionDays?: number | null;
+    /**
+     * Until when progress recorded now would protect it.
+     */
+    untilWithProgress?: string | null;
 };
 
 /**
@@ -2068,6 +2475,14 @@ export type GoodsClass = {
  * Who sees the accounts of a group of companies beyond the owner and team of each.
  */
 export type GroupSight = 'none' | 'subsidiaries' | 'wholeGroup';
+
+export type HandlePrivacyRequestClosing = {
+    /**
+     * What was done, or why it was refused.
+     */
+    outcome: string;
+    refused: boolean;
+};
 
 export type Holiday = {
     date: string;
@@ -2339,6 +2754,17 @@ export type KeptRecord = {
     fields: Array<string>;
 };
 
+export type LabelLayout = {
+    /**
+     * The maker's number: L7160.
+     */
+    sheet: string;
+    /**
+     * The first free label of the first sheet, from 1.
+     */
+    startAt: number;
+};
+
 /**
  * What is known of an enquirer and the wish; the same from every source. The phone is E.164, the e-mail lower case.
  */
@@ -2453,6 +2879,11 @@ export type LeadFormResponse = {
 };
 
 /**
+ * What the questionnaire has made of a lead so far.
+ */
+export type LeadGrade = 'ungraded' | 'general' | 'qualified';
+
+/**
  * What may be said of a lead, on entry and in a merge patch. A company or a person must be named.
  */
 export type LeadInput = {
@@ -2549,6 +2980,10 @@ export type LeadResponse = {
      * The company, or else the person.
      */
     title: string;
+    /**
+     * True when who asks and how to reach them is left out, because the lead is in the pool and not yet claimed.
+     */
+    masked: boolean;
     companyName?: string | null;
     personName?: string | null;
     jobTitle?: string | null;
@@ -2586,6 +3021,14 @@ export type LeadResponse = {
      * Until when the owner must accept; null when there is nothing to accept.
      */
     acceptBy?: string | null;
+    /**
+     * Since when nobody has the lead and anybody may claim it; null outside the pool.
+     */
+    inPoolSince?: string | null;
+    /**
+     * Until when the lead is its owner's; null when nobody has it or no rule sets an end.
+     */
+    protectedUntil?: string | null;
     /**
      * Until when a first contact is due; null for those who stand on a list and have asked nothing.
      */
@@ -2625,6 +3068,41 @@ export type LeadSourceKind = 'manual' | 'api' | 'webForm' | 'phone' | 'mail' | '
  * Where a lead stands with the people who work on it; what the questionnaire said is its outcome.
  */
 export type LeadStatus = 'new' | 'assigned' | 'accepted' | 'contacted' | 'qualified' | 'converted' | 'disqualified' | 'nurture';
+
+export type LeftOutCount = {
+    /**
+     * consent.withdrawn, mailing.no-address, …
+     */
+    reason: string;
+    /**
+     * The reason in the caller's language.
+     */
+    message: string;
+    count: number;
+};
+
+export type LinkPreferencesRequest = {
+    /**
+     * One of the contact's addresses or numbers; the first mail address when absent.
+     */
+    address?: string | null;
+    /**
+     * What one click ends; everything that asks for consent when absent.
+     */
+    purpose?: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+};
+
+export type LinkPreferencesResponse = {
+    /**
+     * Page on which the person chooses.
+     */
+    preferences: string;
+    /**
+     * For the List-Unsubscribe header.
+     */
+    unsubscribe: string;
+    token: string;
+};
 
 export type ListAccountsItem = {
     id: string;
@@ -2686,6 +3164,68 @@ export type ListAccountsItemPage = {
 
 export type ListApiKeysResponse = {
     items: Array<ApiKeyResponse>;
+};
+
+export type ListAttachmentsLimits = {
+    /**
+     * The largest file that may be attached.
+     */
+    maxBytes: number;
+    /**
+     * Endings of the files that may be attached.
+     */
+    extensions: Array<string>;
+    /**
+     * How much all attached files may take together.
+     */
+    quotaBytes: number;
+    usedBytes: number;
+};
+
+export type ListCategoriesCategory = {
+    /**
+     * country, businessType, grade, … or tags.
+     */
+    field: string;
+    /**
+     * The commonest thirty.
+     */
+    values: Array<ListCategoriesValue>;
+};
+
+export type ListCategoriesResponse = {
+    items: Array<ListCategoriesCategory>;
+};
+
+export type ListCategoriesValue = {
+    /**
+     * The value as records have it.
+     */
+    name: string;
+    count: number;
+    /**
+     * The criteria that mean those.
+     */
+    definition: string;
+};
+
+export type ListCommentsHistory = {
+    /**
+     * Newest first.
+     */
+    items: Array<ListCommentsVersion>;
+};
+
+export type ListCommentsVersion = {
+    at: string;
+    /**
+     * Who changed it.
+     */
+    actorName: string;
+    /**
+     * What stood there until then.
+     */
+    text?: string | null;
 };
 
 export type ListConsentWordingsResponse = {
@@ -2808,6 +3348,71 @@ export type ListEnquiriesItem = {
     facts: LeadFacts;
 };
 
+export type ListErasuresItem = {
+    id: string;
+    erasedAt: string;
+    erasedByName: string;
+    law: 'pdpo' | 'gdpr';
+    parts: Array<ListErasuresPart>;
+};
+
+export type ListErasuresItemPage = {
+    items: Array<ListErasuresItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type ListErasuresPart = {
+    /**
+     * What it was, for programs.
+     */
+    code: string;
+    /**
+     * The same in the caller's language.
+     */
+    title: string;
+    count: number;
+};
+
+export type ListExportsItem = {
+    id: string;
+    format: 'xlsx' | 'csv' | 'labels';
+    layout?: LabelLayout | null;
+    /**
+     * Of the job that makes the file.
+     */
+    state: 'queued' | 'running' | 'paused' | 'succeeded' | 'failed' | 'cancelled';
+    jobId: string;
+    /**
+     * How many recipients are in it; null until it is made.
+     */
+    included?: number | null;
+    /**
+     * Who was allowed when the list was prepared and is not any more.
+     */
+    withdrawnSince?: number | null;
+    /**
+     * The file is here, and the caller made it.
+     */
+    downloadable: boolean;
+    createdAt: string;
+    createdBy?: string | null;
+};
+
+export type ListExportsResponse = {
+    items: Array<ListExportsItem>;
+};
+
 export type ListFilterFieldsResponse = {
     /**
      * By what records of the type may be filtered, sorted and segmented now.
@@ -2880,6 +3485,22 @@ export type ListJobsResponse = {
     next?: string | null;
 };
 
+/**
+ * Sizes in millimetres.
+ */
+export type ListLabelSheetsItem = {
+    key: string;
+    paper: string;
+    columns: number;
+    rows: number;
+    width: number;
+    height: number;
+};
+
+export type ListLabelSheetsResponse = {
+    items: Array<ListLabelSheetsItem>;
+};
+
 export type ListLeadFormsItem = {
     id: string;
     key: string;
@@ -2931,6 +3552,8 @@ export type ListLeadsItem = {
     teamId?: string | null;
     enquiredAt: string;
     enquiryCount: number;
+    inPoolSince?: string | null;
+    protectedUntil?: string | null;
     acceptBy?: string | null;
     respondBy?: string | null;
     firstContactAt?: string | null;
@@ -2945,6 +3568,10 @@ export type ListLeadsItem = {
     version: number;
     createdAt: string;
     updatedAt: string;
+    /**
+     * True when who asks and how to reach them is left out, because the lead is in the pool and not yet claimed.
+     */
+    masked: boolean;
 };
 
 export type ListLeadsItemPage = {
@@ -2961,6 +3588,15 @@ export type ListLeadsItemPage = {
      * True when an estimated count stopped early: there are at least `count`.
      */
     countIsLowerBound?: boolean | null;
+};
+
+export type ListLimitableFieldsResponse = {
+    /**
+     * Record type → fields that a role may hide or keep from being changed.
+     */
+    fields: {
+        [key: string]: Array<string>;
+    };
 };
 
 export type ListListingsItem = {
@@ -3008,6 +3644,44 @@ export type ListMailResponse = {
 
 export type ListMailResponsePage = {
     items: Array<ListMailResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type ListMailingListsItem = {
+    id: string;
+    name: string;
+    recordType: 'account' | 'contact';
+    segmentId?: string | null;
+    definition?: string | null;
+    /**
+     * Ways to reach a person. Crm.Segmentation.Contracts.ConsentChannel.Message is WhatsApp, WeChat and their like.
+     */
+    channel: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * What a person is contacted for, or their data used for.
+     */
+    purpose: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    preparedAt?: string | null;
+    ownerId?: string | null;
+    teamId?: string | null;
+    version: number;
+    createdAt: string;
+    updatedAt: string;
+};
+
+export type ListMailingListsItemPage = {
+    items: Array<ListMailingListsItem>;
     /**
      * Pass it as `after` for the next page; null on the last.
      */
@@ -3087,6 +3761,72 @@ export type ListPermissionsResponse = {
 };
 
 /**
+ * A lead that anybody may claim: what it is about, not how to reach whom.
+ */
+export type ListPoolItem = {
+    id: string;
+    number: string;
+    companyName?: string | null;
+    district?: string | null;
+    city?: string | null;
+    country?: string | null;
+    interest?: string | null;
+    language?: string | null;
+    source: string;
+    sourceKind: 'manual' | 'api' | 'webForm' | 'phone' | 'mail' | 'event' | 'exhibitorList' | 'chamberList' | 'spreadsheet' | 'crmExport' | 'partner';
+    score?: number | null;
+    outcome?: 'general' | 'qualified' | 'disqualified';
+    /**
+     * A telephone number is known.
+     */
+    hasPhone: boolean;
+    /**
+     * An e-mail address is known.
+     */
+    hasEmail: boolean;
+    enquiredAt: string;
+    /**
+     * When it was released, or came in.
+     */
+    inPoolSince?: string | null;
+    /**
+     * For somebody who had it before: until when they must leave it to others; null when they may claim it.
+     */
+    claimableFrom?: string | null;
+    version: number;
+};
+
+export type ListPoolItemPage = {
+    items: Array<ListPoolItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type ListProtectionRulesOrderRequest = {
+    /**
+     * Every rule, in the order in which they are to be asked.
+     */
+    ids: Array<string>;
+};
+
+export type ListProtectionRulesResponse = {
+    /**
+     * Every rule, in the order in which they are asked.
+     */
+    items: Array<ProtectionRuleResponse>;
+};
+
+/**
  * A completed questionnaire.
  */
 export type ListQualificationsItem = {
@@ -3102,6 +3842,56 @@ export type ListQualificationsItem = {
     at: string;
     actorId?: string | null;
     actorName: string;
+};
+
+export type ListRecipientsItem = {
+    id: string;
+    /**
+     * The account or contact.
+     */
+    recordId: string;
+    /**
+     * Null for a contact without an account.
+     */
+    company?: string | null;
+    contactId?: string | null;
+    /**
+     * To whom it is addressed; null for a company without a contact.
+     */
+    person?: string | null;
+    /**
+     * Where to: the address in one line, or the mail address or number.
+     */
+    to?: string | null;
+    /**
+     * Whether they are written to.
+     */
+    included: boolean;
+    /**
+     * Why not.
+     */
+    reason?: string | null;
+    /**
+     * The reason in the caller's language.
+     */
+    message?: string | null;
+    byHand?: 'takenIn' | 'leftOut';
+};
+
+export type ListRecipientsItemPage = {
+    items: Array<ListRecipientsItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
 };
 
 export type ListRolesResponse = {
@@ -3401,25 +4191,6 @@ export type LocalizedText = {
     'zh-Hans'?: string | null;
 };
 
-export type LogActivityRequest = {
-    /**
-     * What it was.
-     */
-    kind: 'note' | 'call' | 'visit' | 'meeting' | 'mail';
-    /**
-     * What was said, seen, agreed.
-     */
-    text: string;
-    /**
-     * When; now when absent.
-     */
-    occurredAt?: string | null;
-    /**
-     * With whom, on an account's timeline: it is shown on the contact's too.
-     */
-    contactId?: string | null;
-};
-
 export type LogContactRequest = {
     channel: 'call' | 'mail' | 'visit' | 'meeting' | 'message';
     /**
@@ -3433,6 +4204,121 @@ export type LogContactRequest = {
 };
 
 export type MailState = 'queued' | 'sent' | 'kept' | 'failed';
+
+/**
+ * What may be said of a mailing list, on entry and in a merge patch: a segment or criteria, and how people are to be reached.
+ */
+export type MailingListInput = {
+    name: string;
+    /**
+     * account or contact; absent: as the segment has it, else account. It stays as it was on entry.
+     */
+    recordType?: 'account' | 'contact';
+    /**
+     * A segment whose members are meant; else a definition.
+     */
+    segmentId?: string | null;
+    /**
+     * Criteria as the definition of a segment.
+     */
+    definition?: string | null;
+    /**
+     * How they are to be reached; post when absent.
+     */
+    channel: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * What for; marketing when absent.
+     */
+    purpose: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    /**
+     * Absent on entry: the caller.
+     */
+    ownerId?: string | null;
+    /**
+     * Absent on entry: the caller's team.
+     */
+    teamId?: string | null;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type MailingListInputPatch = {
+    name?: string;
+    /**
+     * account or contact; absent: as the segment has it, else account. It stays as it was on entry.
+     */
+    recordType?: 'account' | 'contact';
+    /**
+     * A segment whose members are meant; else a definition.
+     */
+    segmentId?: string | null;
+    /**
+     * Criteria as the definition of a segment.
+     */
+    definition?: string | null;
+    /**
+     * How they are to be reached; post when absent.
+     */
+    channel?: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * What for; marketing when absent.
+     */
+    purpose?: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    /**
+     * Absent on entry: the caller.
+     */
+    ownerId?: string | null;
+    /**
+     * Absent on entry: the caller's team.
+     */
+    teamId?: string | null;
+};
+
+export type MailingListResponse = {
+    id: string;
+    name: string;
+    recordType: 'account' | 'contact';
+    segmentId?: string | null;
+    /**
+     * Null where it is no segment, or one that the caller may not see.
+     */
+    segmentName?: string | null;
+    definition?: string | null;
+    /**
+     * Ways to reach a person. Crm.Segmentation.Contracts.ConsentChannel.Message is WhatsApp, WeChat and their like.
+     */
+    channel: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * What a person is contacted for, or their data used for.
+     */
+    purpose: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    /**
+     * The recipients are being written down; the counts are not final.
+     */
+    preparing: boolean;
+    jobId?: string | null;
+    /**
+     * When that was last done; null before the first time.
+     */
+    preparedAt?: string | null;
+    /**
+     * Those who are written to, as far as the caller may see them.
+     */
+    included: number;
+    /**
+     * Those who are not, by reason.
+     */
+    leftOut: Array<LeftOutCount>;
+    ownerId?: string | null;
+    teamId?: string | null;
+    version: number;
+    createdAt: string;
+    createdBy?: string | null;
+    updatedAt: string;
+    updatedBy?: string | null;
+};
 
 export type MapColumnsRequest = {
     /**
@@ -3488,6 +4374,14 @@ export type MatchedRule = {
      * What matched, where the rule is about a value: the name, the phone number, the domain.
      */
     value?: string | null;
+};
+
+export type Mention = {
+    userId: string;
+    /**
+     * As it stands in the text after the @.
+     */
+    name: string;
 };
 
 export type MoveOpportunityRequest = {
@@ -3556,6 +4450,10 @@ export type NewLead = {
      * Who is to have it. Absent: the dispatch rules decide.
      */
     ownerId?: string | null;
+    /**
+     * When the person or company is protected for a colleague: give the enquiry to the colleague instead of refusing it.
+     */
+    passOn?: boolean | null;
     /**
      * The sender's own id of this enquiry: sent twice, it takes effect once.
      */
@@ -3793,6 +4691,74 @@ export type PhoneResponse = {
     display: string;
 };
 
+export type PoolAllowanceResponse = {
+    /**
+     * How many more leads the person may claim today.
+     */
+    claimsLeft: number;
+    claimsPerDay: number;
+    /**
+     * Open leads that the person has.
+     */
+    inHand: number;
+    mostInHand: number;
+    /**
+     * Of how many more leads in the pool the person may see the contact data today.
+     */
+    viewsLeft: number;
+    viewsPerDay: number;
+};
+
+/**
+ * How people may help themselves from the pool.
+ */
+export type PoolLimits = {
+    /**
+     * Leads that one person may claim in a day.
+     */
+    claimsPerDay: number;
+    /**
+     * Open leads with which one person may claim no more.
+     */
+    mostInHand: number;
+    /**
+     * Leads of the pool whose contact data one person may look at in a day.
+     */
+    viewsPerDay: number;
+    /**
+     * Working days that an owner must wait before claiming a lead that was theirs; 0 for none.
+     */
+    coolOffDays: number;
+    /**
+     * Whether somebody else of a company whose lead is protected may not be entered either.
+     */
+    companiesCollide: boolean;
+};
+
+export type PoolPolicyResponse = {
+    /**
+     * How people may help themselves from the pool.
+     */
+    limits: PoolLimits;
+    version: number;
+};
+
+export type PreferenceChoice = {
+    /**
+     * Ways to reach a person. Crm.Segmentation.Contracts.ConsentChannel.Message is WhatsApp, WeChat and their like.
+     */
+    channel: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * What a person is contacted for, or their data used for.
+     */
+    purpose: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    /**
+     * Whether the person may be contacted so, as far as it is for them to say.
+     */
+    granted: boolean;
+    goodsClass?: string | null;
+};
+
 /**
  * A document as it stands in the script builder, saved or not, and answers to try it with.
  */
@@ -3855,6 +4821,94 @@ export type PreviewSegmentResponse = {
      */
     sample: Array<PreviewSegmentMatch>;
 };
+
+export type PrivacyLaw = 'pdpo' | 'gdpr';
+
+export type PrivacyRequestInput = {
+    /**
+     * Who asks.
+     */
+    requester: string;
+    /**
+     * Where to answer: a mail address or a number.
+     */
+    replyTo: string;
+    /**
+     * The contact that it is about.
+     */
+    contactId?: string | null;
+    /**
+     * What is asked, and how it was made sure that it is the person.
+     */
+    note?: string | null;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type PrivacyRequestInputPatch = {
+    /**
+     * Who asks.
+     */
+    requester?: string;
+    /**
+     * Where to answer: a mail address or a number.
+     */
+    replyTo?: string;
+    /**
+     * The contact that it is about.
+     */
+    contactId?: string | null;
+    /**
+     * What is asked, and how it was made sure that it is the person.
+     */
+    note?: string | null;
+};
+
+export type PrivacyRequestKind = 'access' | 'erasure' | 'correction' | 'objection';
+
+export type PrivacyRequestResponse = {
+    id: string;
+    number: string;
+    kind: 'access' | 'erasure' | 'correction' | 'objection';
+    law: 'pdpo' | 'gdpr';
+    state: 'open' | 'inProgress' | 'done' | 'refused';
+    contactId?: string | null;
+    requester: string;
+    replyTo: string;
+    note?: string | null;
+    receivedAt: string;
+    /**
+     * 40 days after it was received under the ordinance of Hong Kong, a month under the regulation of the European Union.
+     */
+    dueAt: string;
+    /**
+     * Who took it on.
+     */
+    handledBy?: string | null;
+    outcome?: string | null;
+    closedAt?: string | null;
+    version: number;
+};
+
+export type PrivacyRequestResponsePage = {
+    items: Array<PrivacyRequestResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type PrivacyRequestState = 'open' | 'inProgress' | 'done' | 'refused';
 
 /**
  * What every failed request answers (RFC 9457, application/problem+json), in the caller's language.
@@ -3951,6 +5005,135 @@ export type ProposeConversionResponse = {
      * Accounts that may be the same company, the likeliest first.
      */
     candidates: Array<AccountCandidate>;
+};
+
+/**
+ * A protection rule as an administrator writes it. Empty lists mean any.
+ */
+export type ProtectionRuleInput = {
+    name: string;
+    grades: Array<LeadGrade>;
+    /**
+     * The least score that the rule covers.
+     */
+    scoreFrom?: number | null;
+    /**
+     * Words of the lead's interest, in any writing.
+     */
+    productLines: Array<string>;
+    /**
+     * Grades of the account that the lead's company is.
+     */
+    customerLevels: Array<string>;
+    /**
+     * Working days from taking the lead.
+     */
+    days: number;
+    /**
+     * Working days from every recorded progress: a contact, a completed questionnaire.
+     */
+    extensionDays: number;
+    /**
+     * Working days from taking the lead after which progress prolongs no more; absent for no end.
+     */
+    longestDays?: number | null;
+    /**
+     * The owner is told when so many working days are left.
+     */
+    warnDays: number;
+    active: boolean;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type ProtectionRuleInputPatch = {
+    name?: string;
+    grades?: Array<LeadGrade>;
+    /**
+     * The least score that the rule covers.
+     */
+    scoreFrom?: number | null;
+    /**
+     * Words of the lead's interest, in any writing.
+     */
+    productLines?: Array<string>;
+    /**
+     * Grades of the account that the lead's company is.
+     */
+    customerLevels?: Array<string>;
+    /**
+     * Working days from taking the lead.
+     */
+    days?: number;
+    /**
+     * Working days from every recorded progress: a contact, a completed questionnaire.
+     */
+    extensionDays?: number;
+    /**
+     * Working days from taking the lead after which progress prolongs no more; absent for no end.
+     */
+    longestDays?: number | null;
+    /**
+     * The owner is told when so many working days are left.
+     */
+    warnDays?: number;
+    active?: boolean;
+};
+
+export type ProtectionRuleResponse = {
+    id: string;
+    /**
+     * Rules are asked in rising position; the first that covers a lead counts.
+     */
+    position: number;
+    name: string;
+    grades: Array<LeadGrade>;
+    scoreFrom?: number | null;
+    productLines: Array<string>;
+    customerLevels: Array<string>;
+    days: number;
+    extensionDays: number;
+    longestDays?: number | null;
+    warnDays: number;
+    active: boolean;
+    version: number;
+};
+
+export type PublicPreferencesRequest = {
+    /**
+     * What the person wants from now on; what is not named stays as it is.
+     */
+    choices: Array<PreferenceChoice>;
+    thirdParty?: boolean | null;
+    /**
+     * The language in which they read the page.
+     */
+    language?: string | null;
+};
+
+export type PublicPreferencesResponse = {
+    /**
+     * The address or number that the link was sent to, masked.
+     */
+    address: string;
+    /**
+     * What the person is asked; channels without an address of theirs are absent.
+     */
+    choices: Array<PreferenceChoice>;
+    /**
+     * The names of the classes of goods and services.
+     */
+    classes: Array<GoodsClass>;
+    /**
+     * Whether their data may be handed to others for their marketing.
+     */
+    thirdParty: boolean;
+    /**
+     * Their data was erased: there is nothing left to choose.
+     */
+    erased: boolean;
 };
 
 export type PushListRequest = {
@@ -4057,6 +5240,31 @@ export type QualifyLeadResponse = {
 };
 
 export type QuestionKind = 'single' | 'multi' | 'number' | 'money' | 'date' | 'text';
+
+export type ReadBriefAcquaintance = {
+    personId: string;
+    name: string;
+    /**
+     * How many of the latest contacts were this person's.
+     */
+    contacts: number;
+    lastAt: string;
+};
+
+export type ReadBriefResponse = {
+    /**
+     * The latest call, visit, meeting or mail.
+     */
+    lastContact?: TimelineItem | null;
+    /**
+     * Who of ours speaks with them, most often first.
+     */
+    knownBy: Array<ReadBriefAcquaintance>;
+    /**
+     * What everybody should read first, the newest pin first.
+     */
+    pinned: Array<TimelineItem>;
+};
 
 export type ReadBulkResultResponse = {
     id: string;
@@ -4220,6 +5428,44 @@ export type ReasonResponse = {
     message: string;
 };
 
+export type RebuildFactsStarted = {
+    /**
+     * Progress at /api/v1/jobs/{jobId}.
+     */
+    jobId: string;
+};
+
+export type ReceivePrivacyRequestRequest = {
+    /**
+     * Who asks.
+     */
+    requester: string;
+    /**
+     * Where to answer: a mail address or a number.
+     */
+    replyTo: string;
+    /**
+     * The contact that it is about.
+     */
+    contactId?: string | null;
+    /**
+     * What is asked, and how it was made sure that it is the person.
+     */
+    note?: string | null;
+    /**
+     * access, erasure, correction or objection.
+     */
+    kind: 'access' | 'erasure' | 'correction' | 'objection';
+    /**
+     * Which law gives the time to answer.
+     */
+    law: 'pdpo' | 'gdpr';
+    /**
+     * When it came; now when absent.
+     */
+    receivedAt?: string | null;
+};
+
 export type RecordConsentRequest = {
     /**
      * Whether the person said yes.
@@ -4264,6 +5510,13 @@ export type RecordConsentResponse = {
 export type RefuseListRequest = {
     /**
      * Why, and what the partner should send instead.
+     */
+    reason: string;
+};
+
+export type ReleaseLeadRequest = {
+    /**
+     * What the next one should know.
      */
     reason: string;
 };
@@ -4325,6 +5578,14 @@ export type RoleInput = {
         [key: string]: Scope;
     };
     description?: string | null;
+    /**
+     * Record type ("account") → field → read (seen, not changed) or none (hidden). Somebody with several roles is limited only as far as all of them say.
+     */
+    fieldLimits?: {
+        [key: string]: {
+            [key: string]: FieldAccess;
+        };
+    } | null;
 };
 
 /**
@@ -4340,6 +5601,14 @@ export type RoleInputPatch = {
         [key: string]: Scope;
     };
     description?: string | null;
+    /**
+     * Record type ("account") → field → read (seen, not changed) or none (hidden). Somebody with several roles is limited only as far as all of them say.
+     */
+    fieldLimits?: {
+        [key: string]: {
+            [key: string]: FieldAccess;
+        };
+    } | null;
 };
 
 export type RoleResponse = {
@@ -4353,6 +5622,11 @@ export type RoleResponse = {
     builtIn: boolean;
     grants: {
         [key: string]: Scope;
+    };
+    fieldLimits: {
+        [key: string]: {
+            [key: string]: FieldAccess;
+        };
     };
     members: number;
     version: number;
@@ -5132,7 +6406,7 @@ export type TimelineItem = {
     recordType?: string | null;
     recordId?: string | null;
     /**
-     * The values in the title.
+     * The values in the title; amount with currency where it is about money, fields where a record was changed.
      */
     facts: {
         [key: string]: string;
@@ -5142,9 +6416,37 @@ export type TimelineItem = {
      */
     text?: string | null;
     /**
-     * Whether the caller wrote it and so may take it back.
+     * Whether the caller wrote it and so may change it or take it back.
      */
     mine: boolean;
+    /**
+     * The account or contact on whose timeline it stands.
+     */
+    subjectId: string;
+    /**
+     * The account's name, in the stream of a group of companies.
+     */
+    subjectName?: string | null;
+    /**
+     * Whether it was pinned on this account or contact.
+     */
+    pinned: boolean;
+    /**
+     * Colleagues called by name in the text.
+     */
+    mentions?: Array<string> | null;
+    /**
+     * Only in the answer to writing: those mentioned who may not see the record and so were not notified.
+     */
+    notTold?: Array<string> | null;
+    /**
+     * When what was written by hand was last put differently.
+     */
+    editedAt?: string | null;
+    /**
+     * The version to send with a change; null for what wasn't written by hand.
+     */
+    version?: number | null;
 };
 
 export type TimelineItemPage = {
@@ -5301,6 +6603,20 @@ export type UserResponsePage = {
     countIsLowerBound?: boolean | null;
 };
 
+export type ViewContactResponse = {
+    personName?: string | null;
+    jobTitle?: string | null;
+    email?: string | null;
+    phone?: string | null;
+    website?: string | null;
+    address?: string | null;
+    message?: string | null;
+    /**
+     * Of how many more leads in the pool the caller may see the contact data today; null where it is not counted.
+     */
+    viewsLeft?: number | null;
+};
+
 export type ViewInput = {
     /**
      * The list that it belongs to: "accounts".
@@ -5417,6 +6733,29 @@ export type WorkingSpan = {
     readonly end: string;
 };
 
+export type WriteCommentRequest = {
+    /**
+     * account, contact, lead, opportunity, import …
+     */
+    recordType: string;
+    /**
+     * The record.
+     */
+    recordId: string;
+    /**
+     * What is said; people are called by "@" and their name.
+     */
+    text: string;
+    /**
+     * Who is called by name in the text: those who may see the record are notified.
+     */
+    mentions?: Array<string> | null;
+};
+
+export type WriteTemplatesResponse = {
+    items: Array<ActivityTemplateResponse>;
+};
+
 export type ChangeWorkingCalendarRequestWritable = {
     /**
      * The working calendar as an administrator edits it: zone, hours per weekday, holidays by date.
@@ -5434,6 +6773,10 @@ export type ChangeWorkingCalendarRequestWritable = {
 
 export type EntityTagHeaderValueWritable = {
     tag: StringSegmentWritable;
+};
+
+export type FileContentHttpResultWritable = {
+    [key: string]: never;
 };
 
 export type FileStreamHttpResultWritable = {
@@ -7109,6 +8452,850 @@ export type RetireScriptResponses = {
 };
 
 export type RetireScriptResponse = RetireScriptResponses[keyof RetireScriptResponses];
+
+export type DeleteProtectionRuleData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/protection-rules/{id}';
+};
+
+export type DeleteProtectionRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteProtectionRuleError = DeleteProtectionRuleErrors[keyof DeleteProtectionRuleErrors];
+
+export type DeleteProtectionRuleResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteProtectionRuleResponse = DeleteProtectionRuleResponses[keyof DeleteProtectionRuleResponses];
+
+export type GetProtectionRuleData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/protection-rules/{id}';
+};
+
+export type GetProtectionRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetProtectionRuleError = GetProtectionRuleErrors[keyof GetProtectionRuleErrors];
+
+export type GetProtectionRuleResponses = {
+    /**
+     * OK
+     */
+    200: ProtectionRuleResponse;
+};
+
+export type GetProtectionRuleResponse = GetProtectionRuleResponses[keyof GetProtectionRuleResponses];
+
+export type ChangeProtectionRuleData = {
+    body: ProtectionRuleInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/protection-rules/{id}';
+};
+
+export type ChangeProtectionRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeProtectionRuleError = ChangeProtectionRuleErrors[keyof ChangeProtectionRuleErrors];
+
+export type ChangeProtectionRuleResponses = {
+    /**
+     * OK
+     */
+    200: ProtectionRuleResponse;
+};
+
+export type ChangeProtectionRuleResponse = ChangeProtectionRuleResponses[keyof ChangeProtectionRuleResponses];
+
+export type RestoreProtectionRuleData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/protection-rules/{id}/restore';
+};
+
+export type RestoreProtectionRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreProtectionRuleError = RestoreProtectionRuleErrors[keyof RestoreProtectionRuleErrors];
+
+export type RestoreProtectionRuleResponses = {
+    /**
+     * OK
+     */
+    200: ProtectionRuleResponse;
+};
+
+export type RestoreProtectionRuleResponse = RestoreProtectionRuleResponses[keyof RestoreProtectionRuleResponses];
+
+export type ClaimLeadData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/claim';
+};
+
+export type ClaimLeadErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:accept.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ClaimLeadError = ClaimLeadErrors[keyof ClaimLeadErrors];
+
+export type ClaimLeadResponses = {
+    /**
+     * OK
+     */
+    200: LeadResponse;
+};
+
+export type ClaimLeadResponse = ClaimLeadResponses[keyof ClaimLeadResponses];
+
+export type ListProtectionRulesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/protection-rules';
+};
+
+export type ListProtectionRulesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListProtectionRulesError = ListProtectionRulesErrors[keyof ListProtectionRulesErrors];
+
+export type ListProtectionRulesResponses = {
+    /**
+     * OK
+     */
+    200: ListProtectionRulesResponse;
+};
+
+export type ListProtectionRulesResponse2 = ListProtectionRulesResponses[keyof ListProtectionRulesResponses];
+
+export type CreateProtectionRuleData = {
+    /**
+     * A protection rule as an administrator writes it. Empty lists mean any.
+     */
+    body: ProtectionRuleInput;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/protection-rules';
+};
+
+export type CreateProtectionRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateProtectionRuleError = CreateProtectionRuleErrors[keyof CreateProtectionRuleErrors];
+
+export type CreateProtectionRuleResponses = {
+    /**
+     * Created
+     */
+    201: ProtectionRuleResponse;
+};
+
+export type CreateProtectionRuleResponse = CreateProtectionRuleResponses[keyof CreateProtectionRuleResponses];
+
+export type GetPoolAllowanceData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads/pool/allowance';
+};
+
+export type GetPoolAllowanceErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:accept.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetPoolAllowanceError = GetPoolAllowanceErrors[keyof GetPoolAllowanceErrors];
+
+export type GetPoolAllowanceResponses = {
+    /**
+     * OK
+     */
+    200: PoolAllowanceResponse;
+};
+
+export type GetPoolAllowanceResponse = GetPoolAllowanceResponses[keyof GetPoolAllowanceResponses];
+
+export type GetLeadProtectionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/protection';
+};
+
+export type GetLeadProtectionErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetLeadProtectionError = GetLeadProtectionErrors[keyof GetLeadProtectionErrors];
+
+export type GetLeadProtectionResponses = {
+    /**
+     * OK
+     */
+    200: GetProtectionResponse;
+};
+
+export type GetLeadProtectionResponse = GetLeadProtectionResponses[keyof GetLeadProtectionResponses];
+
+export type ListLeadPoolData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/leads/pool';
+};
+
+export type ListLeadPoolErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListLeadPoolError = ListLeadPoolErrors[keyof ListLeadPoolErrors];
+
+export type ListLeadPoolResponses = {
+    /**
+     * OK
+     */
+    200: ListPoolItemPage;
+};
+
+export type ListLeadPoolResponse = ListLeadPoolResponses[keyof ListLeadPoolResponses];
+
+export type OrderProtectionRulesData = {
+    body: ListProtectionRulesOrderRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/protection-rules/order';
+};
+
+export type OrderProtectionRulesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type OrderProtectionRulesError = OrderProtectionRulesErrors[keyof OrderProtectionRulesErrors];
+
+export type OrderProtectionRulesResponses = {
+    /**
+     * OK
+     */
+    200: ListProtectionRulesResponse;
+};
+
+export type OrderProtectionRulesResponse = OrderProtectionRulesResponses[keyof OrderProtectionRulesResponses];
+
+export type GetPoolPolicyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/pool-policy';
+};
+
+export type GetPoolPolicyErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetPoolPolicyError = GetPoolPolicyErrors[keyof GetPoolPolicyErrors];
+
+export type GetPoolPolicyResponses = {
+    /**
+     * OK
+     */
+    200: PoolPolicyResponse;
+};
+
+export type GetPoolPolicyResponse = GetPoolPolicyResponses[keyof GetPoolPolicyResponses];
+
+export type ChangePoolPolicyData = {
+    /**
+     * How people may help themselves from the pool.
+     */
+    body: PoolLimits;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/pool-policy';
+};
+
+export type ChangePoolPolicyErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangePoolPolicyError = ChangePoolPolicyErrors[keyof ChangePoolPolicyErrors];
+
+export type ChangePoolPolicyResponses = {
+    /**
+     * OK
+     */
+    200: PoolPolicyResponse;
+};
+
+export type ChangePoolPolicyResponse = ChangePoolPolicyResponses[keyof ChangePoolPolicyResponses];
+
+export type ReleaseLeadData = {
+    body: ReleaseLeadRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/release';
+};
+
+export type ReleaseLeadErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:accept.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ReleaseLeadError = ReleaseLeadErrors[keyof ReleaseLeadErrors];
+
+export type ReleaseLeadResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type ReleaseLeadResponse = ReleaseLeadResponses[keyof ReleaseLeadResponses];
+
+export type ViewLeadContactData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/view-contact';
+};
+
+export type ViewLeadContactErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:accept.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ViewLeadContactError = ViewLeadContactErrors[keyof ViewLeadContactErrors];
+
+export type ViewLeadContactResponses = {
+    /**
+     * OK
+     */
+    200: ViewContactResponse;
+};
+
+export type ViewLeadContactResponse = ViewLeadContactResponses[keyof ViewLeadContactResponses];
 
 export type AcceptLeadData = {
     body?: never;
@@ -10024,6 +12211,47 @@ export type ExplainAccessResponses = {
 
 export type ExplainAccessResponse2 = ExplainAccessResponses[keyof ExplainAccessResponses];
 
+export type ListLimitableFieldsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/access/fields';
+};
+
+export type ListLimitableFieldsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack roles:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListLimitableFieldsError = ListLimitableFieldsErrors[keyof ListLimitableFieldsErrors];
+
+export type ListLimitableFieldsResponses = {
+    /**
+     * OK
+     */
+    200: ListLimitableFieldsResponse;
+};
+
+export type ListLimitableFieldsResponse2 = ListLimitableFieldsResponses[keyof ListLimitableFieldsResponses];
+
 export type ListSharesData = {
     body?: never;
     path?: never;
@@ -12334,6 +14562,422 @@ export type ReplayDeadLetterResponses = {
     202: unknown;
 };
 
+export type DeleteCommentData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/comments/{id}';
+};
+
+export type DeleteCommentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteCommentError = DeleteCommentErrors[keyof DeleteCommentErrors];
+
+export type DeleteCommentResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteCommentResponse = DeleteCommentResponses[keyof DeleteCommentResponses];
+
+export type GetCommentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/comments/{id}';
+};
+
+export type GetCommentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetCommentError = GetCommentErrors[keyof GetCommentErrors];
+
+export type GetCommentResponses = {
+    /**
+     * OK
+     */
+    200: CommentResponse;
+};
+
+export type GetCommentResponse = GetCommentResponses[keyof GetCommentResponses];
+
+export type ChangeCommentData = {
+    body: CommentTextPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/comments/{id}';
+};
+
+export type ChangeCommentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack comments:create.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeCommentError = ChangeCommentErrors[keyof ChangeCommentErrors];
+
+export type ChangeCommentResponses = {
+    /**
+     * OK
+     */
+    200: CommentResponse;
+};
+
+export type ChangeCommentResponse = ChangeCommentResponses[keyof ChangeCommentResponses];
+
+export type RestoreCommentData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/comments/{id}/restore';
+};
+
+export type RestoreCommentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreCommentError = RestoreCommentErrors[keyof RestoreCommentErrors];
+
+export type RestoreCommentResponses = {
+    /**
+     * OK
+     */
+    200: CommentResponse;
+};
+
+export type RestoreCommentResponse = RestoreCommentResponses[keyof RestoreCommentResponses];
+
+export type ListCommentsData = {
+    body?: never;
+    path?: never;
+    query: {
+        recordType: string;
+        recordId: string;
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/comments';
+};
+
+export type ListCommentsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListCommentsError = ListCommentsErrors[keyof ListCommentsErrors];
+
+export type ListCommentsResponses = {
+    /**
+     * OK
+     */
+    200: CommentResponsePage;
+};
+
+export type ListCommentsResponse = ListCommentsResponses[keyof ListCommentsResponses];
+
+export type WriteCommentData = {
+    body: WriteCommentRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/comments';
+};
+
+export type WriteCommentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack comments:create.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type WriteCommentError = WriteCommentErrors[keyof WriteCommentErrors];
+
+export type WriteCommentResponses = {
+    /**
+     * Created
+     */
+    201: CommentResponse;
+};
+
+export type WriteCommentResponse = WriteCommentResponses[keyof WriteCommentResponses];
+
+export type GetCommentHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/comments/{id}/history';
+};
+
+export type GetCommentHistoryErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetCommentHistoryError = GetCommentHistoryErrors[keyof GetCommentHistoryErrors];
+
+export type GetCommentHistoryResponses = {
+    /**
+     * OK
+     */
+    200: ListCommentsHistory;
+};
+
+export type GetCommentHistoryResponse = GetCommentHistoryResponses[keyof GetCommentHistoryResponses];
+
 export type SearchAuditData = {
     body?: never;
     path?: never;
@@ -12407,6 +15051,442 @@ export type SearchAuditResponses = {
 };
 
 export type SearchAuditResponse2 = SearchAuditResponses[keyof SearchAuditResponses];
+
+export type DeleteAttachmentData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{id}';
+};
+
+export type DeleteAttachmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteAttachmentError = DeleteAttachmentErrors[keyof DeleteAttachmentErrors];
+
+export type DeleteAttachmentResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteAttachmentResponse = DeleteAttachmentResponses[keyof DeleteAttachmentResponses];
+
+export type GetAttachmentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{id}';
+};
+
+export type GetAttachmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetAttachmentError = GetAttachmentErrors[keyof GetAttachmentErrors];
+
+export type GetAttachmentResponses = {
+    /**
+     * OK
+     */
+    200: AttachmentResponse;
+};
+
+export type GetAttachmentResponse = GetAttachmentResponses[keyof GetAttachmentResponses];
+
+export type RestoreAttachmentData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{id}/restore';
+};
+
+export type RestoreAttachmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreAttachmentError = RestoreAttachmentErrors[keyof RestoreAttachmentErrors];
+
+export type RestoreAttachmentResponses = {
+    /**
+     * OK
+     */
+    200: AttachmentResponse;
+};
+
+export type RestoreAttachmentResponse = RestoreAttachmentResponses[keyof RestoreAttachmentResponses];
+
+export type ListAttachmentsData = {
+    body?: never;
+    path?: never;
+    query: {
+        recordType: string;
+        recordId: string;
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+        bin?: boolean;
+    };
+    url: '/api/v1/attachments';
+};
+
+export type ListAttachmentsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListAttachmentsError = ListAttachmentsErrors[keyof ListAttachmentsErrors];
+
+export type ListAttachmentsResponses = {
+    /**
+     * OK
+     */
+    200: AttachmentResponsePage;
+};
+
+export type ListAttachmentsResponse = ListAttachmentsResponses[keyof ListAttachmentsResponses];
+
+export type UploadAttachmentData = {
+    body: {
+        /**
+         * The file.
+         */
+        file: Blob | File;
+    };
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * account, contact, lead, opportunity, import …
+         */
+        recordType: string;
+        /**
+         * The record.
+         */
+        recordId: string;
+    };
+    url: '/api/v1/attachments';
+};
+
+export type UploadAttachmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack attachments:create.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type UploadAttachmentError = UploadAttachmentErrors[keyof UploadAttachmentErrors];
+
+export type UploadAttachmentResponses = {
+    /**
+     * Created
+     */
+    201: AttachmentResponse;
+};
+
+export type UploadAttachmentResponse = UploadAttachmentResponses[keyof UploadAttachmentResponses];
+
+export type GetAttachmentLimitsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/attachments/limits';
+};
+
+export type GetAttachmentLimitsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetAttachmentLimitsError = GetAttachmentLimitsErrors[keyof GetAttachmentLimitsErrors];
+
+export type GetAttachmentLimitsResponses = {
+    /**
+     * OK
+     */
+    200: ListAttachmentsLimits;
+};
+
+export type GetAttachmentLimitsResponse = GetAttachmentLimitsResponses[keyof GetAttachmentLimitsResponses];
+
+export type DownloadAttachmentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{id}/content';
+};
+
+export type DownloadAttachmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DownloadAttachmentError = DownloadAttachmentErrors[keyof DownloadAttachmentErrors];
+
+export type PreviewAttachmentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{id}/preview';
+};
+
+export type PreviewAttachmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PreviewAttachmentError = PreviewAttachmentErrors[keyof PreviewAttachmentErrors];
 
 export type GetApiKeyData = {
     body?: never;
@@ -13243,6 +16323,230 @@ export type TotalOpportunitiesResponses = {
 
 export type TotalOpportunitiesResponse2 = TotalOpportunitiesResponses[keyof TotalOpportunitiesResponses];
 
+export type TakeBackActivityData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/timeline/{id}';
+};
+
+export type TakeBackActivityErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type TakeBackActivityError = TakeBackActivityErrors[keyof TakeBackActivityErrors];
+
+export type TakeBackActivityResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type TakeBackActivityResponse = TakeBackActivityResponses[keyof TakeBackActivityResponses];
+
+export type ChangeActivityData = {
+    body: ActivityInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/timeline/{id}';
+};
+
+export type ChangeActivityErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeActivityError = ChangeActivityErrors[keyof ChangeActivityErrors];
+
+export type ChangeActivityResponses = {
+    /**
+     * OK
+     */
+    200: TimelineItem;
+};
+
+export type ChangeActivityResponse = ChangeActivityResponses[keyof ChangeActivityResponses];
+
+export type RestoreActivityData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/timeline/{id}/restore';
+};
+
+export type RestoreActivityErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreActivityError = RestoreActivityErrors[keyof RestoreActivityErrors];
+
+export type RestoreActivityResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type RestoreActivityResponse = RestoreActivityResponses[keyof RestoreActivityResponses];
+
+export type GetActivityHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/timeline/{id}/history';
+};
+
+export type GetActivityHistoryErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetActivityHistoryError = GetActivityHistoryErrors[keyof GetActivityHistoryErrors];
+
+export type GetActivityHistoryResponses = {
+    /**
+     * OK
+     */
+    200: ChangeActivityHistory;
+};
+
+export type GetActivityHistoryResponse = GetActivityHistoryResponses[keyof GetActivityHistoryResponses];
+
 export type GetAccountTimelineData = {
     body?: never;
     path: {
@@ -13273,6 +16577,7 @@ export type GetAccountTimelineData = {
          * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
          */
         count?: 'none' | 'exact' | 'estimated';
+        group?: boolean;
     };
     url: '/api/v1/accounts/{id}/timeline';
 };
@@ -13316,7 +16621,7 @@ export type GetAccountTimelineResponses = {
 export type GetAccountTimelineResponse = GetAccountTimelineResponses[keyof GetAccountTimelineResponses];
 
 export type LogAccountActivityData = {
-    body: LogActivityRequest;
+    body: ActivityInput;
     headers?: {
         /**
          * Repeat the request with the same key and get the first answer (kept 24 hours).
@@ -13449,7 +16754,7 @@ export type GetContactTimelineResponses = {
 export type GetContactTimelineResponse = GetContactTimelineResponses[keyof GetContactTimelineResponses];
 
 export type LogContactActivityData = {
-    body: LogActivityRequest;
+    body: ActivityInput;
     headers?: {
         /**
          * Repeat the request with the same key and get the first answer (kept 24 hours).
@@ -13509,16 +16814,17 @@ export type LogContactActivityResponses = {
 
 export type LogContactActivityResponse = LogContactActivityResponses[keyof LogContactActivityResponses];
 
-export type TakeBackActivityData = {
+export type UnpinFromAccountData = {
     body?: never;
     path: {
         id: string;
+        entryId: string;
     };
     query?: never;
-    url: '/api/v1/timeline/{id}';
+    url: '/api/v1/accounts/{id}/timeline/{entryId}/pin';
 };
 
-export type TakeBackActivityErrors = {
+export type UnpinFromAccountErrors = {
     /**
      * The request is not valid; errors says where and why.
      */
@@ -13528,7 +16834,7 @@ export type TakeBackActivityErrors = {
      */
     401: Problem;
     /**
-     * The caller's roles lack this right.
+     * The caller's roles lack accounts:update.
      */
     403: Problem;
     /**
@@ -13549,16 +16855,559 @@ export type TakeBackActivityErrors = {
     500: Problem;
 };
 
-export type TakeBackActivityError = TakeBackActivityErrors[keyof TakeBackActivityErrors];
+export type UnpinFromAccountError = UnpinFromAccountErrors[keyof UnpinFromAccountErrors];
 
-export type TakeBackActivityResponses = {
+export type UnpinFromAccountResponses = {
     /**
      * No Content
      */
     204: void;
 };
 
-export type TakeBackActivityResponse = TakeBackActivityResponses[keyof TakeBackActivityResponses];
+export type UnpinFromAccountResponse = UnpinFromAccountResponses[keyof UnpinFromAccountResponses];
+
+export type PinOnAccountData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        entryId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/timeline/{entryId}/pin';
+};
+
+export type PinOnAccountErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PinOnAccountError = PinOnAccountErrors[keyof PinOnAccountErrors];
+
+export type PinOnAccountResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type PinOnAccountResponse = PinOnAccountResponses[keyof PinOnAccountResponses];
+
+export type UnpinFromContactData = {
+    body?: never;
+    path: {
+        id: string;
+        entryId: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/timeline/{entryId}/pin';
+};
+
+export type UnpinFromContactErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type UnpinFromContactError = UnpinFromContactErrors[keyof UnpinFromContactErrors];
+
+export type UnpinFromContactResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type UnpinFromContactResponse = UnpinFromContactResponses[keyof UnpinFromContactResponses];
+
+export type PinOnContactData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        entryId: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/timeline/{entryId}/pin';
+};
+
+export type PinOnContactErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PinOnContactError = PinOnContactErrors[keyof PinOnContactErrors];
+
+export type PinOnContactResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type PinOnContactResponse = PinOnContactResponses[keyof PinOnContactResponses];
+
+export type GetAccountBriefData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/brief';
+};
+
+export type GetAccountBriefErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetAccountBriefError = GetAccountBriefErrors[keyof GetAccountBriefErrors];
+
+export type GetAccountBriefResponses = {
+    /**
+     * OK
+     */
+    200: ReadBriefResponse;
+};
+
+export type GetAccountBriefResponse = GetAccountBriefResponses[keyof GetAccountBriefResponses];
+
+export type GetContactBriefData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/brief';
+};
+
+export type GetContactBriefErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetContactBriefError = GetContactBriefErrors[keyof GetContactBriefErrors];
+
+export type GetContactBriefResponses = {
+    /**
+     * OK
+     */
+    200: ReadBriefResponse;
+};
+
+export type GetContactBriefResponse = GetContactBriefResponses[keyof GetContactBriefResponses];
+
+export type ListActivityTemplatesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/activity-templates';
+};
+
+export type ListActivityTemplatesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListActivityTemplatesError = ListActivityTemplatesErrors[keyof ListActivityTemplatesErrors];
+
+export type ListActivityTemplatesResponses = {
+    /**
+     * OK
+     */
+    200: WriteTemplatesResponse;
+};
+
+export type ListActivityTemplatesResponse = ListActivityTemplatesResponses[keyof ListActivityTemplatesResponses];
+
+export type CreateActivityTemplateData = {
+    body: ActivityTemplateInput;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/activity-templates';
+};
+
+export type CreateActivityTemplateErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack activity-templates:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateActivityTemplateError = CreateActivityTemplateErrors[keyof CreateActivityTemplateErrors];
+
+export type CreateActivityTemplateResponses = {
+    /**
+     * Created
+     */
+    201: ActivityTemplateResponse;
+};
+
+export type CreateActivityTemplateResponse = CreateActivityTemplateResponses[keyof CreateActivityTemplateResponses];
+
+export type DeleteActivityTemplateData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activity-templates/{id}';
+};
+
+export type DeleteActivityTemplateErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack activity-templates:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteActivityTemplateError = DeleteActivityTemplateErrors[keyof DeleteActivityTemplateErrors];
+
+export type DeleteActivityTemplateResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteActivityTemplateResponse = DeleteActivityTemplateResponses[keyof DeleteActivityTemplateResponses];
+
+export type GetActivityTemplateData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activity-templates/{id}';
+};
+
+export type GetActivityTemplateErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetActivityTemplateError = GetActivityTemplateErrors[keyof GetActivityTemplateErrors];
+
+export type GetActivityTemplateResponses = {
+    /**
+     * OK
+     */
+    200: ActivityTemplateResponse;
+};
+
+export type GetActivityTemplateResponse = GetActivityTemplateResponses[keyof GetActivityTemplateResponses];
+
+export type ChangeActivityTemplateData = {
+    body: ActivityTemplateInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activity-templates/{id}';
+};
+
+export type ChangeActivityTemplateErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack activity-templates:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeActivityTemplateError = ChangeActivityTemplateErrors[keyof ChangeActivityTemplateErrors];
+
+export type ChangeActivityTemplateResponses = {
+    /**
+     * OK
+     */
+    200: ActivityTemplateResponse;
+};
+
+export type ChangeActivityTemplateResponse = ChangeActivityTemplateResponses[keyof ChangeActivityTemplateResponses];
 
 export type DeleteSegmentData = {
     body?: never;
@@ -14406,6 +18255,61 @@ export type SnapshotSegmentResponses = {
 
 export type SnapshotSegmentResponse = SnapshotSegmentResponses[keyof SnapshotSegmentResponses];
 
+export type RebuildFiguresData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/segments/figures/rebuild';
+};
+
+export type RebuildFiguresErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack segments:rebuild.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RebuildFiguresError = RebuildFiguresErrors[keyof RebuildFiguresErrors];
+
+export type RebuildFiguresResponses = {
+    /**
+     * Accepted
+     */
+    202: RebuildFactsStarted;
+};
+
+export type RebuildFiguresResponse = RebuildFiguresResponses[keyof RebuildFiguresResponses];
+
 export type SearchData = {
     body?: never;
     path?: never;
@@ -14449,6 +18353,1480 @@ export type SearchResponses = {
 };
 
 export type SearchResponse = SearchResponses[keyof SearchResponses];
+
+export type ErasePersonData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/privacy-requests/{id}/erase';
+};
+
+export type ErasePersonErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:erase.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ErasePersonError = ErasePersonErrors[keyof ErasePersonErrors];
+
+export type ErasePersonResponses = {
+    /**
+     * OK
+     */
+    200: ErasePersonResponse;
+};
+
+export type ErasePersonResponse2 = ErasePersonResponses[keyof ErasePersonResponses];
+
+export type ExportPersonalDataData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/privacy-requests/{id}/export';
+};
+
+export type ExportPersonalDataErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:export.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ExportPersonalDataError = ExportPersonalDataErrors[keyof ExportPersonalDataErrors];
+
+export type ExportPersonalDataResponses = {
+    /**
+     * OK
+     */
+    200: ExportPersonalDataResponse;
+};
+
+export type ExportPersonalDataResponse2 = ExportPersonalDataResponses[keyof ExportPersonalDataResponses];
+
+export type ReadPersonalDataData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/privacy-requests/{id}/export/page';
+};
+
+export type ReadPersonalDataErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:export.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ReadPersonalDataError = ReadPersonalDataErrors[keyof ReadPersonalDataErrors];
+
+export type ReadPersonalDataResponses = {
+    /**
+     * OK
+     */
+    200: string;
+};
+
+export type ReadPersonalDataResponse = ReadPersonalDataResponses[keyof ReadPersonalDataResponses];
+
+export type GetPrivacyRequestData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/privacy-requests/{id}';
+};
+
+export type GetPrivacyRequestErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetPrivacyRequestError = GetPrivacyRequestErrors[keyof GetPrivacyRequestErrors];
+
+export type GetPrivacyRequestResponses = {
+    /**
+     * OK
+     */
+    200: PrivacyRequestResponse;
+};
+
+export type GetPrivacyRequestResponse = GetPrivacyRequestResponses[keyof GetPrivacyRequestResponses];
+
+export type ChangePrivacyRequestData = {
+    body: PrivacyRequestInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/privacy-requests/{id}';
+};
+
+export type ChangePrivacyRequestErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangePrivacyRequestError = ChangePrivacyRequestErrors[keyof ChangePrivacyRequestErrors];
+
+export type ChangePrivacyRequestResponses = {
+    /**
+     * OK
+     */
+    200: PrivacyRequestResponse;
+};
+
+export type ChangePrivacyRequestResponse = ChangePrivacyRequestResponses[keyof ChangePrivacyRequestResponses];
+
+export type TakeOnPrivacyRequestData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/privacy-requests/{id}/take-on';
+};
+
+export type TakeOnPrivacyRequestErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type TakeOnPrivacyRequestError = TakeOnPrivacyRequestErrors[keyof TakeOnPrivacyRequestErrors];
+
+export type TakeOnPrivacyRequestResponses = {
+    /**
+     * OK
+     */
+    200: PrivacyRequestResponse;
+};
+
+export type TakeOnPrivacyRequestResponse = TakeOnPrivacyRequestResponses[keyof TakeOnPrivacyRequestResponses];
+
+export type ClosePrivacyRequestData = {
+    body: HandlePrivacyRequestClosing;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/privacy-requests/{id}/close';
+};
+
+export type ClosePrivacyRequestErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ClosePrivacyRequestError = ClosePrivacyRequestErrors[keyof ClosePrivacyRequestErrors];
+
+export type ClosePrivacyRequestResponses = {
+    /**
+     * OK
+     */
+    200: PrivacyRequestResponse;
+};
+
+export type ClosePrivacyRequestResponse = ClosePrivacyRequestResponses[keyof ClosePrivacyRequestResponses];
+
+export type ListErasuresData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/erasures';
+};
+
+export type ListErasuresErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListErasuresError = ListErasuresErrors[keyof ListErasuresErrors];
+
+export type ListErasuresResponses = {
+    /**
+     * OK
+     */
+    200: ListErasuresItemPage;
+};
+
+export type ListErasuresResponse = ListErasuresResponses[keyof ListErasuresResponses];
+
+export type ListPrivacyRequestsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/privacy-requests';
+};
+
+export type ListPrivacyRequestsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListPrivacyRequestsError = ListPrivacyRequestsErrors[keyof ListPrivacyRequestsErrors];
+
+export type ListPrivacyRequestsResponses = {
+    /**
+     * OK
+     */
+    200: PrivacyRequestResponsePage;
+};
+
+export type ListPrivacyRequestsResponse = ListPrivacyRequestsResponses[keyof ListPrivacyRequestsResponses];
+
+export type ReceivePrivacyRequestData = {
+    body: ReceivePrivacyRequestRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/privacy-requests';
+};
+
+export type ReceivePrivacyRequestErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:create.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ReceivePrivacyRequestError = ReceivePrivacyRequestErrors[keyof ReceivePrivacyRequestErrors];
+
+export type ReceivePrivacyRequestResponses = {
+    /**
+     * Created
+     */
+    201: PrivacyRequestResponse;
+};
+
+export type ReceivePrivacyRequestResponse = ReceivePrivacyRequestResponses[keyof ReceivePrivacyRequestResponses];
+
+export type DeleteMailingListData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}';
+};
+
+export type DeleteMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:delete.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteMailingListError = DeleteMailingListErrors[keyof DeleteMailingListErrors];
+
+export type DeleteMailingListResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteMailingListResponse = DeleteMailingListResponses[keyof DeleteMailingListResponses];
+
+export type GetMailingListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}';
+};
+
+export type GetMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetMailingListError = GetMailingListErrors[keyof GetMailingListErrors];
+
+export type GetMailingListResponses = {
+    /**
+     * OK
+     */
+    200: MailingListResponse;
+};
+
+export type GetMailingListResponse = GetMailingListResponses[keyof GetMailingListResponses];
+
+export type ChangeMailingListData = {
+    body: MailingListInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}';
+};
+
+export type ChangeMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeMailingListError = ChangeMailingListErrors[keyof ChangeMailingListErrors];
+
+export type ChangeMailingListResponses = {
+    /**
+     * OK
+     */
+    200: MailingListResponse;
+};
+
+export type ChangeMailingListResponse = ChangeMailingListResponses[keyof ChangeMailingListResponses];
+
+export type PrepareMailingListData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/prepare';
+};
+
+export type PrepareMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PrepareMailingListError = PrepareMailingListErrors[keyof PrepareMailingListErrors];
+
+export type PrepareMailingListResponses = {
+    /**
+     * Accepted
+     */
+    202: MailingListResponse;
+};
+
+export type PrepareMailingListResponse = PrepareMailingListResponses[keyof PrepareMailingListResponses];
+
+export type ListRecipientsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/mailing-lists/{id}/recipients';
+};
+
+export type ListRecipientsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListRecipientsError = ListRecipientsErrors[keyof ListRecipientsErrors];
+
+export type ListRecipientsResponses = {
+    /**
+     * OK
+     */
+    200: ListRecipientsItemPage;
+};
+
+export type ListRecipientsResponse = ListRecipientsResponses[keyof ListRecipientsResponses];
+
+export type ChangeRecipientsData = {
+    /**
+     * At most 200 accounts or contacts together.
+     */
+    body: ChangeRecipientsRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/recipients';
+};
+
+export type ChangeRecipientsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeRecipientsError = ChangeRecipientsErrors[keyof ChangeRecipientsErrors];
+
+export type ChangeRecipientsResponses = {
+    /**
+     * OK
+     */
+    200: MailingListResponse;
+};
+
+export type ChangeRecipientsResponse = ChangeRecipientsResponses[keyof ChangeRecipientsResponses];
+
+export type ListMailingListsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/mailing-lists';
+};
+
+export type ListMailingListsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListMailingListsError = ListMailingListsErrors[keyof ListMailingListsErrors];
+
+export type ListMailingListsResponses = {
+    /**
+     * OK
+     */
+    200: ListMailingListsItemPage;
+};
+
+export type ListMailingListsResponse = ListMailingListsResponses[keyof ListMailingListsResponses];
+
+export type CreateMailingListData = {
+    /**
+     * What may be said of a mailing list, on entry and in a merge patch: a segment or criteria, and how people are to be reached.
+     */
+    body: MailingListInput;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/mailing-lists';
+};
+
+export type CreateMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:create.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateMailingListError = CreateMailingListErrors[keyof CreateMailingListErrors];
+
+export type CreateMailingListResponses = {
+    /**
+     * Created
+     */
+    201: MailingListResponse;
+};
+
+export type CreateMailingListResponse = CreateMailingListResponses[keyof CreateMailingListResponses];
+
+export type RestoreMailingListData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/restore';
+};
+
+export type RestoreMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:delete.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreMailingListError = RestoreMailingListErrors[keyof RestoreMailingListErrors];
+
+export type RestoreMailingListResponses = {
+    /**
+     * OK
+     */
+    200: MailingListResponse;
+};
+
+export type RestoreMailingListResponse = RestoreMailingListResponses[keyof RestoreMailingListResponses];
+
+export type ListCategoriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * account when absent.
+         */
+        recordType?: string;
+    };
+    url: '/api/v1/mailing-lists/categories';
+};
+
+export type ListCategoriesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:create.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListCategoriesError = ListCategoriesErrors[keyof ListCategoriesErrors];
+
+export type ListCategoriesResponses = {
+    /**
+     * OK
+     */
+    200: ListCategoriesResponse;
+};
+
+export type ListCategoriesResponse2 = ListCategoriesResponses[keyof ListCategoriesResponses];
+
+export type ListLabelSheetsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/mailing-lists/label-sheets';
+};
+
+export type ListLabelSheetsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListLabelSheetsError = ListLabelSheetsErrors[keyof ListLabelSheetsErrors];
+
+export type ListLabelSheetsResponses = {
+    /**
+     * OK
+     */
+    200: ListLabelSheetsResponse;
+};
+
+export type ListLabelSheetsResponse2 = ListLabelSheetsResponses[keyof ListLabelSheetsResponses];
+
+export type PreviewLabelsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        /**
+         * The maker's number: L7160.
+         */
+        sheet: string;
+        /**
+         * The first free label, from 1; 1 when absent.
+         */
+        startAt?: number;
+        /**
+         * en, zh-Hant or zh-Hans; the caller's when absent.
+         */
+        locale?: string;
+    };
+    url: '/api/v1/mailing-lists/{id}/labels/preview';
+};
+
+export type PreviewLabelsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:export.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PreviewLabelsError = PreviewLabelsErrors[keyof PreviewLabelsErrors];
+
+export type PreviewLabelsResponses = {
+    /**
+     * OK
+     */
+    200: FileContentHttpResult;
+};
+
+export type PreviewLabelsResponse = PreviewLabelsResponses[keyof PreviewLabelsResponses];
+
+export type DownloadExportData = {
+    body?: never;
+    path: {
+        id: string;
+        exportId: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/exports/{exportId}/file';
+};
+
+export type DownloadExportErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:export.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DownloadExportError = DownloadExportErrors[keyof DownloadExportErrors];
+
+export type DownloadExportResponses = {
+    /**
+     * OK
+     */
+    200: FileStreamHttpResult;
+};
+
+export type DownloadExportResponse = DownloadExportResponses[keyof DownloadExportResponses];
+
+export type ListExportsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/exports';
+};
+
+export type ListExportsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListExportsError = ListExportsErrors[keyof ListExportsErrors];
+
+export type ListExportsResponses = {
+    /**
+     * OK
+     */
+    200: ListExportsResponse;
+};
+
+export type ListExportsResponse2 = ListExportsResponses[keyof ListExportsResponses];
+
+export type ExportMailingListData = {
+    body: ExportMailingListRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/exports';
+};
+
+export type ExportMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:export.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ExportMailingListError = ExportMailingListErrors[keyof ExportMailingListErrors];
+
+export type ExportMailingListResponses = {
+    /**
+     * Accepted
+     */
+    202: ExportMailingListStarted;
+};
+
+export type ExportMailingListResponse = ExportMailingListResponses[keyof ExportMailingListResponses];
 
 export type ChangeSourceData = {
     body: ChangeSourceRequest;
@@ -16756,6 +22134,67 @@ export type CheckConsentsResponses = {
 
 export type CheckConsentsResponse2 = CheckConsentsResponses[keyof CheckConsentsResponses];
 
+export type LinkPreferencesData = {
+    body: LinkPreferencesRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/preference-link';
+};
+
+export type LinkPreferencesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack consents:record.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type LinkPreferencesError = LinkPreferencesErrors[keyof LinkPreferencesErrors];
+
+export type LinkPreferencesResponses = {
+    /**
+     * OK
+     */
+    200: LinkPreferencesResponse;
+};
+
+export type LinkPreferencesResponse2 = LinkPreferencesResponses[keyof LinkPreferencesResponses];
+
 export type ListConsentWordingsData = {
     body?: never;
     path?: never;
@@ -17197,6 +22636,88 @@ export type SuppressAddressesResponses = {
 
 export type SuppressAddressesResponse2 = SuppressAddressesResponses[keyof SuppressAddressesResponses];
 
+export type GetPreferencesData = {
+    body?: never;
+    path: {
+        token: string;
+    };
+    query?: never;
+    url: '/api/v1/public/preferences/{token}';
+};
+
+export type GetPreferencesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetPreferencesError = GetPreferencesErrors[keyof GetPreferencesErrors];
+
+export type GetPreferencesResponses = {
+    /**
+     * OK
+     */
+    200: PublicPreferencesResponse;
+};
+
+export type GetPreferencesResponse = GetPreferencesResponses[keyof GetPreferencesResponses];
+
+export type ChangePreferencesData = {
+    body: PublicPreferencesRequest;
+    path: {
+        token: string;
+    };
+    query?: never;
+    url: '/api/v1/public/preferences/{token}';
+};
+
+export type ChangePreferencesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangePreferencesError = ChangePreferencesErrors[keyof ChangePreferencesErrors];
+
+export type ChangePreferencesResponses = {
+    /**
+     * OK
+     */
+    200: PublicPreferencesResponse;
+};
+
+export type ChangePreferencesResponse = ChangePreferencesResponses[keyof ChangePreferencesResponses];
+
 export type GetContactConsentsData = {
     body?: never;
     path: {
@@ -17427,6 +22948,88 @@ export type LiftSuppressionResponses = {
 };
 
 export type LiftSuppressionResponse = LiftSuppressionResponses[keyof LiftSuppressionResponses];
+
+export type ShowUnsubscribeData = {
+    body?: never;
+    path: {
+        token: string;
+    };
+    query?: never;
+    url: '/api/v1/public/unsubscribe/{token}';
+};
+
+export type ShowUnsubscribeErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ShowUnsubscribeError = ShowUnsubscribeErrors[keyof ShowUnsubscribeErrors];
+
+export type ShowUnsubscribeResponses = {
+    /**
+     * OK
+     */
+    200: string;
+};
+
+export type ShowUnsubscribeResponse = ShowUnsubscribeResponses[keyof ShowUnsubscribeResponses];
+
+export type UnsubscribeData = {
+    body?: never;
+    path: {
+        token: string;
+    };
+    query?: never;
+    url: '/api/v1/public/unsubscribe/{token}';
+};
+
+export type UnsubscribeErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type UnsubscribeError = UnsubscribeErrors[keyof UnsubscribeErrors];
+
+export type UnsubscribeResponses = {
+    /**
+     * OK
+     */
+    200: string;
+};
+
+export type UnsubscribeResponse = UnsubscribeResponses[keyof UnsubscribeResponses];
 
 export type ChangeAccountsInBulkData = {
     /**
@@ -18205,6 +23808,47 @@ export type SearchScriptsResponses = {
 
 export type SearchScriptsResponse = SearchScriptsResponses[keyof SearchScriptsResponses];
 
+export type SearchLeadPoolData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads/pool/search';
+};
+
+export type SearchLeadPoolErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchLeadPoolError = SearchLeadPoolErrors[keyof SearchLeadPoolErrors];
+
+export type SearchLeadPoolResponses = {
+    /**
+     * OK
+     */
+    200: ListPoolItemPage;
+};
+
+export type SearchLeadPoolResponse = SearchLeadPoolResponses[keyof SearchLeadPoolResponses];
+
 export type SearchDispatchRulesData = {
     body: ListSearch;
     path?: never;
@@ -18410,6 +24054,103 @@ export type SearchMailResponses = {
 
 export type SearchMailResponse = SearchMailResponses[keyof SearchMailResponses];
 
+export type SearchCommentsData = {
+    body: ListSearch;
+    path?: never;
+    query: {
+        recordType: string;
+        recordId: string;
+    };
+    url: '/api/v1/comments/search';
+};
+
+export type SearchCommentsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchCommentsError = SearchCommentsErrors[keyof SearchCommentsErrors];
+
+export type SearchCommentsResponses = {
+    /**
+     * OK
+     */
+    200: CommentResponsePage;
+};
+
+export type SearchCommentsResponse = SearchCommentsResponses[keyof SearchCommentsResponses];
+
+export type SearchAttachmentsData = {
+    body: ListSearch;
+    path?: never;
+    query: {
+        recordType: string;
+        recordId: string;
+        bin?: boolean;
+    };
+    url: '/api/v1/attachments/search';
+};
+
+export type SearchAttachmentsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchAttachmentsError = SearchAttachmentsErrors[keyof SearchAttachmentsErrors];
+
+export type SearchAttachmentsResponses = {
+    /**
+     * OK
+     */
+    200: AttachmentResponsePage;
+};
+
+export type SearchAttachmentsResponse = SearchAttachmentsResponses[keyof SearchAttachmentsResponses];
+
 export type SearchOpportunitiesData = {
     body: ListSearch;
     path?: never;
@@ -18497,7 +24238,9 @@ export type SearchGetAccountTimelineData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        group?: boolean;
+    };
     url: '/api/v1/accounts/{id}/timeline/search';
 };
 
@@ -18720,6 +24463,176 @@ export type SearchSegmentChangesResponses = {
 };
 
 export type SearchSegmentChangesResponse = SearchSegmentChangesResponses[keyof SearchSegmentChangesResponses];
+
+export type SearchErasuresData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/erasures/search';
+};
+
+export type SearchErasuresErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchErasuresError = SearchErasuresErrors[keyof SearchErasuresErrors];
+
+export type SearchErasuresResponses = {
+    /**
+     * OK
+     */
+    200: ListErasuresItemPage;
+};
+
+export type SearchErasuresResponse = SearchErasuresResponses[keyof SearchErasuresResponses];
+
+export type SearchPrivacyRequestsData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/privacy-requests/search';
+};
+
+export type SearchPrivacyRequestsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchPrivacyRequestsError = SearchPrivacyRequestsErrors[keyof SearchPrivacyRequestsErrors];
+
+export type SearchPrivacyRequestsResponses = {
+    /**
+     * OK
+     */
+    200: PrivacyRequestResponsePage;
+};
+
+export type SearchPrivacyRequestsResponse = SearchPrivacyRequestsResponses[keyof SearchPrivacyRequestsResponses];
+
+export type SearchRecipientsData = {
+    body: ListSearch;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/recipients/search';
+};
+
+export type SearchRecipientsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchRecipientsError = SearchRecipientsErrors[keyof SearchRecipientsErrors];
+
+export type SearchRecipientsResponses = {
+    /**
+     * OK
+     */
+    200: ListRecipientsItemPage;
+};
+
+export type SearchRecipientsResponse = SearchRecipientsResponses[keyof SearchRecipientsResponses];
+
+export type SearchMailingListsData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/mailing-lists/search';
+};
+
+export type SearchMailingListsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchMailingListsError = SearchMailingListsErrors[keyof SearchMailingListsErrors];
+
+export type SearchMailingListsResponses = {
+    /**
+     * OK
+     */
+    200: ListMailingListsItemPage;
+};
+
+export type SearchMailingListsResponse = SearchMailingListsResponses[keyof SearchMailingListsResponses];
 
 export type SearchImportsData = {
     body: ListSearch;
