@@ -12,19 +12,17 @@ interface Props {
   onChange: (definition: string) => void;
 }
 
-const FIELDS = [
-  'country',
-  'businessType',
-  'customerType',
-  'grade',
-  'district',
-  'source',
-  'tags',
-  'jobTitle',
-  'department',
-  'language',
-] as const;
-type Field = (typeof FIELDS)[number];
+type Field =
+  | 'country'
+  | 'businessType'
+  | 'customerType'
+  | 'grade'
+  | 'district'
+  | 'source'
+  | 'tags'
+  | 'jobTitle'
+  | 'department'
+  | 'language';
 
 /** The commonest values of the base, each one click; several may be chosen, of which any is meant. */
 export function Categories({ recordType, onChange }: Props) {

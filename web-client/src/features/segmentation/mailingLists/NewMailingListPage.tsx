@@ -95,9 +95,7 @@ export function NewMailingListPage() {
                   <SegmentedControl
                     aria-label={t('field.recordType')}
                     value={values.recordType}
-                    onChange={(recordType) =>
-                      change({ recordType: recordType as SegmentRecords, segmentId: '', definition: '' })
-                    }
+                    onChange={(recordType) => change({ recordType, segmentId: '', definition: '' })}
                     data={RECORD_TYPES.map((value) => ({ value, label: t(`records.${value}`) }))}
                   />
                 </div>
@@ -119,7 +117,7 @@ export function NewMailingListPage() {
                 <SegmentedControl
                   aria-label={t('section.who')}
                   value={values.source}
-                  onChange={(source) => change({ source: source as Values['source'], definition: '' })}
+                  onChange={(source) => change({ source, definition: '' })}
                   data={SOURCES.map((value) => ({ value, label: t(`source.${value}`) }))}
                 />
               </div>
