@@ -111,7 +111,7 @@ export function LeadFields({ lead }: { lead: LeadResponse }) {
       <CustomRecordFields
         recordType="lead"
         record={lead}
-        save={can('leads:update') ? (row, custom) => change(row, { custom }) : undefined}
+        save={mayEdit ? (row, custom) => change(row, { custom }) : undefined}
       />
     </>
   );
