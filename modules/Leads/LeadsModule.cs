@@ -6,6 +6,7 @@ using Crm.Leads.Dispatch;
 using Crm.Leads.Response;
 using Crm.Segmentation.Contracts;
 using Crm.Shared.Data;
+using Crm.Shared.Merging;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -35,6 +36,7 @@ public sealed class LeadsModule : IModule
         if (configuration.GetValue("Crm:Background:Enabled", true))
             services.AddHostedService<DeadlineClock>();
 
+        services.AddMergeReferences<LeadsDbContext>(new MergeReferences().Column<Lead>(l => l.AccountId).Column<Lead>(l => l.ContactId));
         services.AddNotificationHandler<LeadsDbContext, LeadRowsImported, WhenLeadRowsImported>();
         services.AddNotificationHandler<LeadsDbContext, LeadImportUndone, WhenLeadImportUndone>();
         services.AddNotificationHandler<LeadsDbContext, LeadCaptured, WhenLeadCaptured>();

@@ -4,6 +4,7 @@ using Crm.Sales.Demo;
 using Crm.Sales.Opportunities;
 using Crm.Sales.Reactions;
 using Crm.Shared.Data;
+using Crm.Shared.Merging;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -21,6 +22,7 @@ public sealed class SalesModule : IModule
         services.AddScoped<IOpportunityDirectory, OpportunityDirectory>();
         services.AddScoped<Counterparty>();
         services.AddScoped<IDemoData, DemoOpportunities>();
+        services.AddMergeReferences<SalesDbContext>(new MergeReferences().Column<Opportunity>(o => o.AccountId).Column<Opportunity>(o => o.ContactId));
         services.AddNotificationHandler<SalesDbContext, LeadConverted, WhenLeadConverted>();
     }
 

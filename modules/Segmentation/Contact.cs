@@ -6,7 +6,7 @@ using Crm.Shared.Text;
 namespace Crm.Segmentation;
 
 /// <summary>A person who speaks for one or several accounts.</summary>
-internal sealed class Contact : AggregateRoot, IRecord, IOwned
+internal sealed class Contact : AggregateRoot, IMergeable<ContactDetails>
 {
     private readonly List<ContactKey> keys = [];
     private readonly List<ContactLink> links = [];
@@ -35,7 +35,7 @@ internal sealed class Contact : AggregateRoot, IRecord, IOwned
     public string? Description { get; private set; }
     public Guid? OwnerId { get; private set; }
     public Guid? TeamId { get; private set; }
-
+    public Guid? MergedIntoId { get; private set; }
 
     /// <summary>The accounts that the person works for; the first is the main one.</summary>
     public IReadOnlyList<ContactRole> Accounts { get; private set; } = [];
@@ -105,6 +105,18 @@ internal sealed class Contact : AggregateRoot, IRecord, IOwned
     /// <summary>Another person has become this account's primary contact.</summary>
     public void CedePrimary(Guid accountId) =>
         LinkTo([.. Accounts.Select(role => role.AccountId == accountId ? role with { IsPrimary = false } : role)]);
+
+    public void MergeInto(Guid survivorId, DateTime now)
+    {
+        MergedIntoId = survivorId;
+        Delete(now);
+    }
+
+    public void Unmerge()
+    {
+        MergedIntoId = null;
+        Restore();
+    }
 
     private void LinkTo(IReadOnlyList<ContactRole> roles)
     {

@@ -6,14 +6,18 @@ using Crm.Segmentation.Demo;
 using Crm.Segmentation.Duplicates;
 using Crm.Segmentation.Groups;
 using Crm.Segmentation.Import;
+using Crm.Segmentation.Merging;
 using Crm.Segmentation.Reactions;
 using Crm.Segmentation.Search;
 using Crm.Segmentation.Segments;
 using Crm.Segmentation.Timeline;
 using Crm.Shared.Data;
 using Crm.Shared.Events;
+using Crm.Shared.Merging;
 using Crm.Shared.Search;
 using Crm.Shared.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +36,8 @@ public sealed class SegmentationModule : IModule
         services.AddScoped<DuplicateFinder>();
         services.AddScoped<DuplicateGate>();
         services.AddImport();
+        services.AddScoped<Merger>();
+        services.AddMergeReferences<SegmentationDbContext>(CustomerReferences.All);
         services.AddConsent();
         services.AddScoped<GroupSharing>();
         services.AddNotificationHandler<SegmentationDbContext, AccountPlaced, WhenAccountPlaced>();
@@ -46,5 +52,6 @@ public sealed class SegmentationModule : IModule
         services.AddNotificationHandler<SegmentationDbContext, ITimelineEvent, WhenTimelineEvent>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder app) => app.MapEndpointsOf(typeof(SegmentationModule).Assembly, "Segmentation");
+    public void MapEndpoints(IEndpointRouteBuilder app) =>
+        app.MapGroup("").AddEndpointFilter<RouteGroupBuilder, FollowMerged>().MapEndpointsOf(typeof(SegmentationModule).Assembly, "Segmentation");
 }

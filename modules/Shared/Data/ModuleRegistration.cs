@@ -3,6 +3,7 @@ using Crm.Shared.Events;
 using Crm.Shared.Fields;
 using Crm.Shared.Filtering;
 using Crm.Shared.Jobs;
+using Crm.Shared.Merging;
 using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -90,6 +91,7 @@ public static class ModuleRegistration
         services.AddScoped<AuditLog>();
         services.AddScoped<JobBoard>();
         services.AddScoped<DeadLetters>();
+        services.AddScoped<MergeReach>();
         if (!worksInBackground)
             return;
         services.AddHostedService<OutboxDispatcher>();
