@@ -127,16 +127,24 @@ internal sealed class Account : CustomizableRecord<Account>, IMergeable<AccountD
 
     void IMergeable<AccountDetails>.Change(AccountDetails details) => Change(details);
 
+    public void MoveBelow(Guid parentId)
+    {
+        Raise(new AccountPlaced(Id, ParentId));
+        ParentId = parentId;
+    }
+
     public void MergeInto(Guid survivorId, DateTime now)
     {
         MergedIntoId = survivorId;
         Delete(now);
+        Raise(new AccountPlaced(survivorId, ParentId));
     }
 
     public void Unmerge()
     {
         MergedIntoId = null;
         Restore();
+        Raise(new AccountPlaced(Id, null));
     }
 
     private IEnumerable<(KeyKind, string)> WantedKeys(AccountDetails details, DuplicateSubject subject) =>

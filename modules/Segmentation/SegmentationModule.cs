@@ -46,6 +46,7 @@ public sealed class SegmentationModule : IModule
         services.AddSegments(configuration);
 
         services.AddJobHandler<SegmentationDbContext, BulkJob>(BulkJob.Kind);
+        services.AddJobHandler<SegmentationDbContext, DuplicateSearch>(DuplicateSearch.Kind);
         services.AddScoped<IDemoData, DemoCustomers>();
         services.AddScoped<IDemoData, DemoSegments>();
         services.AddNotificationHandler<SegmentationDbContext, LeadConverted, WhenLeadConverted>();

@@ -488,6 +488,10 @@ namespace Crm.Migrations.PostgreSql.Leads
 
                     b.HasIndex("AcceptBy");
 
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("ContactId");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -1066,6 +1070,27 @@ namespace Crm.Migrations.PostgreSql.Leads
                     b.HasIndex("State", "LeaseUntil");
 
                     b.ToTable("jobs", "leads");
+                });
+
+            modelBuilder.Entity("Crm.Shared.Merging.MovedReference", b =>
+                {
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Column")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("MergeId", "Column", "RowId");
+
+                    b.ToTable("moved_references", "leads");
                 });
 
             modelBuilder.Entity("Crm.Leads.Enquiry", b =>

@@ -123,6 +123,8 @@ namespace Crm.Migrations.PostgreSql.Sales
 
                     b.HasIndex("AccountId");
 
+                    b.HasIndex("ContactId");
+
                     b.HasIndex("LeadId")
                         .IsUnique();
 
@@ -444,6 +446,27 @@ namespace Crm.Migrations.PostgreSql.Sales
                     b.HasIndex("State", "LeaseUntil");
 
                     b.ToTable("jobs", "sales");
+                });
+
+            modelBuilder.Entity("Crm.Shared.Merging.MovedReference", b =>
+                {
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Column")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("MergeId", "Column", "RowId");
+
+                    b.ToTable("moved_references", "sales");
                 });
 #pragma warning restore 612, 618
         }

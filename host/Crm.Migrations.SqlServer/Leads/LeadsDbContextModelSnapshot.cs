@@ -488,6 +488,10 @@ namespace Crm.Migrations.SqlServer.Leads
 
                     b.HasIndex("AcceptBy");
 
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("ContactId");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -1067,6 +1071,27 @@ namespace Crm.Migrations.SqlServer.Leads
                     b.HasIndex("State", "LeaseUntil");
 
                     b.ToTable("jobs", "leads");
+                });
+
+            modelBuilder.Entity("Crm.Shared.Merging.MovedReference", b =>
+                {
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Column")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("MergeId", "Column", "RowId");
+
+                    b.ToTable("moved_references", "leads");
                 });
 
             modelBuilder.Entity("Crm.Leads.Enquiry", b =>

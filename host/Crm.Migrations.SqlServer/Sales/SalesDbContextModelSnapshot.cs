@@ -123,6 +123,8 @@ namespace Crm.Migrations.SqlServer.Sales
 
                     b.HasIndex("AccountId");
 
+                    b.HasIndex("ContactId");
+
                     b.HasIndex("LeadId")
                         .IsUnique()
                         .HasFilter("[LeadId] IS NOT NULL");
@@ -445,6 +447,27 @@ namespace Crm.Migrations.SqlServer.Sales
                     b.HasIndex("State", "LeaseUntil");
 
                     b.ToTable("jobs", "sales");
+                });
+
+            modelBuilder.Entity("Crm.Shared.Merging.MovedReference", b =>
+                {
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Column")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("MergeId", "Column", "RowId");
+
+                    b.ToTable("moved_references", "sales");
                 });
 #pragma warning restore 612, 618
         }

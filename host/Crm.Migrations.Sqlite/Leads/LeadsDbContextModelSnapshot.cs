@@ -451,6 +451,10 @@ namespace Crm.Migrations.Sqlite.Leads
 
                     b.HasIndex("AcceptBy");
 
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("ContactId");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -994,6 +998,26 @@ namespace Crm.Migrations.Sqlite.Leads
                     b.HasIndex("State", "LeaseUntil");
 
                     b.ToTable("leads_jobs", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Shared.Merging.MovedReference", b =>
+                {
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Column")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MergeId", "Column", "RowId");
+
+                    b.ToTable("leads_moved_references", (string)null);
                 });
 
             modelBuilder.Entity("Crm.Leads.Enquiry", b =>

@@ -109,6 +109,8 @@ namespace Crm.Migrations.Sqlite.Sales
 
                     b.HasIndex("AccountId");
 
+                    b.HasIndex("ContactId");
+
                     b.HasIndex("LeadId")
                         .IsUnique();
 
@@ -404,6 +406,26 @@ namespace Crm.Migrations.Sqlite.Sales
                     b.HasIndex("State", "LeaseUntil");
 
                     b.ToTable("sales_jobs", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Shared.Merging.MovedReference", b =>
+                {
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Column")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MergeId", "Column", "RowId");
+
+                    b.ToTable("sales_moved_references", (string)null);
                 });
 #pragma warning restore 612, 618
         }

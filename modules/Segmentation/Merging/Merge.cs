@@ -96,11 +96,7 @@ internal sealed class MergeMember
 
 /// <param name="Before">The survivor before the merge.</param>
 /// <param name="After">The survivor after it.</param>
-/// <param name="Roles">People whose accounts were merged.</param>
-internal sealed record MergeMemory<TDetails>(TDetails Before, TDetails After, IReadOnlyList<RoleMove> Roles);
-
-/// <summary>What a merge of accounts did to a person's parts in them.</summary>
-internal sealed record RoleMove(Guid ContactId, IReadOnlyList<ContactRole> Before, IReadOnlyList<ContactRole> After);
+internal sealed record MergeMemory<TDetails>(TDetails Before, TDetails After, Followers Followers);
 
 /// <param name="RecordType">account or contact.</param>
 /// <param name="Label">The record's name.</param>

@@ -1,4 +1,5 @@
 using Crm.Segmentation.Accounts;
+using Crm.Shared.Data;
 using Crm.Shared.Merging;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
@@ -33,7 +34,7 @@ internal sealed class MergeAccounts : IEndpoint
         ifMatch.Check(group.Survivor);
 
         var united = await UniteAsync(group, request, db, ct);
-        var merge = await merger.MergeAsync(group, united, await db.MoveRolesAsync(group, ct), ct);
+        var merge = await merger.MergeAsync(group, united, await Followers.MoveAsync(db, group, ct), ct);
         http.SetETag(group.Survivor);
         return TypedResults.Ok(MergeResponse.Of(merge));
     }
@@ -47,9 +48,9 @@ internal sealed class MergeAccounts : IEndpoint
         group.Survivor.Change(await UniteAsync(group, request, db, ct));
         var merged = group.OtherIds;
         var people = await db.ContactLinks.Where(l => EF.Parameter(merged).Contains(l.AccountId)).Select(l => l.ContactId).Distinct().CountAsync(ct);
-        var moves = await reach.CountAsync(merged, ct);
-        return TypedResults.Ok(new MergePreview<AccountResponse>(
-            await db.DescribeAsync(group.Survivor, ct), people == 0 ? moves : [new ReferenceCount("contacts", people), .. moves]));
+        var children = await db.Accounts.IgnoreQueryFilters([ModuleDbContext.AccessFilter]).CountAsync(a => a.ParentId != null && EF.Parameter(merged).Contains(a.ParentId.Value), ct);
+        IEnumerable<ReferenceCount> moves = [new("contacts", people), new("children", children), .. await reach.CountAsync(merged, ct)];
+        return TypedResults.Ok(new MergePreview<AccountResponse>(await db.DescribeAsync(group.Survivor, ct), [.. moves.Where(move => move.Count > 0)]));
     }
 
     private static async Task<AccountDetails> UniteAsync(MergeGroup<Account> group, MergeRequest request, SegmentationDbContext db, CancellationToken ct)

@@ -31,7 +31,7 @@ internal sealed class MergeContacts : IEndpoint
             return TypedResults.NotFound();
         ifMatch.Check(group.Survivor);
 
-        var merge = await merger.MergeAsync(group, Unite(group, request), roles: [], ct);
+        var merge = await merger.MergeAsync(group, Unite(group, request), Followers.None, ct);
         http.SetETag(group.Survivor);
         return TypedResults.Ok(MergeResponse.Of(merge));
     }

@@ -30,8 +30,8 @@ internal sealed class Merger(SegmentationDbContext db, ICurrentUser user, TimePr
     }
 
     /// <param name="united">What the survivor becomes.</param>
-    /// <param name="roles">The people that have been moved with their accounts.</param>
-    public async Task<Merge> MergeAsync<T, TDetails>(MergeGroup<T> group, TDetails united, IReadOnlyList<RoleMove> roles, CancellationToken ct)
+    /// <param name="followers">What has been moved already.</param>
+    public async Task<Merge> MergeAsync<T, TDetails>(MergeGroup<T> group, TDetails united, Followers followers, CancellationToken ct)
         where T : AggregateRoot, IMergeable<TDetails>
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -48,7 +48,7 @@ internal sealed class Merger(SegmentationDbContext db, ICurrentUser user, TimePr
         await db.SaveChangesAsync(ct);
         await CustomerReferences.All.MoveAsync(db, merge.Told(), ct);
         // After the save: only then do formulas say what became of them.
-        merge.Remember(new MergeMemory<TDetails>(before, group.Survivor.Details, roles));
+        merge.Remember(new MergeMemory<TDetails>(before, group.Survivor.Details, followers));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return merge;
@@ -72,7 +72,7 @@ internal sealed class Merger(SegmentationDbContext db, ICurrentUser user, TimePr
         var (details, kept) = fields.PutBack(survivor.Details, memory.Before, memory.After);
         survivor.Change(details);
         foreach (var record in records.Where(record => record.Id != survivor.Id)) record.Unmerge();
-        var people = await db.PutRolesBackAsync(memory.Roles, ct);
+        var people = await memory.Followers.PutBackAsync(db, survivor.Id, ct);
         merge.Undo(user.Name, kept.Count == 0 ? people : [new KeptRecord(merge.RecordType, survivor.Id, survivor.Label, kept), .. people], now);
         db.Timeline.AddRange(records.Select(record => Tell(merge, "merge-undone", record.Id, now)));
         db.Publish(Merge.Stream, merge.ToldUndone());

@@ -28,8 +28,9 @@ public static class ModuleRegistration
         {
             provider.GetRequiredService<IDatabaseProvider>().Configure(options, schema);
             options.AddInterceptors(provider.GetRequiredService<WakeOnCommit>());
-            // A count that stops at a bound has no order.
-            options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
+            // A count that stops at a bound has no order; what hangs on a record is meant to be hidden with it.
+            options.ConfigureWarnings(warnings => warnings.Ignore(
+                CoreEventId.RowLimitingOperationWithoutOrderByWarning, CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
         });
         services.AddScoped(provider =>
         {

@@ -28,8 +28,9 @@ public sealed class MergeReferences
     /// A row that joins a record to something else, once at most: a member of a list. Where the survivor is joined to it already, the
     /// merged record's row stays where it is.
     /// </summary>
-    public MergeReferences Link<T>(Expression<Func<T, Guid>> record, Expression<Func<T, Guid>> to, string? kind = null)
-        where T : class => Add(new ReferenceColumn<T, Guid>(record, to, isLink: true, kind));
+    /// <param name="only">Other rows stay; null when all follow.</param>
+    public MergeReferences Link<T>(Expression<Func<T, Guid>> record, Expression<Func<T, Guid>> to, string? kind = null, Expression<Func<T, bool>>? only = null)
+        where T : class => Add(new ReferenceColumn<T, Guid>(record, to, isLink: true, kind, only));
 
     /// <summary>Re-points everything to the survivor. Call it in a transaction of the module's context.</summary>
     public async Task MoveAsync(ModuleDbContext db, IRecordsMerged merge, CancellationToken cancellationToken)

@@ -22,7 +22,9 @@ internal abstract class ReferenceColumn
 /// <param name="record">The id of the record that may be merged.</param>
 /// <param name="row">What the row is remembered by.</param>
 /// <param name="isLink">Whether a record has one row at most for each <paramref name="row"/>.</param>
-internal sealed class ReferenceColumn<T, TId>(Expression<Func<T, TId>> record, Expression<Func<T, Guid>> row, bool isLink, string? kind) : ReferenceColumn
+/// <param name="only">Other rows stay; null when all follow.</param>
+internal sealed class ReferenceColumn<T, TId>(
+    Expression<Func<T, TId>> record, Expression<Func<T, Guid>> row, bool isLink, string? kind, Expression<Func<T, bool>>? only = null) : ReferenceColumn
     where T : class
 {
     private const int Portion = 500;
@@ -33,7 +35,7 @@ internal sealed class ReferenceColumn<T, TId>(Expression<Func<T, TId>> record, E
         ?? (typeof(T).IsAssignableTo(typeof(IRecord)) ? RecordTypes.Of(typeof(T)).Plural : JsonNamingPolicy.CamelCase.ConvertName(typeof(T).Name));
 
     public override Task<int> CountAsync(ModuleDbContext db, IReadOnlyList<Guid> ids, CancellationToken cancellationToken) =>
-        db.Set<T>().IgnoreQueryFilters([ModuleDbContext.AccessFilter]).Where(In(record, [.. ids.Select(IdOf)])).CountAsync(cancellationToken);
+        Following(db.Set<T>().IgnoreQueryFilters([ModuleDbContext.AccessFilter])).Where(In(record, [.. ids.Select(IdOf)])).CountAsync(cancellationToken);
 
     public override async Task MoveAsync(ModuleDbContext db, Guid mergeId, Guid from, Guid to, CancellationToken cancellationToken)
     {
@@ -74,7 +76,9 @@ internal sealed class ReferenceColumn<T, TId>(Expression<Func<T, TId>> record, E
     }
 
     private IQueryable<T> PointingAt(ModuleDbContext db, Guid id) =>
-        db.Set<T>().IgnoreQueryFilters().Where(Expression.Lambda<Func<T, bool>>(Expression.Equal(record.Body, Captured<TId>.Value(IdOf(id))), record.Parameters));
+        Following(db.Set<T>().IgnoreQueryFilters()).Where(Expression.Lambda<Func<T, bool>>(Expression.Equal(record.Body, Captured<TId>.Value(IdOf(id))), record.Parameters));
+
+    private IQueryable<T> Following(IQueryable<T> rows) => only is null ? rows : rows.Where(only);
 
     private static Expression<Func<T, bool>> In<TValue>(Expression<Func<T, TValue>> value, TValue[] values)
     {

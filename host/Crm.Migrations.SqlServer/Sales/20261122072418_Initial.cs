@@ -87,6 +87,21 @@ namespace Crm.Migrations.SqlServer.Sales
                 });
 
             migrationBuilder.CreateTable(
+                name: "moved_references",
+                schema: "sales",
+                columns: table => new
+                {
+                    MergeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Column = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RowId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FromId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_moved_references", x => new { x.MergeId, x.Column, x.RowId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "number_ranges",
                 schema: "sales",
                 columns: table => new
@@ -208,6 +223,12 @@ namespace Crm.Migrations.SqlServer.Sales
                 column: "AccountId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_opportunities_ContactId",
+                schema: "sales",
+                table: "opportunities",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_opportunities_CreatedAt_Id",
                 schema: "sales",
                 table: "opportunities",
@@ -284,6 +305,10 @@ namespace Crm.Migrations.SqlServer.Sales
 
             migrationBuilder.DropTable(
                 name: "jobs",
+                schema: "sales");
+
+            migrationBuilder.DropTable(
+                name: "moved_references",
                 schema: "sales");
 
             migrationBuilder.DropTable(

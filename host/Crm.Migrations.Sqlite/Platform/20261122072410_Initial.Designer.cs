@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Migrations.Sqlite.Platform
 {
     [DbContext(typeof(PlatformDbContext))]
-    [Migration("20261122065403_Initial")]
+    [Migration("20261122072410_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1030,6 +1030,26 @@ namespace Crm.Migrations.Sqlite.Platform
                     b.HasIndex("State", "LeaseUntil");
 
                     b.ToTable("platform_jobs", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Shared.Merging.MovedReference", b =>
+                {
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Column")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MergeId", "Column", "RowId");
+
+                    b.ToTable("platform_moved_references", (string)null);
                 });
 
             modelBuilder.Entity("Crm.Platform.ApiKeySecret", b =>

@@ -251,6 +251,20 @@ namespace Crm.Migrations.Sqlite.Leads
                 });
 
             migrationBuilder.CreateTable(
+                name: "leads_moved_references",
+                columns: table => new
+                {
+                    MergeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Column = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RowId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_moved_references", x => new { x.MergeId, x.Column, x.RowId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "leads_number_ranges",
                 columns: table => new
                 {
@@ -497,9 +511,19 @@ namespace Crm.Migrations.Sqlite.Leads
                 column: "AcceptBy");
 
             migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_AccountId",
+                table: "leads_leads",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_leads_leads_CompanyFolded_Id",
                 table: "leads_leads",
                 columns: new[] { "CompanyFolded", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_ContactId",
+                table: "leads_leads",
+                column: "ContactId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_leads_leads_CreatedAt_Id",
@@ -616,6 +640,9 @@ namespace Crm.Migrations.Sqlite.Leads
 
             migrationBuilder.DropTable(
                 name: "leads_jobs");
+
+            migrationBuilder.DropTable(
+                name: "leads_moved_references");
 
             migrationBuilder.DropTable(
                 name: "leads_number_ranges");

@@ -265,6 +265,21 @@ namespace Crm.Migrations.PostgreSql.Leads
                 });
 
             migrationBuilder.CreateTable(
+                name: "moved_references",
+                schema: "leads",
+                columns: table => new
+                {
+                    MergeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Column = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    RowId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_moved_references", x => new { x.MergeId, x.Column, x.RowId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "number_ranges",
                 schema: "leads",
                 columns: table => new
@@ -535,10 +550,22 @@ namespace Crm.Migrations.PostgreSql.Leads
                 column: "AcceptBy");
 
             migrationBuilder.CreateIndex(
+                name: "IX_leads_AccountId",
+                schema: "leads",
+                table: "leads",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_leads_CompanyFolded_Id",
                 schema: "leads",
                 table: "leads",
                 columns: new[] { "CompanyFolded", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_ContactId",
+                schema: "leads",
+                table: "leads",
+                column: "ContactId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_leads_CreatedAt_Id",
@@ -680,6 +707,10 @@ namespace Crm.Migrations.PostgreSql.Leads
 
             migrationBuilder.DropTable(
                 name: "jobs",
+                schema: "leads");
+
+            migrationBuilder.DropTable(
+                name: "moved_references",
                 schema: "leads");
 
             migrationBuilder.DropTable(

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Migrations.SqlServer.Leads
 {
     [DbContext(typeof(LeadsDbContext))]
-    [Migration("20261122065410_Initial")]
+    [Migration("20261122072417_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -490,6 +490,10 @@ namespace Crm.Migrations.SqlServer.Leads
                     b.HasKey("Id");
 
                     b.HasIndex("AcceptBy");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("ContactId");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -1070,6 +1074,27 @@ namespace Crm.Migrations.SqlServer.Leads
                     b.HasIndex("State", "LeaseUntil");
 
                     b.ToTable("jobs", "leads");
+                });
+
+            modelBuilder.Entity("Crm.Shared.Merging.MovedReference", b =>
+                {
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Column")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("MergeId", "Column", "RowId");
+
+                    b.ToTable("moved_references", "leads");
                 });
 
             modelBuilder.Entity("Crm.Leads.Enquiry", b =>

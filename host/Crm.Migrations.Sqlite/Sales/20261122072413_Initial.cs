@@ -81,6 +81,20 @@ namespace Crm.Migrations.Sqlite.Sales
                 });
 
             migrationBuilder.CreateTable(
+                name: "sales_moved_references",
+                columns: table => new
+                {
+                    MergeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Column = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RowId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sales_moved_references", x => new { x.MergeId, x.Column, x.RowId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sales_number_ranges",
                 columns: table => new
                 {
@@ -193,6 +207,11 @@ namespace Crm.Migrations.Sqlite.Sales
                 column: "AccountId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_sales_opportunities_ContactId",
+                table: "sales_opportunities",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sales_opportunities_CreatedAt_Id",
                 table: "sales_opportunities",
                 columns: new[] { "CreatedAt", "Id" });
@@ -256,6 +275,9 @@ namespace Crm.Migrations.Sqlite.Sales
 
             migrationBuilder.DropTable(
                 name: "sales_jobs");
+
+            migrationBuilder.DropTable(
+                name: "sales_moved_references");
 
             migrationBuilder.DropTable(
                 name: "sales_number_ranges");

@@ -264,6 +264,21 @@ namespace Crm.Migrations.SqlServer.Leads
                 });
 
             migrationBuilder.CreateTable(
+                name: "moved_references",
+                schema: "leads",
+                columns: table => new
+                {
+                    MergeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Column = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RowId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FromId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_moved_references", x => new { x.MergeId, x.Column, x.RowId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "number_ranges",
                 schema: "leads",
                 columns: table => new
@@ -534,10 +549,22 @@ namespace Crm.Migrations.SqlServer.Leads
                 column: "AcceptBy");
 
             migrationBuilder.CreateIndex(
+                name: "IX_leads_AccountId",
+                schema: "leads",
+                table: "leads",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_leads_CompanyFolded_Id",
                 schema: "leads",
                 table: "leads",
                 columns: new[] { "CompanyFolded", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_ContactId",
+                schema: "leads",
+                table: "leads",
+                column: "ContactId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_leads_CreatedAt_Id",
@@ -680,6 +707,10 @@ namespace Crm.Migrations.SqlServer.Leads
 
             migrationBuilder.DropTable(
                 name: "jobs",
+                schema: "leads");
+
+            migrationBuilder.DropTable(
+                name: "moved_references",
                 schema: "leads");
 
             migrationBuilder.DropTable(

@@ -212,6 +212,21 @@ namespace Crm.Migrations.PostgreSql.Platform
                 });
 
             migrationBuilder.CreateTable(
+                name: "moved_references",
+                schema: "platform",
+                columns: table => new
+                {
+                    MergeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Column = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    RowId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_moved_references", x => new { x.MergeId, x.Column, x.RowId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notifications",
                 schema: "platform",
                 columns: table => new
@@ -716,6 +731,10 @@ namespace Crm.Migrations.PostgreSql.Platform
 
             migrationBuilder.DropTable(
                 name: "mail",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "moved_references",
                 schema: "platform");
 
             migrationBuilder.DropTable(
