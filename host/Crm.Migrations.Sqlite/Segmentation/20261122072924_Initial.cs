@@ -57,6 +57,7 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MergedIntoId = table.Column<Guid>(type: "TEXT", nullable: true),
                     IsInGroup = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -230,6 +231,7 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     Description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MergedIntoId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Accounts = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -436,6 +438,46 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "segmentation_merges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordType = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SurvivorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SurvivorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MergedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MergedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Memory = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Kept = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_merges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segmentation_moved_references",
+                columns: table => new
+                {
+                    MergeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Column = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RowId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_moved_references", x => new { x.MergeId, x.Column, x.RowId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "segmentation_number_ranges",
                 columns: table => new
                 {
@@ -616,6 +658,35 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "segmentation_account_pairs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FirstId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SecondId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Points = table.Column<int>(type: "INTEGER", nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rules = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SearchId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_account_pairs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_segmentation_account_pairs_segmentation_accounts_FirstId",
+                        column: x => x.FirstId,
+                        principalTable: "segmentation_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_segmentation_account_pairs_segmentation_accounts_SecondId",
+                        column: x => x.SecondId,
+                        principalTable: "segmentation_accounts",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "segmentation_account_values",
                 columns: table => new
                 {
@@ -702,10 +773,75 @@ namespace Crm.Migrations.Sqlite.Segmentation
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "segmentation_contact_pairs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FirstId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SecondId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Points = table.Column<int>(type: "INTEGER", nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rules = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SearchId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_contact_pairs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_segmentation_contact_pairs_segmentation_contacts_FirstId",
+                        column: x => x.FirstId,
+                        principalTable: "segmentation_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_segmentation_contact_pairs_segmentation_contacts_SecondId",
+                        column: x => x.SecondId,
+                        principalTable: "segmentation_contacts",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segmentation_merge_members",
+                columns: table => new
+                {
+                    MergeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_merge_members", x => new { x.MergeId, x.RecordId });
+                    table.ForeignKey(
+                        name: "FK_segmentation_merge_members_segmentation_merges_MergeId",
+                        column: x => x.MergeId,
+                        principalTable: "segmentation_merges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_segmentation_account_keys_Kind_Value_RecordId",
                 table: "segmentation_account_keys",
                 columns: new[] { "Kind", "Value", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_account_pairs_FirstId_SecondId",
+                table: "segmentation_account_pairs",
+                columns: new[] { "FirstId", "SecondId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_account_pairs_Points_Id",
+                table: "segmentation_account_pairs",
+                columns: new[] { "Points", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_account_pairs_SecondId",
+                table: "segmentation_account_pairs",
+                column: "SecondId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_segmentation_account_values_Key_Number_RecordId",
@@ -731,6 +867,11 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 name: "IX_segmentation_accounts_Grade_NameFolded_Id",
                 table: "segmentation_accounts",
                 columns: new[] { "Grade", "NameFolded", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_accounts_MergedIntoId",
+                table: "segmentation_accounts",
+                column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_segmentation_accounts_NameFolded_Id",
@@ -805,9 +946,30 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 columns: new[] { "AccountId", "IsPrimary" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_segmentation_contact_pairs_FirstId_SecondId",
+                table: "segmentation_contact_pairs",
+                columns: new[] { "FirstId", "SecondId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_contact_pairs_Points_Id",
+                table: "segmentation_contact_pairs",
+                columns: new[] { "Points", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_contact_pairs_SecondId",
+                table: "segmentation_contact_pairs",
+                column: "SecondId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_segmentation_contacts_CreatedAt_Id",
                 table: "segmentation_contacts",
                 columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_contacts_MergedIntoId",
+                table: "segmentation_contacts",
+                column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_segmentation_contacts_NameFolded_Id",
@@ -892,6 +1054,21 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 column: "ImportId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_segmentation_merge_members_RecordId",
+                table: "segmentation_merge_members",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_merges_MergedAt_Id",
+                table: "segmentation_merges",
+                columns: new[] { "MergedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_merges_SurvivorId",
+                table: "segmentation_merges",
+                column: "SurvivorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_segmentation_outbox_AggregateId_Id",
                 table: "segmentation_outbox",
                 columns: new[] { "AggregateId", "Id" });
@@ -967,6 +1144,9 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 name: "segmentation_account_keys");
 
             migrationBuilder.DropTable(
+                name: "segmentation_account_pairs");
+
+            migrationBuilder.DropTable(
                 name: "segmentation_account_values");
 
             migrationBuilder.DropTable(
@@ -997,6 +1177,9 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 name: "segmentation_contact_links");
 
             migrationBuilder.DropTable(
+                name: "segmentation_contact_pairs");
+
+            migrationBuilder.DropTable(
                 name: "segmentation_distinct_pairs");
 
             migrationBuilder.DropTable(
@@ -1022,6 +1205,12 @@ namespace Crm.Migrations.Sqlite.Segmentation
 
             migrationBuilder.DropTable(
                 name: "segmentation_listings");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_merge_members");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_moved_references");
 
             migrationBuilder.DropTable(
                 name: "segmentation_number_ranges");
@@ -1058,6 +1247,9 @@ namespace Crm.Migrations.Sqlite.Segmentation
 
             migrationBuilder.DropTable(
                 name: "segmentation_contacts");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_merges");
         }
     }
 }

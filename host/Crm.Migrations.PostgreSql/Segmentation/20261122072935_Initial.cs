@@ -63,6 +63,7 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     ParentId = table.Column<Guid>(type: "uuid", nullable: true),
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
                     TeamId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
                     IsInGroup = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -244,6 +245,7 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     Description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
                     TeamId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
                     Accounts = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -459,6 +461,48 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "merges",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordType = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    SurvivorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SurvivorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    MergedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MergedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Memory = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UndoneByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Kept = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_merges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "moved_references",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    MergeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Column = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    RowId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_moved_references", x => new { x.MergeId, x.Column, x.RowId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "number_ranges",
                 schema: "segmentation",
                 columns: table => new
@@ -650,6 +694,38 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_pairs",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FirstId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SecondId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Points = table.Column<int>(type: "integer", nullable: false),
+                    Verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rules = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SearchId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_pairs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_account_pairs_accounts_FirstId",
+                        column: x => x.FirstId,
+                        principalSchema: "segmentation",
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_account_pairs_accounts_SecondId",
+                        column: x => x.SecondId,
+                        principalSchema: "segmentation",
+                        principalTable: "accounts",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_values",
                 schema: "segmentation",
                 columns: table => new
@@ -745,11 +821,84 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "contact_pairs",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FirstId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SecondId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Points = table.Column<int>(type: "integer", nullable: false),
+                    Verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rules = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SearchId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_pairs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_contact_pairs_contacts_FirstId",
+                        column: x => x.FirstId,
+                        principalSchema: "segmentation",
+                        principalTable: "contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_contact_pairs_contacts_SecondId",
+                        column: x => x.SecondId,
+                        principalSchema: "segmentation",
+                        principalTable: "contacts",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "merge_members",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    MergeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_merge_members", x => new { x.MergeId, x.RecordId });
+                    table.ForeignKey(
+                        name: "FK_merge_members_merges_MergeId",
+                        column: x => x.MergeId,
+                        principalSchema: "segmentation",
+                        principalTable: "merges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_account_keys_Kind_Value_RecordId",
                 schema: "segmentation",
                 table: "account_keys",
                 columns: new[] { "Kind", "Value", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_pairs_FirstId_SecondId",
+                schema: "segmentation",
+                table: "account_pairs",
+                columns: new[] { "FirstId", "SecondId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_pairs_Points_Id",
+                schema: "segmentation",
+                table: "account_pairs",
+                columns: new[] { "Points", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_pairs_SecondId",
+                schema: "segmentation",
+                table: "account_pairs",
+                column: "SecondId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_account_values_Key_Number_RecordId",
@@ -780,6 +929,12 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 schema: "segmentation",
                 table: "accounts",
                 columns: new[] { "Grade", "NameFolded", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_MergedIntoId",
+                schema: "segmentation",
+                table: "accounts",
+                column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_NameFolded_Id",
@@ -868,10 +1023,35 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 columns: new[] { "AccountId", "IsPrimary" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_contact_pairs_FirstId_SecondId",
+                schema: "segmentation",
+                table: "contact_pairs",
+                columns: new[] { "FirstId", "SecondId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_pairs_Points_Id",
+                schema: "segmentation",
+                table: "contact_pairs",
+                columns: new[] { "Points", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_pairs_SecondId",
+                schema: "segmentation",
+                table: "contact_pairs",
+                column: "SecondId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contacts_CreatedAt_Id",
                 schema: "segmentation",
                 table: "contacts",
                 columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_MergedIntoId",
+                schema: "segmentation",
+                table: "contacts",
+                column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_contacts_NameFolded_Id",
@@ -972,6 +1152,24 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 column: "ImportId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_merge_members_RecordId",
+                schema: "segmentation",
+                table: "merge_members",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_merges_MergedAt_Id",
+                schema: "segmentation",
+                table: "merges",
+                columns: new[] { "MergedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_merges_SurvivorId",
+                schema: "segmentation",
+                table: "merges",
+                column: "SurvivorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_AggregateId_Id",
                 schema: "segmentation",
                 table: "outbox",
@@ -1062,6 +1260,10 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
+                name: "account_pairs",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
                 name: "account_values",
                 schema: "segmentation");
 
@@ -1102,6 +1304,10 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
+                name: "contact_pairs",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
                 name: "distinct_pairs",
                 schema: "segmentation");
 
@@ -1135,6 +1341,14 @@ namespace Crm.Migrations.PostgreSql.Segmentation
 
             migrationBuilder.DropTable(
                 name: "listings",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "merge_members",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "moved_references",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
@@ -1183,6 +1397,10 @@ namespace Crm.Migrations.PostgreSql.Segmentation
 
             migrationBuilder.DropTable(
                 name: "contacts",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "merges",
                 schema: "segmentation");
         }
     }

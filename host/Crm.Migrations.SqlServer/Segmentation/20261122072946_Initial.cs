@@ -62,6 +62,7 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MergedIntoId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     IsInGroup = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -243,6 +244,7 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     Description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MergedIntoId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Accounts = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -458,6 +460,48 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "merges",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordType = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SurvivorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SurvivorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MergedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MergedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Memory = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UndoneByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Kept = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_merges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "moved_references",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    MergeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Column = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RowId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FromId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_moved_references", x => new { x.MergeId, x.Column, x.RowId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "number_ranges",
                 schema: "segmentation",
                 columns: table => new
@@ -649,6 +693,38 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_pairs",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FirstId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SecondId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Points = table.Column<int>(type: "int", nullable: false),
+                    Verdict = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Rules = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SearchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_pairs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_account_pairs_accounts_FirstId",
+                        column: x => x.FirstId,
+                        principalSchema: "segmentation",
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_account_pairs_accounts_SecondId",
+                        column: x => x.SecondId,
+                        principalSchema: "segmentation",
+                        principalTable: "accounts",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_values",
                 schema: "segmentation",
                 columns: table => new
@@ -744,11 +820,84 @@ namespace Crm.Migrations.SqlServer.Segmentation
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "contact_pairs",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FirstId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SecondId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Points = table.Column<int>(type: "int", nullable: false),
+                    Verdict = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Rules = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SearchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_pairs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_contact_pairs_contacts_FirstId",
+                        column: x => x.FirstId,
+                        principalSchema: "segmentation",
+                        principalTable: "contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_contact_pairs_contacts_SecondId",
+                        column: x => x.SecondId,
+                        principalSchema: "segmentation",
+                        principalTable: "contacts",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "merge_members",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    MergeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Number = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_merge_members", x => new { x.MergeId, x.RecordId });
+                    table.ForeignKey(
+                        name: "FK_merge_members_merges_MergeId",
+                        column: x => x.MergeId,
+                        principalSchema: "segmentation",
+                        principalTable: "merges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_account_keys_Kind_Value_RecordId",
                 schema: "segmentation",
                 table: "account_keys",
                 columns: new[] { "Kind", "Value", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_pairs_FirstId_SecondId",
+                schema: "segmentation",
+                table: "account_pairs",
+                columns: new[] { "FirstId", "SecondId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_pairs_Points_Id",
+                schema: "segmentation",
+                table: "account_pairs",
+                columns: new[] { "Points", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_pairs_SecondId",
+                schema: "segmentation",
+                table: "account_pairs",
+                column: "SecondId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_account_values_Key_Number_RecordId",
@@ -779,6 +928,12 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 schema: "segmentation",
                 table: "accounts",
                 columns: new[] { "Grade", "NameFolded", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_MergedIntoId",
+                schema: "segmentation",
+                table: "accounts",
+                column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_NameFolded_Id",
@@ -867,10 +1022,35 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 columns: new[] { "AccountId", "IsPrimary" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_contact_pairs_FirstId_SecondId",
+                schema: "segmentation",
+                table: "contact_pairs",
+                columns: new[] { "FirstId", "SecondId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_pairs_Points_Id",
+                schema: "segmentation",
+                table: "contact_pairs",
+                columns: new[] { "Points", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_pairs_SecondId",
+                schema: "segmentation",
+                table: "contact_pairs",
+                column: "SecondId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contacts_CreatedAt_Id",
                 schema: "segmentation",
                 table: "contacts",
                 columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_MergedIntoId",
+                schema: "segmentation",
+                table: "contacts",
+                column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_contacts_NameFolded_Id",
@@ -971,6 +1151,24 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 column: "ImportId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_merge_members_RecordId",
+                schema: "segmentation",
+                table: "merge_members",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_merges_MergedAt_Id",
+                schema: "segmentation",
+                table: "merges",
+                columns: new[] { "MergedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_merges_SurvivorId",
+                schema: "segmentation",
+                table: "merges",
+                column: "SurvivorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_AggregateId_Id",
                 schema: "segmentation",
                 table: "outbox",
@@ -1061,6 +1259,10 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
+                name: "account_pairs",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
                 name: "account_values",
                 schema: "segmentation");
 
@@ -1101,6 +1303,10 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
+                name: "contact_pairs",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
                 name: "distinct_pairs",
                 schema: "segmentation");
 
@@ -1134,6 +1340,14 @@ namespace Crm.Migrations.SqlServer.Segmentation
 
             migrationBuilder.DropTable(
                 name: "listings",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "merge_members",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "moved_references",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
@@ -1182,6 +1396,10 @@ namespace Crm.Migrations.SqlServer.Segmentation
 
             migrationBuilder.DropTable(
                 name: "contacts",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "merges",
                 schema: "segmentation");
         }
     }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Migrations.SqlServer.Leads
 {
     [DbContext(typeof(LeadsDbContext))]
-    [Migration("20261122072417_Initial")]
+    [Migration("20261122072947_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

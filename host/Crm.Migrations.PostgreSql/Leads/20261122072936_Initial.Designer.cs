@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Crm.Migrations.PostgreSql.Leads
 {
     [DbContext(typeof(LeadsDbContext))]
-    [Migration("20261122072415_Initial")]
+    [Migration("20261122072936_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
