@@ -98,11 +98,6 @@ internal sealed class MergeMember
 /// <param name="After">The survivor after it.</param>
 internal sealed record MergeMemory<TDetails>(TDetails Before, TDetails After, Followers Followers);
 
-/// <param name="RecordType">account or contact.</param>
-/// <param name="Label">The record's name.</param>
-/// <param name="Fields">Those that people had changed since.</param>
-internal sealed record KeptRecord(string RecordType, Guid Id, string Label, IReadOnlyList<string> Fields);
-
 internal sealed class MergeConfiguration : IEntityTypeConfiguration<Merge>, IEntityTypeConfiguration<MergeMember>
 {
     public void Configure(EntityTypeBuilder<Merge> builder)
