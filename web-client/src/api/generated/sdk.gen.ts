@@ -2,7 +2,7 @@
 
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcceptLeadData, AcceptLeadErrors, AcceptLeadResponses, AssignLeadData, AssignLeadErrors, AssignLeadResponses, CancelImportData, CancelImportErrors, CancelImportResponses, CancelJobData, CancelJobErrors, CancelJobResponses, ChangeAccountData, ChangeAccountErrors, ChangeAccountGroupRuleData, ChangeAccountGroupRuleErrors, ChangeAccountGroupRuleResponses, ChangeAccountResponses, ChangeAccountsData, ChangeAccountsErrors, ChangeAccountsInBulkData, ChangeAccountsInBulkErrors, ChangeAccountsInBulkResponses, ChangeAccountsResponses, ChangeApiKeyData, ChangeApiKeyErrors, ChangeApiKeyResponses, ChangeConsentSettingsData, ChangeConsentSettingsErrors, ChangeConsentSettingsResponses, ChangeConsentWordingData, ChangeConsentWordingErrors, ChangeConsentWordingResponses, ChangeContactData, ChangeContactErrors, ChangeContactResponses, ChangeContactsData, ChangeContactsErrors, ChangeContactsResponses, ChangeCustomFieldData, ChangeCustomFieldErrors, ChangeCustomFieldResponses, ChangeDispatchRuleData, ChangeDispatchRuleErrors, ChangeDispatchRuleResponses, ChangeLeadData, ChangeLeadErrors, ChangeLeadFormData, ChangeLeadFormErrors, ChangeLeadFormResponses, ChangeLeadResponses, ChangeMeData, ChangeMeErrors, ChangeMeResponses, ChangeOpportunityData, ChangeOpportunityErrors, ChangeOpportunityResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeRoleData, ChangeRoleErrors, ChangeRoleResponses, ChangeSegmentData, ChangeSegmentErrors, ChangeSegmentMembersByFilterData, ChangeSegmentMembersByFilterErrors, ChangeSegmentMembersByFilterResponses, ChangeSegmentMembersData, ChangeSegmentMembersErrors, ChangeSegmentMembersResponses, ChangeSegmentResponses, ChangeSourceData, ChangeSourceErrors, ChangeSourceResponses, ChangeTeamData, ChangeTeamErrors, ChangeTeamResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, ChangeViewData, ChangeViewErrors, ChangeViewResponses, ChangeWorkingCalendarData, ChangeWorkingCalendarErrors, ChangeWorkingCalendarResponses, CheckAccountDuplicatesData, CheckAccountDuplicatesErrors, CheckAccountDuplicatesResponses, CheckConsentsData, CheckConsentsErrors, CheckConsentsResponses, CheckContactDuplicatesData, CheckContactDuplicatesErrors, CheckContactDuplicatesResponses, CheckListData, CheckListErrors, CheckListResponses, CompareSegmentsData, CompareSegmentsErrors, CompareSegmentsResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, ConvertLeadData, ConvertLeadErrors, ConvertLeadResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateAccountsData, CreateAccountsErrors, CreateAccountsResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateConsentWordingData, CreateConsentWordingErrors, CreateConsentWordingResponses, CreateContactData, CreateContactErrors, CreateContactResponses, CreateCustomFieldData, CreateCustomFieldErrors, CreateCustomFieldResponses, CreateDispatchRuleData, CreateDispatchRuleErrors, CreateDispatchRuleResponses, CreateLeadData, CreateLeadErrors, CreateLeadFormData, CreateLeadFormErrors, CreateLeadFormResponses, CreateLeadResponses, CreateLeadsData, CreateLeadsErrors, CreateLeadsResponses, CreateOpportunityData, CreateOpportunityErrors, CreateOpportunityResponses, CreateRoleData, CreateRoleErrors, CreateRoleResponses, CreateScriptData, CreateScriptErrors, CreateScriptResponses, CreateSegmentData, CreateSegmentErrors, CreateSegmentResponses, CreateTeamData, CreateTeamErrors, CreateTeamResponses, CreateViewData, CreateViewErrors, CreateViewResponses, DecideRowsData, DecideRowsErrors, DecideRowsResponses, DeclineLeadData, DeclineLeadErrors, DeclineLeadResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DeleteDispatchRuleData, DeleteDispatchRuleErrors, DeleteDispatchRuleResponses, DeleteImportData, DeleteImportErrors, DeleteImportResponses, DeleteLeadData, DeleteLeadErrors, DeleteLeadFormData, DeleteLeadFormErrors, DeleteLeadFormResponses, DeleteLeadResponses, DeleteOpportunityData, DeleteOpportunityErrors, DeleteOpportunityResponses, DeleteRoleData, DeleteRoleErrors, DeleteRoleResponses, DeleteScriptData, DeleteScriptErrors, DeleteScriptResponses, DeleteSegmentData, DeleteSegmentErrors, DeleteSegmentResponses, DeleteTeamData, DeleteTeamErrors, DeleteTeamResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, DisableUserData, DisableUserErrors, DisableUserResponses, DiscardCallDraftData, DiscardCallDraftErrors, DiscardCallDraftResponses, DisqualifyLeadData, DisqualifyLeadErrors, DisqualifyLeadResponses, DownloadRejectedData, DownloadRejectedErrors, DownloadRejectedResponses, EnableUserData, EnableUserErrors, EnableUserResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EvaluateAnswersData, EvaluateAnswersErrors, EvaluateAnswersResponses, ExplainAccessData, ExplainAccessErrors, ExplainAccessResponses, GetAccountData, GetAccountErrors, GetAccountGroupRuleData, GetAccountGroupRuleErrors, GetAccountGroupRuleResponses, GetAccountHistoryData, GetAccountHistoryErrors, GetAccountHistoryResponses, GetAccountResponses, GetAccountTimelineData, GetAccountTimelineErrors, GetAccountTimelineResponses, GetApiKeyData, GetApiKeyErrors, GetApiKeyResponses, GetBulkResultData, GetBulkResultErrors, GetBulkResultResponses, GetCallDraftData, GetCallDraftErrors, GetCallDraftResponses, GetConsentSettingsData, GetConsentSettingsErrors, GetConsentSettingsResponses, GetConsentWordingData, GetConsentWordingErrors, GetConsentWordingResponses, GetContactConsentsData, GetContactConsentsErrors, GetContactConsentsResponses, GetContactData, GetContactErrors, GetContactHistoryData, GetContactHistoryErrors, GetContactHistoryResponses, GetContactResponses, GetContactTimelineData, GetContactTimelineErrors, GetContactTimelineResponses, GetCustomFieldData, GetCustomFieldErrors, GetCustomFieldResponses, GetDispatchLogData, GetDispatchLogErrors, GetDispatchLogResponses, GetDispatchRuleData, GetDispatchRuleErrors, GetDispatchRuleResponses, GetImportData, GetImportErrors, GetImportResponses, GetJobData, GetJobErrors, GetJobResponses, GetLeadData, GetLeadErrors, GetLeadFormData, GetLeadFormErrors, GetLeadFormResponses, GetLeadHistoryData, GetLeadHistoryErrors, GetLeadHistoryResponses, GetLeadInboxData, GetLeadInboxErrors, GetLeadInboxResponses, GetLeadResponses, GetMeData, GetMeErrors, GetMeResponses, GetOpportunityData, GetOpportunityErrors, GetOpportunityResponses, GetPublicLeadFormData, GetPublicLeadFormErrors, GetPublicLeadFormResponses, GetPushedListData, GetPushedListErrors, GetPushedListResponses, GetResponseTimesData, GetResponseTimesErrors, GetResponseTimesResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetScriptData, GetScriptErrors, GetScriptResponses, GetScriptVersionData, GetScriptVersionErrors, GetScriptVersionResponses, GetSegmentData, GetSegmentErrors, GetSegmentResponses, GetSetupData, GetSetupErrors, GetSetupResponses, GetTeamData, GetTeamErrors, GetTeamResponses, GetUserData, GetUserErrors, GetUserResponses, GetViewData, GetViewErrors, GetViewResponses, GetWorkingCalendarData, GetWorkingCalendarErrors, GetWorkingCalendarResponses, InviteUserData, InviteUserErrors, InviteUserResponses, LiftSuppressionData, LiftSuppressionErrors, LiftSuppressionResponses, ListAccountOriginsData, ListAccountOriginsErrors, ListAccountOriginsResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListConsentHistoryData, ListConsentHistoryErrors, ListConsentHistoryResponses, ListConsentWordingsData, ListConsentWordingsErrors, ListConsentWordingsResponses, ListConsentWordingVersionsData, ListConsentWordingVersionsErrors, ListConsentWordingVersionsResponses, ListContactOriginsData, ListContactOriginsErrors, ListContactOriginsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListCustomFieldsData, ListCustomFieldsErrors, ListCustomFieldsResponses, ListDeadLettersData, ListDeadLettersErrors, ListDeadLettersResponses, ListDispatchRulesData, ListDispatchRulesErrors, ListDispatchRulesResponses, ListImportFieldsData, ListImportFieldsErrors, ListImportFieldsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListLeadEnquiriesData, ListLeadEnquiriesErrors, ListLeadEnquiriesResponses, ListLeadFormsData, ListLeadFormsErrors, ListLeadFormsResponses, ListLeadQualificationsData, ListLeadQualificationsErrors, ListLeadQualificationsResponses, ListLeadsData, ListLeadsErrors, ListLeadsResponses, ListListingsData, ListListingsErrors, ListListingsResponses, ListMailData, ListMailErrors, ListMailResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOpportunitiesData, ListOpportunitiesErrors, ListOpportunitiesResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListPermissionsData, ListPermissionsErrors, ListPermissionsResponses, ListPushedListsData, ListPushedListsErrors, ListPushedListsResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListRowsData, ListRowsErrors, ListRowsResponses, ListScriptsData, ListScriptsErrors, ListScriptsResponses, ListSegmentChangesData, ListSegmentChangesErrors, ListSegmentChangesResponses, ListSegmentMembersData, ListSegmentMembersErrors, ListSegmentMembersResponses, ListSegmentsData, ListSegmentsErrors, ListSegmentSizesData, ListSegmentSizesErrors, ListSegmentSizesResponses, ListSegmentsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSharesData, ListSharesErrors, ListSharesResponses, ListSuppressionsData, ListSuppressionsErrors, ListSuppressionsResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListViewsData, ListViewsErrors, ListViewsResponses, LogAccountActivityData, LogAccountActivityErrors, LogAccountActivityResponses, LogContactActivityData, LogContactActivityErrors, LogContactActivityResponses, LogLeadContactData, LogLeadContactErrors, LogLeadContactResponses, MapColumnsData, MapColumnsErrors, MapColumnsResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MoveOpportunityData, MoveOpportunityErrors, MoveOpportunityResponses, OrderDispatchRulesData, OrderDispatchRulesErrors, OrderDispatchRulesResponses, PauseImportData, PauseImportErrors, PauseImportResponses, PauseJobData, PauseJobErrors, PauseJobResponses, PreviewScriptData, PreviewScriptErrors, PreviewScriptResponses, PreviewSegmentData, PreviewSegmentErrors, PreviewSegmentResponses, ProposeLeadConversionData, ProposeLeadConversionErrors, ProposeLeadConversionResponses, PublishScriptData, PublishScriptErrors, PublishScriptResponses, PushListData, PushListErrors, PushListResponses, QualifyLeadData, QualifyLeadErrors, QualifyLeadResponses, RecordConsentData, RecordConsentErrors, RecordConsentResponses, RefuseListData, RefuseListErrors, RefuseListResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenLeadData, ReopenLeadErrors, ReopenLeadResponses, ReplayDeadLetterData, ReplayDeadLetterErrors, ReplayDeadLetterResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, ResetSecondFactorData, ResetSecondFactorErrors, ResetSecondFactorResponses, RestoreAccountData, RestoreAccountErrors, RestoreAccountResponses, RestoreContactData, RestoreContactErrors, RestoreContactResponses, RestoreDispatchRuleData, RestoreDispatchRuleErrors, RestoreDispatchRuleResponses, RestoreLeadData, RestoreLeadErrors, RestoreLeadResponses, RestoreOpportunityData, RestoreOpportunityErrors, RestoreOpportunityResponses, RestoreScriptData, RestoreScriptErrors, RestoreScriptResponses, RestoreSegmentData, RestoreSegmentErrors, RestoreSegmentResponses, ResumeImportData, ResumeImportErrors, ResumeImportResponses, ResumeJobData, ResumeJobErrors, ResumeJobResponses, RetireConsentWordingData, RetireConsentWordingErrors, RetireConsentWordingResponses, RetireScriptData, RetireScriptErrors, RetireScriptResponses, ReviewRowData, ReviewRowErrors, ReviewRowResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateApiKeyData, RotateApiKeyErrors, RotateApiKeyResponses, RunListData, RunListErrors, RunListResponses, SaveCallDraftData, SaveCallDraftErrors, SaveCallDraftResponses, SearchAccountsData, SearchAccountsErrors, SearchAccountsResponses, SearchAuditData, SearchAuditErrors, SearchAuditResponses, SearchConsentHistoryData, SearchConsentHistoryErrors, SearchConsentHistoryResponses, SearchContactsData, SearchContactsErrors, SearchContactsResponses, SearchData, SearchDispatchRulesData, SearchDispatchRulesErrors, SearchDispatchRulesResponses, SearchErrors, SearchGetAccountTimelineData, SearchGetAccountTimelineErrors, SearchGetAccountTimelineResponses, SearchGetContactTimelineData, SearchGetContactTimelineErrors, SearchGetContactTimelineResponses, SearchImportsData, SearchImportsErrors, SearchImportsResponses, SearchLeadFormsData, SearchLeadFormsErrors, SearchLeadFormsResponses, SearchLeadsData, SearchLeadsErrors, SearchLeadsResponses, SearchMailData, SearchMailErrors, SearchMailResponses, SearchNotificationsData, SearchNotificationsErrors, SearchNotificationsResponses, SearchOpportunitiesData, SearchOpportunitiesErrors, SearchOpportunitiesResponses, SearchPushedListsData, SearchPushedListsErrors, SearchPushedListsResponses, SearchResponses, SearchRowsData, SearchRowsErrors, SearchRowsResponses, SearchScriptsData, SearchScriptsErrors, SearchScriptsResponses, SearchSegmentChangesData, SearchSegmentChangesErrors, SearchSegmentChangesResponses, SearchSegmentMembersData, SearchSegmentMembersErrors, SearchSegmentMembersResponses, SearchSegmentsData, SearchSegmentsErrors, SearchSegmentsResponses, SearchSuppressionsData, SearchSuppressionsErrors, SearchSuppressionsResponses, SearchTotalOpportunitiesData, SearchTotalOpportunitiesErrors, SearchTotalOpportunitiesResponses, SearchUsersData, SearchUsersErrors, SearchUsersResponses, SendInvitationData, SendInvitationErrors, SendInvitationResponses, SendLeadToNurtureData, SendLeadToNurtureErrors, SendLeadToNurtureResponses, SendMailAgainData, SendMailAgainErrors, SendMailAgainResponses, SetUpData, SetUpErrors, SetUpResponses, SetUpSecondFactorData, SetUpSecondFactorErrors, SetUpSecondFactorResponses, ShareRecordData, ShareRecordErrors, ShareRecordResponses, ShowMailLinkData, ShowMailLinkErrors, ShowMailLinkResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, SnapshotSegmentData, SnapshotSegmentErrors, SnapshotSegmentResponses, StreamNotificationsData, StreamNotificationsErrors, StreamNotificationsResponse, StreamNotificationsResponses, SubmitLeadFormData, SubmitLeadFormErrors, SubmitLeadFormResponses, SuppressAddressesData, SuppressAddressesErrors, SuppressAddressesResponses, TakeBackActivityData, TakeBackActivityErrors, TakeBackActivityResponses, TestDispatchData, TestDispatchErrors, TestDispatchResponses, TotalOpportunitiesData, TotalOpportunitiesErrors, TotalOpportunitiesResponses, UndoBulkData, UndoBulkErrors, UndoBulkResponses, UndoListData, UndoListErrors, UndoListResponses, UploadListData, UploadListErrors, UploadListResponses, WriteScriptData, WriteScriptErrors, WriteScriptResponses } from './types.gen';
+import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcceptLeadData, AcceptLeadErrors, AcceptLeadResponses, AssignLeadData, AssignLeadErrors, AssignLeadResponses, CancelImportData, CancelImportErrors, CancelImportResponses, CancelJobData, CancelJobErrors, CancelJobResponses, ChangeAccountData, ChangeAccountErrors, ChangeAccountGroupRuleData, ChangeAccountGroupRuleErrors, ChangeAccountGroupRuleResponses, ChangeAccountResponses, ChangeAccountsData, ChangeAccountsErrors, ChangeAccountsInBulkData, ChangeAccountsInBulkErrors, ChangeAccountsInBulkResponses, ChangeAccountsResponses, ChangeApiKeyData, ChangeApiKeyErrors, ChangeApiKeyResponses, ChangeConsentSettingsData, ChangeConsentSettingsErrors, ChangeConsentSettingsResponses, ChangeConsentWordingData, ChangeConsentWordingErrors, ChangeConsentWordingResponses, ChangeContactData, ChangeContactErrors, ChangeContactResponses, ChangeContactsData, ChangeContactsErrors, ChangeContactsResponses, ChangeCustomFieldData, ChangeCustomFieldErrors, ChangeCustomFieldResponses, ChangeDispatchRuleData, ChangeDispatchRuleErrors, ChangeDispatchRuleResponses, ChangeLeadData, ChangeLeadErrors, ChangeLeadFormData, ChangeLeadFormErrors, ChangeLeadFormResponses, ChangeLeadResponses, ChangeMeData, ChangeMeErrors, ChangeMeResponses, ChangeOpportunityData, ChangeOpportunityErrors, ChangeOpportunityResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeRoleData, ChangeRoleErrors, ChangeRoleResponses, ChangeSegmentData, ChangeSegmentErrors, ChangeSegmentMembersByFilterData, ChangeSegmentMembersByFilterErrors, ChangeSegmentMembersByFilterResponses, ChangeSegmentMembersData, ChangeSegmentMembersErrors, ChangeSegmentMembersResponses, ChangeSegmentResponses, ChangeSourceData, ChangeSourceErrors, ChangeSourceResponses, ChangeTeamData, ChangeTeamErrors, ChangeTeamResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, ChangeViewData, ChangeViewErrors, ChangeViewResponses, ChangeWorkingCalendarData, ChangeWorkingCalendarErrors, ChangeWorkingCalendarResponses, CheckAccountDuplicatesData, CheckAccountDuplicatesErrors, CheckAccountDuplicatesResponses, CheckConsentsData, CheckConsentsErrors, CheckConsentsResponses, CheckContactDuplicatesData, CheckContactDuplicatesErrors, CheckContactDuplicatesResponses, CheckListData, CheckListErrors, CheckListResponses, CompareSegmentsData, CompareSegmentsErrors, CompareSegmentsResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, ConvertLeadData, ConvertLeadErrors, ConvertLeadResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateAccountsData, CreateAccountsErrors, CreateAccountsResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateConsentWordingData, CreateConsentWordingErrors, CreateConsentWordingResponses, CreateContactData, CreateContactErrors, CreateContactResponses, CreateCustomFieldData, CreateCustomFieldErrors, CreateCustomFieldResponses, CreateDispatchRuleData, CreateDispatchRuleErrors, CreateDispatchRuleResponses, CreateLeadData, CreateLeadErrors, CreateLeadFormData, CreateLeadFormErrors, CreateLeadFormResponses, CreateLeadResponses, CreateLeadsData, CreateLeadsErrors, CreateLeadsResponses, CreateOpportunityData, CreateOpportunityErrors, CreateOpportunityResponses, CreateRoleData, CreateRoleErrors, CreateRoleResponses, CreateScriptData, CreateScriptErrors, CreateScriptResponses, CreateSegmentData, CreateSegmentErrors, CreateSegmentResponses, CreateTeamData, CreateTeamErrors, CreateTeamResponses, CreateViewData, CreateViewErrors, CreateViewResponses, DecideRowsData, DecideRowsErrors, DecideRowsResponses, DeclineLeadData, DeclineLeadErrors, DeclineLeadResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DeleteDispatchRuleData, DeleteDispatchRuleErrors, DeleteDispatchRuleResponses, DeleteImportData, DeleteImportErrors, DeleteImportResponses, DeleteLeadData, DeleteLeadErrors, DeleteLeadFormData, DeleteLeadFormErrors, DeleteLeadFormResponses, DeleteLeadResponses, DeleteOpportunityData, DeleteOpportunityErrors, DeleteOpportunityResponses, DeleteRoleData, DeleteRoleErrors, DeleteRoleResponses, DeleteScriptData, DeleteScriptErrors, DeleteScriptResponses, DeleteSegmentData, DeleteSegmentErrors, DeleteSegmentResponses, DeleteTeamData, DeleteTeamErrors, DeleteTeamResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, DisableUserData, DisableUserErrors, DisableUserResponses, DiscardCallDraftData, DiscardCallDraftErrors, DiscardCallDraftResponses, DismissDuplicateData, DismissDuplicateErrors, DismissDuplicateResponses, DisqualifyLeadData, DisqualifyLeadErrors, DisqualifyLeadResponses, DownloadRejectedData, DownloadRejectedErrors, DownloadRejectedResponses, EnableUserData, EnableUserErrors, EnableUserResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EvaluateAnswersData, EvaluateAnswersErrors, EvaluateAnswersResponses, ExplainAccessData, ExplainAccessErrors, ExplainAccessResponses, GetAccountData, GetAccountErrors, GetAccountGroupRuleData, GetAccountGroupRuleErrors, GetAccountGroupRuleResponses, GetAccountHistoryData, GetAccountHistoryErrors, GetAccountHistoryResponses, GetAccountResponses, GetAccountTimelineData, GetAccountTimelineErrors, GetAccountTimelineResponses, GetApiKeyData, GetApiKeyErrors, GetApiKeyResponses, GetBulkResultData, GetBulkResultErrors, GetBulkResultResponses, GetCallDraftData, GetCallDraftErrors, GetCallDraftResponses, GetConsentSettingsData, GetConsentSettingsErrors, GetConsentSettingsResponses, GetConsentWordingData, GetConsentWordingErrors, GetConsentWordingResponses, GetContactConsentsData, GetContactConsentsErrors, GetContactConsentsResponses, GetContactData, GetContactErrors, GetContactHistoryData, GetContactHistoryErrors, GetContactHistoryResponses, GetContactResponses, GetContactTimelineData, GetContactTimelineErrors, GetContactTimelineResponses, GetCustomFieldData, GetCustomFieldErrors, GetCustomFieldResponses, GetDispatchLogData, GetDispatchLogErrors, GetDispatchLogResponses, GetDispatchRuleData, GetDispatchRuleErrors, GetDispatchRuleResponses, GetImportData, GetImportErrors, GetImportResponses, GetJobData, GetJobErrors, GetJobResponses, GetLeadData, GetLeadErrors, GetLeadFormData, GetLeadFormErrors, GetLeadFormResponses, GetLeadHistoryData, GetLeadHistoryErrors, GetLeadHistoryResponses, GetLeadInboxData, GetLeadInboxErrors, GetLeadInboxResponses, GetLeadResponses, GetMeData, GetMeErrors, GetMeResponses, GetMergeData, GetMergeErrors, GetMergeResponses, GetOpportunityData, GetOpportunityErrors, GetOpportunityResponses, GetPublicLeadFormData, GetPublicLeadFormErrors, GetPublicLeadFormResponses, GetPushedListData, GetPushedListErrors, GetPushedListResponses, GetResponseTimesData, GetResponseTimesErrors, GetResponseTimesResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetScriptData, GetScriptErrors, GetScriptResponses, GetScriptVersionData, GetScriptVersionErrors, GetScriptVersionResponses, GetSegmentData, GetSegmentErrors, GetSegmentResponses, GetSetupData, GetSetupErrors, GetSetupResponses, GetTeamData, GetTeamErrors, GetTeamResponses, GetUserData, GetUserErrors, GetUserResponses, GetViewData, GetViewErrors, GetViewResponses, GetWorkingCalendarData, GetWorkingCalendarErrors, GetWorkingCalendarResponses, InviteUserData, InviteUserErrors, InviteUserResponses, LiftSuppressionData, LiftSuppressionErrors, LiftSuppressionResponses, ListAccountOriginsData, ListAccountOriginsErrors, ListAccountOriginsResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListConsentHistoryData, ListConsentHistoryErrors, ListConsentHistoryResponses, ListConsentWordingsData, ListConsentWordingsErrors, ListConsentWordingsResponses, ListConsentWordingVersionsData, ListConsentWordingVersionsErrors, ListConsentWordingVersionsResponses, ListContactOriginsData, ListContactOriginsErrors, ListContactOriginsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListCustomFieldsData, ListCustomFieldsErrors, ListCustomFieldsResponses, ListDeadLettersData, ListDeadLettersErrors, ListDeadLettersResponses, ListDispatchRulesData, ListDispatchRulesErrors, ListDispatchRulesResponses, ListDuplicatesData, ListDuplicateSearchesData, ListDuplicateSearchesErrors, ListDuplicateSearchesResponses, ListDuplicatesErrors, ListDuplicatesResponses, ListImportFieldsData, ListImportFieldsErrors, ListImportFieldsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListLeadEnquiriesData, ListLeadEnquiriesErrors, ListLeadEnquiriesResponses, ListLeadFormsData, ListLeadFormsErrors, ListLeadFormsResponses, ListLeadQualificationsData, ListLeadQualificationsErrors, ListLeadQualificationsResponses, ListLeadsData, ListLeadsErrors, ListLeadsResponses, ListListingsData, ListListingsErrors, ListListingsResponses, ListMailData, ListMailErrors, ListMailResponses, ListMergesData, ListMergesErrors, ListMergesResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOpportunitiesData, ListOpportunitiesErrors, ListOpportunitiesResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListPermissionsData, ListPermissionsErrors, ListPermissionsResponses, ListPushedListsData, ListPushedListsErrors, ListPushedListsResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListRowsData, ListRowsErrors, ListRowsResponses, ListScriptsData, ListScriptsErrors, ListScriptsResponses, ListSegmentChangesData, ListSegmentChangesErrors, ListSegmentChangesResponses, ListSegmentMembersData, ListSegmentMembersErrors, ListSegmentMembersResponses, ListSegmentsData, ListSegmentsErrors, ListSegmentSizesData, ListSegmentSizesErrors, ListSegmentSizesResponses, ListSegmentsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSharesData, ListSharesErrors, ListSharesResponses, ListSuppressionsData, ListSuppressionsErrors, ListSuppressionsResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListViewsData, ListViewsErrors, ListViewsResponses, LogAccountActivityData, LogAccountActivityErrors, LogAccountActivityResponses, LogContactActivityData, LogContactActivityErrors, LogContactActivityResponses, LogLeadContactData, LogLeadContactErrors, LogLeadContactResponses, MapColumnsData, MapColumnsErrors, MapColumnsResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MergeAccountsData, MergeAccountsErrors, MergeAccountsResponses, MergeContactsData, MergeContactsErrors, MergeContactsResponses, MoveOpportunityData, MoveOpportunityErrors, MoveOpportunityResponses, OrderDispatchRulesData, OrderDispatchRulesErrors, OrderDispatchRulesResponses, PauseImportData, PauseImportErrors, PauseImportResponses, PauseJobData, PauseJobErrors, PauseJobResponses, PreviewAccountMergeData, PreviewAccountMergeErrors, PreviewAccountMergeResponses, PreviewContactMergeData, PreviewContactMergeErrors, PreviewContactMergeResponses, PreviewScriptData, PreviewScriptErrors, PreviewScriptResponses, PreviewSegmentData, PreviewSegmentErrors, PreviewSegmentResponses, ProposeLeadConversionData, ProposeLeadConversionErrors, ProposeLeadConversionResponses, PublishScriptData, PublishScriptErrors, PublishScriptResponses, PushListData, PushListErrors, PushListResponses, QualifyLeadData, QualifyLeadErrors, QualifyLeadResponses, RecordConsentData, RecordConsentErrors, RecordConsentResponses, RefuseListData, RefuseListErrors, RefuseListResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenDuplicateData, ReopenDuplicateErrors, ReopenDuplicateResponses, ReopenLeadData, ReopenLeadErrors, ReopenLeadResponses, ReplayDeadLetterData, ReplayDeadLetterErrors, ReplayDeadLetterResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, ResetSecondFactorData, ResetSecondFactorErrors, ResetSecondFactorResponses, RestoreAccountData, RestoreAccountErrors, RestoreAccountResponses, RestoreContactData, RestoreContactErrors, RestoreContactResponses, RestoreDispatchRuleData, RestoreDispatchRuleErrors, RestoreDispatchRuleResponses, RestoreLeadData, RestoreLeadErrors, RestoreLeadResponses, RestoreOpportunityData, RestoreOpportunityErrors, RestoreOpportunityResponses, RestoreScriptData, RestoreScriptErrors, RestoreScriptResponses, RestoreSegmentData, RestoreSegmentErrors, RestoreSegmentResponses, ResumeImportData, ResumeImportErrors, ResumeImportResponses, ResumeJobData, ResumeJobErrors, ResumeJobResponses, RetireConsentWordingData, RetireConsentWordingErrors, RetireConsentWordingResponses, RetireScriptData, RetireScriptErrors, RetireScriptResponses, ReviewRowData, ReviewRowErrors, ReviewRowResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateApiKeyData, RotateApiKeyErrors, RotateApiKeyResponses, RunListData, RunListErrors, RunListResponses, SaveCallDraftData, SaveCallDraftErrors, SaveCallDraftResponses, SearchAccountsData, SearchAccountsErrors, SearchAccountsResponses, SearchAuditData, SearchAuditErrors, SearchAuditResponses, SearchConsentHistoryData, SearchConsentHistoryErrors, SearchConsentHistoryResponses, SearchContactsData, SearchContactsErrors, SearchContactsResponses, SearchData, SearchDispatchRulesData, SearchDispatchRulesErrors, SearchDispatchRulesResponses, SearchDuplicates2Data, SearchDuplicates2Errors, SearchDuplicates2Responses, SearchDuplicatesData, SearchDuplicatesErrors, SearchDuplicatesResponses, SearchErrors, SearchGetAccountTimelineData, SearchGetAccountTimelineErrors, SearchGetAccountTimelineResponses, SearchGetContactTimelineData, SearchGetContactTimelineErrors, SearchGetContactTimelineResponses, SearchImportsData, SearchImportsErrors, SearchImportsResponses, SearchLeadFormsData, SearchLeadFormsErrors, SearchLeadFormsResponses, SearchLeadsData, SearchLeadsErrors, SearchLeadsResponses, SearchMailData, SearchMailErrors, SearchMailResponses, SearchMergesData, SearchMergesErrors, SearchMergesResponses, SearchNotificationsData, SearchNotificationsErrors, SearchNotificationsResponses, SearchOpportunitiesData, SearchOpportunitiesErrors, SearchOpportunitiesResponses, SearchPushedListsData, SearchPushedListsErrors, SearchPushedListsResponses, SearchResponses, SearchRowsData, SearchRowsErrors, SearchRowsResponses, SearchScriptsData, SearchScriptsErrors, SearchScriptsResponses, SearchSegmentChangesData, SearchSegmentChangesErrors, SearchSegmentChangesResponses, SearchSegmentMembersData, SearchSegmentMembersErrors, SearchSegmentMembersResponses, SearchSegmentsData, SearchSegmentsErrors, SearchSegmentsResponses, SearchSuppressionsData, SearchSuppressionsErrors, SearchSuppressionsResponses, SearchTotalOpportunitiesData, SearchTotalOpportunitiesErrors, SearchTotalOpportunitiesResponses, SearchUsersData, SearchUsersErrors, SearchUsersResponses, SendInvitationData, SendInvitationErrors, SendInvitationResponses, SendLeadToNurtureData, SendLeadToNurtureErrors, SendLeadToNurtureResponses, SendMailAgainData, SendMailAgainErrors, SendMailAgainResponses, SetUpData, SetUpErrors, SetUpResponses, SetUpSecondFactorData, SetUpSecondFactorErrors, SetUpSecondFactorResponses, ShareRecordData, ShareRecordErrors, ShareRecordResponses, ShowMailLinkData, ShowMailLinkErrors, ShowMailLinkResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, SnapshotSegmentData, SnapshotSegmentErrors, SnapshotSegmentResponses, StreamNotificationsData, StreamNotificationsErrors, StreamNotificationsResponse, StreamNotificationsResponses, SubmitLeadFormData, SubmitLeadFormErrors, SubmitLeadFormResponses, SuppressAddressesData, SuppressAddressesErrors, SuppressAddressesResponses, TakeBackActivityData, TakeBackActivityErrors, TakeBackActivityResponses, TestDispatchData, TestDispatchErrors, TestDispatchResponses, TotalOpportunitiesData, TotalOpportunitiesErrors, TotalOpportunitiesResponses, UndoBulkData, UndoBulkErrors, UndoBulkResponses, UndoListData, UndoListErrors, UndoListResponses, UndoMergeData, UndoMergeErrors, UndoMergeResponses, UploadListData, UploadListErrors, UploadListResponses, WriteScriptData, WriteScriptErrors, WriteScriptResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -2226,6 +2226,119 @@ export const search = <ThrowOnError extends boolean = true>(options?: Options<Se
 });
 
 /**
+ * Merges of accounts and contacts that the caller may see, the latest first; filter by recordType, survivorId, merged.id, mergedAt, mergedBy, undoneAt
+ */
+export const listMerges = <ThrowOnError extends boolean = true>(options?: Options<ListMergesData, ThrowOnError>) => (options?.client ?? client).get<ListMergesResponses, ListMergesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/merges',
+    ...options
+});
+
+/**
+ * One merge
+ */
+export const getMerge = <ThrowOnError extends boolean = true>(options: Options<GetMergeData, ThrowOnError>) => (options.client ?? client).get<GetMergeResponses, GetMergeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/merges/{id}',
+    ...options
+});
+
+/**
+ * Make one account of several
+ *
+ * Everything in every module that points at the others follows to this account; the others go to the bin, and GET of one answers 301 with the survivor. Can be taken back for 30 days at `/merges/{id}/undo`.
+ */
+export const mergeAccounts = <ThrowOnError extends boolean = true>(options: Options<MergeAccountsData, ThrowOnError>) => (options.client ?? client).post<MergeAccountsResponses, MergeAccountsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/accounts/{id}/merge',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What merging accounts would make of them, and what would follow; changes nothing
+ */
+export const previewAccountMerge = <ThrowOnError extends boolean = true>(options: Options<PreviewAccountMergeData, ThrowOnError>) => (options.client ?? client).post<PreviewAccountMergeResponses, PreviewAccountMergeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/accounts/{id}/merge/preview',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Make one contact of several
+ *
+ * Everything in every module that points at the others follows to this contact; the others go to the bin, and GET of one answers 301 with the survivor. A wish not to be called or written to is kept, whichever of them holds it. Can be taken back for 30 days at `/merges/{id}/undo`.
+ */
+export const mergeContacts = <ThrowOnError extends boolean = true>(options: Options<MergeContactsData, ThrowOnError>) => (options.client ?? client).post<MergeContactsResponses, MergeContactsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/contacts/{id}/merge',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What merging contacts would make of them, and what would follow; changes nothing
+ */
+export const previewContactMerge = <ThrowOnError extends boolean = true>(options: Options<PreviewContactMergeData, ThrowOnError>) => (options.client ?? client).post<PreviewContactMergeResponses, PreviewContactMergeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/contacts/{id}/merge/preview',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a merge back: the merged records and all that followed are where they were; what people have changed since stays and is listed
+ *
+ * Needs the right to merge every record concerned. Refused (409) after 30 days, and while a later merge of the survivor stands: take that back first.
+ */
+export const undoMerge = <ThrowOnError extends boolean = true>(options: Options<UndoMergeData, ThrowOnError>) => (options.client ?? client).post<UndoMergeResponses, UndoMergeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/merges/{id}/undo',
+    ...options
+});
+
+/**
  * Read the file anew, in another encoding, with another delimiter or from another sheet; columns and rows are found again, cells put right and the mapping are lost
  */
 export const changeSource = <ThrowOnError extends boolean = true>(options: Options<ChangeSourceData, ThrowOnError>) => (options.client ?? client).put<ChangeSourceResponses, ChangeSourceErrors, ThrowOnError>({
@@ -2620,6 +2733,77 @@ export const changeAccountGroupRule = <ThrowOnError extends boolean = true>(opti
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Two records are not the same: remembered, so that nobody is asked again
+ */
+export const dismissDuplicate = <ThrowOnError extends boolean = true>(options: Options<DismissDuplicateData, ThrowOnError>) => (options.client ?? client).post<DismissDuplicateResponses, DismissDuplicateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/duplicates/{id}/dismiss',
+    ...options
+});
+
+/**
+ * Take back that two records are not the same
+ */
+export const reopenDuplicate = <ThrowOnError extends boolean = true>(options: Options<ReopenDuplicateData, ThrowOnError>) => (options.client ?? client).post<ReopenDuplicateResponses, ReopenDuplicateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/duplicates/{id}/reopen',
+    ...options
+});
+
+/**
+ * Pairs of accounts (or contacts) that may be one, the surest first, as the last search found them
+ *
+ * Open pairs only: both records are there, the caller may see both, and nobody has called them different. Filter by points, verdict, foundAt, first.id, second.id, first.name, second.name, first.ownerId, second.ownerId.
+ */
+export const listDuplicates = <ThrowOnError extends boolean = true>(options?: Options<ListDuplicatesData, ThrowOnError>) => (options?.client ?? client).get<ListDuplicatesResponses, ListDuplicatesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/duplicates',
+    ...options
+});
+
+/**
+ * Search all accounts, or all contacts, for duplicates: a job with progress that can be paused, cancelled and resumed
+ */
+export const searchDuplicates = <ThrowOnError extends boolean = true>(options: Options<SearchDuplicatesData, ThrowOnError>) => (options.client ?? client).post<SearchDuplicatesResponses, SearchDuplicatesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/duplicates',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * How the latest searches for duplicates stand
+ */
+export const listDuplicateSearches = <ThrowOnError extends boolean = true>(options?: Options<ListDuplicateSearchesData, ThrowOnError>) => (options?.client ?? client).get<ListDuplicateSearchesResponses, ListDuplicateSearchesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/duplicates/searches',
+    ...options
 });
 
 /**
@@ -3384,6 +3568,23 @@ export const searchSegmentChanges = <ThrowOnError extends boolean = true>(option
 });
 
 /**
+ * Merges of accounts and contacts that the caller may see, the latest first; filter by recordType, survivorId, merged.id, mergedAt, mergedBy, undoneAt (the filter in a body)
+ */
+export const searchMerges = <ThrowOnError extends boolean = true>(options: Options<SearchMergesData, ThrowOnError>) => (options.client ?? client).post<SearchMergesResponses, SearchMergesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/merges/search',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Lists that were uploaded or pushed, the latest first (the filter in a body)
  */
 export const searchImports = <ThrowOnError extends boolean = true>(options: Options<SearchImportsData, ThrowOnError>) => (options.client ?? client).post<SearchImportsResponses, SearchImportsErrors, ThrowOnError>({
@@ -3427,6 +3628,23 @@ export const searchPushedLists = <ThrowOnError extends boolean = true>(options: 
             type: 'apiKey'
         }],
     url: '/api/v1/partner-lists/search',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Pairs of accounts (or contacts) that may be one, the surest first, as the last search found them (the filter in a body)
+ */
+export const searchDuplicates2 = <ThrowOnError extends boolean = true>(options: Options<SearchDuplicates2Data, ThrowOnError>) => (options.client ?? client).post<SearchDuplicates2Responses, SearchDuplicates2Errors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/duplicates/search',
     ...options,
     headers: {
         'Content-Type': 'application/json',

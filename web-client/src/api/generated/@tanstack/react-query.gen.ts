@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptInvitation, acceptLead, assignLead, cancelImport, cancelJob, changeAccount, changeAccountGroupRule, changeAccounts, changeAccountsInBulk, changeApiKey, changeConsentSettings, changeConsentWording, changeContact, changeContacts, changeCustomField, changeDispatchRule, changeLead, changeLeadForm, changeMe, changeOpportunity, changePassword, changeRole, changeSegment, changeSegmentMembers, changeSegmentMembersByFilter, changeSource, changeTeam, changeUser, changeView, changeWorkingCalendar, checkAccountDuplicates, checkConsents, checkContactDuplicates, checkList, compareSegments, confirmSecondFactor, convertLead, createAccount, createAccounts, createApiKey, createConsentWording, createContact, createCustomField, createDispatchRule, createLead, createLeadForm, createLeads, createOpportunity, createRole, createScript, createSegment, createTeam, createView, decideRows, declineLead, deleteAccount, deleteContact, deleteDispatchRule, deleteImport, deleteLead, deleteLeadForm, deleteOpportunity, deleteRole, deleteScript, deleteSegment, deleteTeam, deleteView, disableUser, discardCallDraft, disqualifyLead, downloadRejected, enableUser, endSession, evaluateAnswers, explainAccess, getAccount, getAccountGroupRule, getAccountHistory, getAccountTimeline, getApiKey, getBulkResult, getCallDraft, getConsentSettings, getConsentWording, getContact, getContactConsents, getContactHistory, getContactTimeline, getCustomField, getDispatchLog, getDispatchRule, getImport, getJob, getLead, getLeadForm, getLeadHistory, getLeadInbox, getMe, getOpportunity, getPublicLeadForm, getPushedList, getResponseTimes, getRole, getScript, getScriptVersion, getSegment, getSetup, getTeam, getUser, getView, getWorkingCalendar, inviteUser, liftSuppression, listAccountOrigins, listAccounts, listApiKeys, listConsentHistory, listConsentWordings, listConsentWordingVersions, listContactOrigins, listContacts, listCustomFields, listDeadLetters, listDispatchRules, listImportFields, listImports, listJobs, listLeadEnquiries, listLeadForms, listLeadQualifications, listLeads, listListings, listMail, listNotifications, listOpportunities, listPeople, listPermissions, listPushedLists, listRoles, listRows, listScripts, listSegmentChanges, listSegmentMembers, listSegments, listSegmentSizes, listSessions, listShares, listSuppressions, listTeams, listUsers, listViews, logAccountActivity, logContactActivity, logLeadContact, mapColumns, markNotificationsRead, moveOpportunity, type Options, orderDispatchRules, pauseImport, pauseJob, previewScript, previewSegment, proposeLeadConversion, publishScript, pushList, qualifyLead, recordConsent, refuseList, removeSecondFactor, renewRecoveryCodes, reopenLead, replayDeadLetter, requestPasswordReset, resetPassword, resetSecondFactor, restoreAccount, restoreContact, restoreDispatchRule, restoreLead, restoreOpportunity, restoreScript, restoreSegment, resumeImport, resumeJob, retireConsentWording, retireScript, reviewRow, revokeApiKey, rotateApiKey, runList, saveCallDraft, search, searchAccounts, searchAudit, searchConsentHistory, searchContacts, searchDispatchRules, searchGetAccountTimeline, searchGetContactTimeline, searchImports, searchLeadForms, searchLeads, searchMail, searchNotifications, searchOpportunities, searchPushedLists, searchRows, searchScripts, searchSegmentChanges, searchSegmentMembers, searchSegments, searchSuppressions, searchTotalOpportunities, searchUsers, sendInvitation, sendLeadToNurture, sendMailAgain, setUp, setUpSecondFactor, shareRecord, showMailLink, signIn, signOut, signOutEverywhere, snapshotSegment, submitLeadForm, suppressAddresses, takeBackActivity, testDispatch, totalOpportunities, undoBulk, undoList, uploadList, writeScript } from '../sdk.gen';
-import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptLeadData, AcceptLeadError, AcceptLeadResponse, AssignLeadData, AssignLeadError, AssignLeadResponse, CancelImportData, CancelImportError, CancelImportResponse, CancelJobData, CancelJobError, ChangeAccountData, ChangeAccountError, ChangeAccountGroupRuleData, ChangeAccountGroupRuleError, ChangeAccountResponse, ChangeAccountsData, ChangeAccountsError, ChangeAccountsInBulkData, ChangeAccountsInBulkError, ChangeAccountsInBulkResponse, ChangeAccountsResponse, ChangeApiKeyData, ChangeApiKeyError, ChangeApiKeyResponse, ChangeConsentSettingsData, ChangeConsentSettingsError, ChangeConsentSettingsResponse2, ChangeConsentWordingData, ChangeConsentWordingError, ChangeConsentWordingResponse, ChangeContactData, ChangeContactError, ChangeContactResponse, ChangeContactsData, ChangeContactsError, ChangeContactsResponse, ChangeCustomFieldData, ChangeCustomFieldError, ChangeCustomFieldResponse, ChangeDispatchRuleData, ChangeDispatchRuleError, ChangeDispatchRuleResponse, ChangeLeadData, ChangeLeadError, ChangeLeadFormData, ChangeLeadFormError, ChangeLeadFormResponse, ChangeLeadResponse, ChangeMeData, ChangeMeError, ChangeMeResponse, ChangeOpportunityData, ChangeOpportunityError, ChangeOpportunityResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, ChangeSegmentData, ChangeSegmentError, ChangeSegmentMembersByFilterData, ChangeSegmentMembersByFilterError, ChangeSegmentMembersByFilterResponse, ChangeSegmentMembersData, ChangeSegmentMembersError, ChangeSegmentMembersResponse2, ChangeSegmentResponse, ChangeSourceData, ChangeSourceError, ChangeSourceResponse, ChangeTeamData, ChangeTeamError, ChangeTeamResponse, ChangeUserData, ChangeUserError, ChangeUserResponse, ChangeViewData, ChangeViewError, ChangeViewResponse, ChangeWorkingCalendarData, ChangeWorkingCalendarError, ChangeWorkingCalendarResponse, CheckAccountDuplicatesData, CheckAccountDuplicatesError, CheckAccountDuplicatesResponse, CheckConsentsData, CheckConsentsError, CheckConsentsResponse2, CheckContactDuplicatesData, CheckContactDuplicatesError, CheckContactDuplicatesResponse, CheckListData, CheckListError, CheckListResponse, CompareSegmentsData, CompareSegmentsError, CompareSegmentsResponse2, ConfirmSecondFactorData, ConfirmSecondFactorError, ConfirmSecondFactorResponse2, ConvertLeadData, ConvertLeadError, ConvertLeadResponse2, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateAccountsData, CreateAccountsError, CreateAccountsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateConsentWordingData, CreateConsentWordingError, CreateConsentWordingResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateCustomFieldData, CreateCustomFieldError, CreateCustomFieldResponse, CreateDispatchRuleData, CreateDispatchRuleError, CreateDispatchRuleResponse, CreateLeadData, CreateLeadError, CreateLeadFormData, CreateLeadFormError, CreateLeadFormResponse, CreateLeadResponse2, CreateLeadsData, CreateLeadsError, CreateLeadsResponse2, CreateOpportunityData, CreateOpportunityError, CreateOpportunityResponse, CreateRoleData, CreateRoleError, CreateRoleResponse, CreateScriptData, CreateScriptError, CreateScriptResponse, CreateSegmentData, CreateSegmentError, CreateSegmentResponse, CreateTeamData, CreateTeamError, CreateTeamResponse, CreateViewData, CreateViewError, CreateViewResponse, DecideRowsData, DecideRowsError, DecideRowsResponse, DeclineLeadData, DeclineLeadError, DeclineLeadResponse, DeleteAccountData, DeleteAccountError, DeleteAccountResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteDispatchRuleData, DeleteDispatchRuleError, DeleteDispatchRuleResponse, DeleteImportData, DeleteImportError, DeleteImportResponse, DeleteLeadData, DeleteLeadError, DeleteLeadFormData, DeleteLeadFormError, DeleteLeadFormResponse, DeleteLeadResponse, DeleteOpportunityData, DeleteOpportunityError, DeleteOpportunityResponse, DeleteRoleData, DeleteRoleError, DeleteRoleResponse, DeleteScriptData, DeleteScriptError, DeleteScriptResponse, DeleteSegmentData, DeleteSegmentError, DeleteSegmentResponse, DeleteTeamData, DeleteTeamError, DeleteTeamResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, DisableUserData, DisableUserError, DisableUserResponse, DiscardCallDraftData, DiscardCallDraftError, DiscardCallDraftResponse, DisqualifyLeadData, DisqualifyLeadError, DisqualifyLeadResponse, DownloadRejectedData, DownloadRejectedError, DownloadRejectedResponse, EnableUserData, EnableUserError, EnableUserResponse, EndSessionData, EndSessionError, EndSessionResponse, EvaluateAnswersData, EvaluateAnswersError, EvaluateAnswersResponse, ExplainAccessData, ExplainAccessError, ExplainAccessResponse2, GetAccountData, GetAccountError, GetAccountGroupRuleData, GetAccountGroupRuleError, GetAccountGroupRuleResponse, GetAccountHistoryData, GetAccountHistoryError, GetAccountHistoryResponse, GetAccountResponse, GetAccountTimelineData, GetAccountTimelineError, GetAccountTimelineResponse, GetApiKeyData, GetApiKeyError, GetApiKeyResponse, GetBulkResultData, GetBulkResultError, GetBulkResultResponse, GetCallDraftData, GetCallDraftError, GetCallDraftResponse, GetConsentSettingsData, GetConsentSettingsError, GetConsentSettingsResponse, GetConsentWordingData, GetConsentWordingError, GetConsentWordingResponse, GetContactConsentsData, GetContactConsentsError, GetContactConsentsResponse, GetContactData, GetContactError, GetContactHistoryData, GetContactHistoryError, GetContactHistoryResponse, GetContactResponse, GetContactTimelineData, GetContactTimelineError, GetContactTimelineResponse, GetCustomFieldData, GetCustomFieldError, GetCustomFieldResponse, GetDispatchLogData, GetDispatchLogError, GetDispatchLogResponse, GetDispatchRuleData, GetDispatchRuleError, GetDispatchRuleResponse, GetImportData, GetImportError, GetImportResponse, GetJobData, GetJobError, GetJobResponse, GetLeadData, GetLeadError, GetLeadFormData, GetLeadFormError, GetLeadFormResponse, GetLeadHistoryData, GetLeadHistoryError, GetLeadHistoryResponse, GetLeadInboxData, GetLeadInboxError, GetLeadInboxResponse2, GetLeadResponse, GetMeData, GetMeError, GetMeResponse2, GetOpportunityData, GetOpportunityError, GetOpportunityResponse, GetPublicLeadFormData, GetPublicLeadFormError, GetPublicLeadFormResponse2, GetPushedListData, GetPushedListError, GetPushedListResponse, GetResponseTimesData, GetResponseTimesError, GetResponseTimesResponse2, GetRoleData, GetRoleError, GetRoleResponse, GetScriptData, GetScriptError, GetScriptResponse, GetScriptVersionData, GetScriptVersionError, GetScriptVersionResponse, GetSegmentData, GetSegmentError, GetSegmentResponse, GetSetupData, GetSetupError, GetSetupResponse2, GetTeamData, GetTeamError, GetTeamResponse, GetUserData, GetUserError, GetUserResponse, GetViewData, GetViewError, GetViewResponse, GetWorkingCalendarData, GetWorkingCalendarError, GetWorkingCalendarResponse, InviteUserData, InviteUserError, InviteUserResponse, LiftSuppressionData, LiftSuppressionError, LiftSuppressionResponse, ListAccountOriginsData, ListAccountOriginsError, ListAccountOriginsResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse2, ListConsentHistoryData, ListConsentHistoryError, ListConsentHistoryResponse, ListConsentWordingsData, ListConsentWordingsError, ListConsentWordingsResponse2, ListConsentWordingVersionsData, ListConsentWordingVersionsError, ListConsentWordingVersionsResponse, ListContactOriginsData, ListContactOriginsError, ListContactOriginsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListCustomFieldsData, ListCustomFieldsError, ListCustomFieldsResponse2, ListDeadLettersData, ListDeadLettersError, ListDeadLettersResponse2, ListDispatchRulesData, ListDispatchRulesError, ListDispatchRulesResponse, ListImportFieldsData, ListImportFieldsError, ListImportFieldsResponse2, ListImportsData, ListImportsError, ListImportsResponse, ListJobsData, ListJobsError, ListJobsResponse2, ListLeadEnquiriesData, ListLeadEnquiriesError, ListLeadEnquiriesResponse, ListLeadFormsData, ListLeadFormsError, ListLeadFormsResponse, ListLeadQualificationsData, ListLeadQualificationsError, ListLeadQualificationsResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListListingsData, ListListingsError, ListListingsResponse2, ListMailData, ListMailError, ListMailResponse2, ListNotificationsData, ListNotificationsError, ListNotificationsResponse2, ListOpportunitiesData, ListOpportunitiesError, ListOpportunitiesResponse, ListPeopleData, ListPeopleError, ListPeopleResponse2, ListPermissionsData, ListPermissionsError, ListPermissionsResponse2, ListPushedListsData, ListPushedListsError, ListPushedListsResponse, ListRolesData, ListRolesError, ListRolesResponse2, ListRowsData, ListRowsError, ListRowsResponse, ListScriptsData, ListScriptsError, ListScriptsResponse, ListSegmentChangesData, ListSegmentChangesError, ListSegmentChangesResponse, ListSegmentMembersData, ListSegmentMembersError, ListSegmentMembersResponse, ListSegmentsData, ListSegmentsError, ListSegmentSizesData, ListSegmentSizesError, ListSegmentSizesResponse2, ListSegmentsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse2, ListSharesData, ListSharesError, ListSharesResponse, ListSuppressionsData, ListSuppressionsError, ListSuppressionsResponse, ListTeamsData, ListTeamsError, ListTeamsResponse2, ListUsersData, ListUsersError, ListUsersResponse, ListViewsData, ListViewsError, ListViewsResponse2, LogAccountActivityData, LogAccountActivityError, LogAccountActivityResponse, LogContactActivityData, LogContactActivityError, LogContactActivityResponse, LogLeadContactData, LogLeadContactError, LogLeadContactResponse, MapColumnsData, MapColumnsError, MapColumnsResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MoveOpportunityData, MoveOpportunityError, MoveOpportunityResponse, OrderDispatchRulesData, OrderDispatchRulesError, OrderDispatchRulesResponse, PauseImportData, PauseImportError, PauseImportResponse, PauseJobData, PauseJobError, PreviewScriptData, PreviewScriptError, PreviewScriptResponse2, PreviewSegmentData, PreviewSegmentError, PreviewSegmentResponse2, ProposeLeadConversionData, ProposeLeadConversionError, ProposeLeadConversionResponse, PublishScriptData, PublishScriptError, PublishScriptResponse, PushListData, PushListError, PushListResponse, QualifyLeadData, QualifyLeadError, QualifyLeadResponse2, RecordConsentData, RecordConsentError, RecordConsentResponse2, RefuseListData, RefuseListError, RefuseListResponse, RemoveSecondFactorData, RemoveSecondFactorError, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse2, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, ReplayDeadLetterData, ReplayDeadLetterError, RequestPasswordResetData, RequestPasswordResetError, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, ResetSecondFactorData, ResetSecondFactorError, ResetSecondFactorResponse, RestoreAccountData, RestoreAccountError, RestoreAccountResponse, RestoreContactData, RestoreContactError, RestoreContactResponse, RestoreDispatchRuleData, RestoreDispatchRuleError, RestoreDispatchRuleResponse, RestoreLeadData, RestoreLeadError, RestoreLeadResponse, RestoreOpportunityData, RestoreOpportunityError, RestoreOpportunityResponse, RestoreScriptData, RestoreScriptError, RestoreScriptResponse, RestoreSegmentData, RestoreSegmentError, RestoreSegmentResponse, ResumeImportData, ResumeImportError, ResumeImportResponse, ResumeJobData, ResumeJobError, RetireConsentWordingData, RetireConsentWordingError, RetireConsentWordingResponse, RetireScriptData, RetireScriptError, RetireScriptResponse, ReviewRowData, ReviewRowError, ReviewRowResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RotateApiKeyData, RotateApiKeyError, RotateApiKeyResponse, RunListData, RunListError, RunListResponse, SaveCallDraftData, SaveCallDraftError, SaveCallDraftResponse, SearchAccountsData, SearchAccountsError, SearchAccountsResponse, SearchAuditData, SearchAuditError, SearchAuditResponse2, SearchConsentHistoryData, SearchConsentHistoryError, SearchConsentHistoryResponse, SearchContactsData, SearchContactsError, SearchContactsResponse, SearchData, SearchDispatchRulesData, SearchDispatchRulesError, SearchDispatchRulesResponse, SearchError, SearchGetAccountTimelineData, SearchGetAccountTimelineError, SearchGetAccountTimelineResponse, SearchGetContactTimelineData, SearchGetContactTimelineError, SearchGetContactTimelineResponse, SearchImportsData, SearchImportsError, SearchImportsResponse, SearchLeadFormsData, SearchLeadFormsError, SearchLeadFormsResponse, SearchLeadsData, SearchLeadsError, SearchLeadsResponse, SearchMailData, SearchMailError, SearchMailResponse, SearchNotificationsData, SearchNotificationsError, SearchNotificationsResponse, SearchOpportunitiesData, SearchOpportunitiesError, SearchOpportunitiesResponse, SearchPushedListsData, SearchPushedListsError, SearchPushedListsResponse, SearchResponse, SearchRowsData, SearchRowsError, SearchRowsResponse, SearchScriptsData, SearchScriptsError, SearchScriptsResponse, SearchSegmentChangesData, SearchSegmentChangesError, SearchSegmentChangesResponse, SearchSegmentMembersData, SearchSegmentMembersError, SearchSegmentMembersResponse, SearchSegmentsData, SearchSegmentsError, SearchSegmentsResponse, SearchSuppressionsData, SearchSuppressionsError, SearchSuppressionsResponse, SearchTotalOpportunitiesData, SearchTotalOpportunitiesError, SearchTotalOpportunitiesResponse, SearchUsersData, SearchUsersError, SearchUsersResponse, SendInvitationData, SendInvitationError, SendLeadToNurtureData, SendLeadToNurtureError, SendLeadToNurtureResponse, SendMailAgainData, SendMailAgainError, SetUpData, SetUpError, SetUpResponse2, SetUpSecondFactorData, SetUpSecondFactorError, SetUpSecondFactorResponse2, ShareRecordData, ShareRecordError, ShareRecordResponse, ShowMailLinkData, ShowMailLinkError, ShowMailLinkResponse2, SignInData, SignInError, SignInResponse2, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutResponse, SnapshotSegmentData, SnapshotSegmentError, SnapshotSegmentResponse, SubmitLeadFormData, SubmitLeadFormError, SubmitLeadFormResponse2, SuppressAddressesData, SuppressAddressesError, SuppressAddressesResponse2, TakeBackActivityData, TakeBackActivityError, TakeBackActivityResponse, TestDispatchData, TestDispatchError, TestDispatchResponse2, TotalOpportunitiesData, TotalOpportunitiesError, TotalOpportunitiesResponse2, UndoBulkData, UndoBulkError, UndoBulkResponse, UndoListData, UndoListError, UndoListResponse, UploadListData, UploadListError, UploadListResponse, WriteScriptData, WriteScriptError, WriteScriptResponse } from '../types.gen';
+import { acceptInvitation, acceptLead, assignLead, cancelImport, cancelJob, changeAccount, changeAccountGroupRule, changeAccounts, changeAccountsInBulk, changeApiKey, changeConsentSettings, changeConsentWording, changeContact, changeContacts, changeCustomField, changeDispatchRule, changeLead, changeLeadForm, changeMe, changeOpportunity, changePassword, changeRole, changeSegment, changeSegmentMembers, changeSegmentMembersByFilter, changeSource, changeTeam, changeUser, changeView, changeWorkingCalendar, checkAccountDuplicates, checkConsents, checkContactDuplicates, checkList, compareSegments, confirmSecondFactor, convertLead, createAccount, createAccounts, createApiKey, createConsentWording, createContact, createCustomField, createDispatchRule, createLead, createLeadForm, createLeads, createOpportunity, createRole, createScript, createSegment, createTeam, createView, decideRows, declineLead, deleteAccount, deleteContact, deleteDispatchRule, deleteImport, deleteLead, deleteLeadForm, deleteOpportunity, deleteRole, deleteScript, deleteSegment, deleteTeam, deleteView, disableUser, discardCallDraft, dismissDuplicate, disqualifyLead, downloadRejected, enableUser, endSession, evaluateAnswers, explainAccess, getAccount, getAccountGroupRule, getAccountHistory, getAccountTimeline, getApiKey, getBulkResult, getCallDraft, getConsentSettings, getConsentWording, getContact, getContactConsents, getContactHistory, getContactTimeline, getCustomField, getDispatchLog, getDispatchRule, getImport, getJob, getLead, getLeadForm, getLeadHistory, getLeadInbox, getMe, getMerge, getOpportunity, getPublicLeadForm, getPushedList, getResponseTimes, getRole, getScript, getScriptVersion, getSegment, getSetup, getTeam, getUser, getView, getWorkingCalendar, inviteUser, liftSuppression, listAccountOrigins, listAccounts, listApiKeys, listConsentHistory, listConsentWordings, listConsentWordingVersions, listContactOrigins, listContacts, listCustomFields, listDeadLetters, listDispatchRules, listDuplicates, listDuplicateSearches, listImportFields, listImports, listJobs, listLeadEnquiries, listLeadForms, listLeadQualifications, listLeads, listListings, listMail, listMerges, listNotifications, listOpportunities, listPeople, listPermissions, listPushedLists, listRoles, listRows, listScripts, listSegmentChanges, listSegmentMembers, listSegments, listSegmentSizes, listSessions, listShares, listSuppressions, listTeams, listUsers, listViews, logAccountActivity, logContactActivity, logLeadContact, mapColumns, markNotificationsRead, mergeAccounts, mergeContacts, moveOpportunity, type Options, orderDispatchRules, pauseImport, pauseJob, previewAccountMerge, previewContactMerge, previewScript, previewSegment, proposeLeadConversion, publishScript, pushList, qualifyLead, recordConsent, refuseList, removeSecondFactor, renewRecoveryCodes, reopenDuplicate, reopenLead, replayDeadLetter, requestPasswordReset, resetPassword, resetSecondFactor, restoreAccount, restoreContact, restoreDispatchRule, restoreLead, restoreOpportunity, restoreScript, restoreSegment, resumeImport, resumeJob, retireConsentWording, retireScript, reviewRow, revokeApiKey, rotateApiKey, runList, saveCallDraft, search, searchAccounts, searchAudit, searchConsentHistory, searchContacts, searchDispatchRules, searchDuplicates, searchDuplicates2, searchGetAccountTimeline, searchGetContactTimeline, searchImports, searchLeadForms, searchLeads, searchMail, searchMerges, searchNotifications, searchOpportunities, searchPushedLists, searchRows, searchScripts, searchSegmentChanges, searchSegmentMembers, searchSegments, searchSuppressions, searchTotalOpportunities, searchUsers, sendInvitation, sendLeadToNurture, sendMailAgain, setUp, setUpSecondFactor, shareRecord, showMailLink, signIn, signOut, signOutEverywhere, snapshotSegment, submitLeadForm, suppressAddresses, takeBackActivity, testDispatch, totalOpportunities, undoBulk, undoList, undoMerge, uploadList, writeScript } from '../sdk.gen';
+import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptLeadData, AcceptLeadError, AcceptLeadResponse, AssignLeadData, AssignLeadError, AssignLeadResponse, CancelImportData, CancelImportError, CancelImportResponse, CancelJobData, CancelJobError, ChangeAccountData, ChangeAccountError, ChangeAccountGroupRuleData, ChangeAccountGroupRuleError, ChangeAccountResponse, ChangeAccountsData, ChangeAccountsError, ChangeAccountsInBulkData, ChangeAccountsInBulkError, ChangeAccountsInBulkResponse, ChangeAccountsResponse, ChangeApiKeyData, ChangeApiKeyError, ChangeApiKeyResponse, ChangeConsentSettingsData, ChangeConsentSettingsError, ChangeConsentSettingsResponse2, ChangeConsentWordingData, ChangeConsentWordingError, ChangeConsentWordingResponse, ChangeContactData, ChangeContactError, ChangeContactResponse, ChangeContactsData, ChangeContactsError, ChangeContactsResponse, ChangeCustomFieldData, ChangeCustomFieldError, ChangeCustomFieldResponse, ChangeDispatchRuleData, ChangeDispatchRuleError, ChangeDispatchRuleResponse, ChangeLeadData, ChangeLeadError, ChangeLeadFormData, ChangeLeadFormError, ChangeLeadFormResponse, ChangeLeadResponse, ChangeMeData, ChangeMeError, ChangeMeResponse, ChangeOpportunityData, ChangeOpportunityError, ChangeOpportunityResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, ChangeSegmentData, ChangeSegmentError, ChangeSegmentMembersByFilterData, ChangeSegmentMembersByFilterError, ChangeSegmentMembersByFilterResponse, ChangeSegmentMembersData, ChangeSegmentMembersError, ChangeSegmentMembersResponse2, ChangeSegmentResponse, ChangeSourceData, ChangeSourceError, ChangeSourceResponse, ChangeTeamData, ChangeTeamError, ChangeTeamResponse, ChangeUserData, ChangeUserError, ChangeUserResponse, ChangeViewData, ChangeViewError, ChangeViewResponse, ChangeWorkingCalendarData, ChangeWorkingCalendarError, ChangeWorkingCalendarResponse, CheckAccountDuplicatesData, CheckAccountDuplicatesError, CheckAccountDuplicatesResponse, CheckConsentsData, CheckConsentsError, CheckConsentsResponse2, CheckContactDuplicatesData, CheckContactDuplicatesError, CheckContactDuplicatesResponse, CheckListData, CheckListError, CheckListResponse, CompareSegmentsData, CompareSegmentsError, CompareSegmentsResponse2, ConfirmSecondFactorData, ConfirmSecondFactorError, ConfirmSecondFactorResponse2, ConvertLeadData, ConvertLeadError, ConvertLeadResponse2, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateAccountsData, CreateAccountsError, CreateAccountsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateConsentWordingData, CreateConsentWordingError, CreateConsentWordingResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateCustomFieldData, CreateCustomFieldError, CreateCustomFieldResponse, CreateDispatchRuleData, CreateDispatchRuleError, CreateDispatchRuleResponse, CreateLeadData, CreateLeadError, CreateLeadFormData, CreateLeadFormError, CreateLeadFormResponse, CreateLeadResponse2, CreateLeadsData, CreateLeadsError, CreateLeadsResponse2, CreateOpportunityData, CreateOpportunityError, CreateOpportunityResponse, CreateRoleData, CreateRoleError, CreateRoleResponse, CreateScriptData, CreateScriptError, CreateScriptResponse, CreateSegmentData, CreateSegmentError, CreateSegmentResponse, CreateTeamData, CreateTeamError, CreateTeamResponse, CreateViewData, CreateViewError, CreateViewResponse, DecideRowsData, DecideRowsError, DecideRowsResponse, DeclineLeadData, DeclineLeadError, DeclineLeadResponse, DeleteAccountData, DeleteAccountError, DeleteAccountResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteDispatchRuleData, DeleteDispatchRuleError, DeleteDispatchRuleResponse, DeleteImportData, DeleteImportError, DeleteImportResponse, DeleteLeadData, DeleteLeadError, DeleteLeadFormData, DeleteLeadFormError, DeleteLeadFormResponse, DeleteLeadResponse, DeleteOpportunityData, DeleteOpportunityError, DeleteOpportunityResponse, DeleteRoleData, DeleteRoleError, DeleteRoleResponse, DeleteScriptData, DeleteScriptError, DeleteScriptResponse, DeleteSegmentData, DeleteSegmentError, DeleteSegmentResponse, DeleteTeamData, DeleteTeamError, DeleteTeamResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, DisableUserData, DisableUserError, DisableUserResponse, DiscardCallDraftData, DiscardCallDraftError, DiscardCallDraftResponse, DismissDuplicateData, DismissDuplicateError, DismissDuplicateResponse, DisqualifyLeadData, DisqualifyLeadError, DisqualifyLeadResponse, DownloadRejectedData, DownloadRejectedError, DownloadRejectedResponse, EnableUserData, EnableUserError, EnableUserResponse, EndSessionData, EndSessionError, EndSessionResponse, EvaluateAnswersData, EvaluateAnswersError, EvaluateAnswersResponse, ExplainAccessData, ExplainAccessError, ExplainAccessResponse2, GetAccountData, GetAccountError, GetAccountGroupRuleData, GetAccountGroupRuleError, GetAccountGroupRuleResponse, GetAccountHistoryData, GetAccountHistoryError, GetAccountHistoryResponse, GetAccountResponse, GetAccountTimelineData, GetAccountTimelineError, GetAccountTimelineResponse, GetApiKeyData, GetApiKeyError, GetApiKeyResponse, GetBulkResultData, GetBulkResultError, GetBulkResultResponse, GetCallDraftData, GetCallDraftError, GetCallDraftResponse, GetConsentSettingsData, GetConsentSettingsError, GetConsentSettingsResponse, GetConsentWordingData, GetConsentWordingError, GetConsentWordingResponse, GetContactConsentsData, GetContactConsentsError, GetContactConsentsResponse, GetContactData, GetContactError, GetContactHistoryData, GetContactHistoryError, GetContactHistoryResponse, GetContactResponse, GetContactTimelineData, GetContactTimelineError, GetContactTimelineResponse, GetCustomFieldData, GetCustomFieldError, GetCustomFieldResponse, GetDispatchLogData, GetDispatchLogError, GetDispatchLogResponse, GetDispatchRuleData, GetDispatchRuleError, GetDispatchRuleResponse, GetImportData, GetImportError, GetImportResponse, GetJobData, GetJobError, GetJobResponse, GetLeadData, GetLeadError, GetLeadFormData, GetLeadFormError, GetLeadFormResponse, GetLeadHistoryData, GetLeadHistoryError, GetLeadHistoryResponse, GetLeadInboxData, GetLeadInboxError, GetLeadInboxResponse2, GetLeadResponse, GetMeData, GetMeError, GetMeResponse2, GetMergeData, GetMergeError, GetMergeResponse, GetOpportunityData, GetOpportunityError, GetOpportunityResponse, GetPublicLeadFormData, GetPublicLeadFormError, GetPublicLeadFormResponse2, GetPushedListData, GetPushedListError, GetPushedListResponse, GetResponseTimesData, GetResponseTimesError, GetResponseTimesResponse2, GetRoleData, GetRoleError, GetRoleResponse, GetScriptData, GetScriptError, GetScriptResponse, GetScriptVersionData, GetScriptVersionError, GetScriptVersionResponse, GetSegmentData, GetSegmentError, GetSegmentResponse, GetSetupData, GetSetupError, GetSetupResponse2, GetTeamData, GetTeamError, GetTeamResponse, GetUserData, GetUserError, GetUserResponse, GetViewData, GetViewError, GetViewResponse, GetWorkingCalendarData, GetWorkingCalendarError, GetWorkingCalendarResponse, InviteUserData, InviteUserError, InviteUserResponse, LiftSuppressionData, LiftSuppressionError, LiftSuppressionResponse, ListAccountOriginsData, ListAccountOriginsError, ListAccountOriginsResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse2, ListConsentHistoryData, ListConsentHistoryError, ListConsentHistoryResponse, ListConsentWordingsData, ListConsentWordingsError, ListConsentWordingsResponse2, ListConsentWordingVersionsData, ListConsentWordingVersionsError, ListConsentWordingVersionsResponse, ListContactOriginsData, ListContactOriginsError, ListContactOriginsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListCustomFieldsData, ListCustomFieldsError, ListCustomFieldsResponse2, ListDeadLettersData, ListDeadLettersError, ListDeadLettersResponse2, ListDispatchRulesData, ListDispatchRulesError, ListDispatchRulesResponse, ListDuplicatesData, ListDuplicateSearchesData, ListDuplicateSearchesError, ListDuplicateSearchesResponse, ListDuplicatesError, ListDuplicatesResponse, ListImportFieldsData, ListImportFieldsError, ListImportFieldsResponse2, ListImportsData, ListImportsError, ListImportsResponse, ListJobsData, ListJobsError, ListJobsResponse2, ListLeadEnquiriesData, ListLeadEnquiriesError, ListLeadEnquiriesResponse, ListLeadFormsData, ListLeadFormsError, ListLeadFormsResponse, ListLeadQualificationsData, ListLeadQualificationsError, ListLeadQualificationsResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListListingsData, ListListingsError, ListListingsResponse2, ListMailData, ListMailError, ListMailResponse2, ListMergesData, ListMergesError, ListMergesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse2, ListOpportunitiesData, ListOpportunitiesError, ListOpportunitiesResponse, ListPeopleData, ListPeopleError, ListPeopleResponse2, ListPermissionsData, ListPermissionsError, ListPermissionsResponse2, ListPushedListsData, ListPushedListsError, ListPushedListsResponse, ListRolesData, ListRolesError, ListRolesResponse2, ListRowsData, ListRowsError, ListRowsResponse, ListScriptsData, ListScriptsError, ListScriptsResponse, ListSegmentChangesData, ListSegmentChangesError, ListSegmentChangesResponse, ListSegmentMembersData, ListSegmentMembersError, ListSegmentMembersResponse, ListSegmentsData, ListSegmentsError, ListSegmentSizesData, ListSegmentSizesError, ListSegmentSizesResponse2, ListSegmentsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse2, ListSharesData, ListSharesError, ListSharesResponse, ListSuppressionsData, ListSuppressionsError, ListSuppressionsResponse, ListTeamsData, ListTeamsError, ListTeamsResponse2, ListUsersData, ListUsersError, ListUsersResponse, ListViewsData, ListViewsError, ListViewsResponse2, LogAccountActivityData, LogAccountActivityError, LogAccountActivityResponse, LogContactActivityData, LogContactActivityError, LogContactActivityResponse, LogLeadContactData, LogLeadContactError, LogLeadContactResponse, MapColumnsData, MapColumnsError, MapColumnsResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MergeAccountsData, MergeAccountsError, MergeAccountsResponse, MergeContactsData, MergeContactsError, MergeContactsResponse, MoveOpportunityData, MoveOpportunityError, MoveOpportunityResponse, OrderDispatchRulesData, OrderDispatchRulesError, OrderDispatchRulesResponse, PauseImportData, PauseImportError, PauseImportResponse, PauseJobData, PauseJobError, PreviewAccountMergeData, PreviewAccountMergeError, PreviewAccountMergeResponse, PreviewContactMergeData, PreviewContactMergeError, PreviewContactMergeResponse, PreviewScriptData, PreviewScriptError, PreviewScriptResponse2, PreviewSegmentData, PreviewSegmentError, PreviewSegmentResponse2, ProposeLeadConversionData, ProposeLeadConversionError, ProposeLeadConversionResponse, PublishScriptData, PublishScriptError, PublishScriptResponse, PushListData, PushListError, PushListResponse, QualifyLeadData, QualifyLeadError, QualifyLeadResponse2, RecordConsentData, RecordConsentError, RecordConsentResponse2, RefuseListData, RefuseListError, RefuseListResponse, RemoveSecondFactorData, RemoveSecondFactorError, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse2, ReopenDuplicateData, ReopenDuplicateError, ReopenDuplicateResponse, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, ReplayDeadLetterData, ReplayDeadLetterError, RequestPasswordResetData, RequestPasswordResetError, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, ResetSecondFactorData, ResetSecondFactorError, ResetSecondFactorResponse, RestoreAccountData, RestoreAccountError, RestoreAccountResponse, RestoreContactData, RestoreContactError, RestoreContactResponse, RestoreDispatchRuleData, RestoreDispatchRuleError, RestoreDispatchRuleResponse, RestoreLeadData, RestoreLeadError, RestoreLeadResponse, RestoreOpportunityData, RestoreOpportunityError, RestoreOpportunityResponse, RestoreScriptData, RestoreScriptError, RestoreScriptResponse, RestoreSegmentData, RestoreSegmentError, RestoreSegmentResponse, ResumeImportData, ResumeImportError, ResumeImportResponse, ResumeJobData, ResumeJobError, RetireConsentWordingData, RetireConsentWordingError, RetireConsentWordingResponse, RetireScriptData, RetireScriptError, RetireScriptResponse, ReviewRowData, ReviewRowError, ReviewRowResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RotateApiKeyData, RotateApiKeyError, RotateApiKeyResponse, RunListData, RunListError, RunListResponse, SaveCallDraftData, SaveCallDraftError, SaveCallDraftResponse, SearchAccountsData, SearchAccountsError, SearchAccountsResponse, SearchAuditData, SearchAuditError, SearchAuditResponse2, SearchConsentHistoryData, SearchConsentHistoryError, SearchConsentHistoryResponse, SearchContactsData, SearchContactsError, SearchContactsResponse, SearchData, SearchDispatchRulesData, SearchDispatchRulesError, SearchDispatchRulesResponse, SearchDuplicates2Data, SearchDuplicates2Error, SearchDuplicates2Response, SearchDuplicatesData, SearchDuplicatesError, SearchDuplicatesResponse, SearchError, SearchGetAccountTimelineData, SearchGetAccountTimelineError, SearchGetAccountTimelineResponse, SearchGetContactTimelineData, SearchGetContactTimelineError, SearchGetContactTimelineResponse, SearchImportsData, SearchImportsError, SearchImportsResponse, SearchLeadFormsData, SearchLeadFormsError, SearchLeadFormsResponse, SearchLeadsData, SearchLeadsError, SearchLeadsResponse, SearchMailData, SearchMailError, SearchMailResponse, SearchMergesData, SearchMergesError, SearchMergesResponse, SearchNotificationsData, SearchNotificationsError, SearchNotificationsResponse, SearchOpportunitiesData, SearchOpportunitiesError, SearchOpportunitiesResponse, SearchPushedListsData, SearchPushedListsError, SearchPushedListsResponse, SearchResponse, SearchRowsData, SearchRowsError, SearchRowsResponse, SearchScriptsData, SearchScriptsError, SearchScriptsResponse, SearchSegmentChangesData, SearchSegmentChangesError, SearchSegmentChangesResponse, SearchSegmentMembersData, SearchSegmentMembersError, SearchSegmentMembersResponse, SearchSegmentsData, SearchSegmentsError, SearchSegmentsResponse, SearchSuppressionsData, SearchSuppressionsError, SearchSuppressionsResponse, SearchTotalOpportunitiesData, SearchTotalOpportunitiesError, SearchTotalOpportunitiesResponse, SearchUsersData, SearchUsersError, SearchUsersResponse, SendInvitationData, SendInvitationError, SendLeadToNurtureData, SendLeadToNurtureError, SendLeadToNurtureResponse, SendMailAgainData, SendMailAgainError, SetUpData, SetUpError, SetUpResponse2, SetUpSecondFactorData, SetUpSecondFactorError, SetUpSecondFactorResponse2, ShareRecordData, ShareRecordError, ShareRecordResponse, ShowMailLinkData, ShowMailLinkError, ShowMailLinkResponse2, SignInData, SignInError, SignInResponse2, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutResponse, SnapshotSegmentData, SnapshotSegmentError, SnapshotSegmentResponse, SubmitLeadFormData, SubmitLeadFormError, SubmitLeadFormResponse2, SuppressAddressesData, SuppressAddressesError, SuppressAddressesResponse2, TakeBackActivityData, TakeBackActivityError, TakeBackActivityResponse, TestDispatchData, TestDispatchError, TestDispatchResponse2, TotalOpportunitiesData, TotalOpportunitiesError, TotalOpportunitiesResponse2, UndoBulkData, UndoBulkError, UndoBulkResponse, UndoListData, UndoListError, UndoListResponse, UndoMergeData, UndoMergeError, UndoMergeResponse, UploadListData, UploadListError, UploadListResponse, WriteScriptData, WriteScriptError, WriteScriptResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -3087,6 +3087,160 @@ export const searchOptions = (options?: Options<SearchData>) => queryOptions<Sea
     queryKey: searchQueryKey(options)
 });
 
+export const listMergesQueryKey = (options?: Options<ListMergesData>) => createQueryKey('listMerges', options);
+
+/**
+ * Merges of accounts and contacts that the caller may see, the latest first; filter by recordType, survivorId, merged.id, mergedAt, mergedBy, undoneAt
+ */
+export const listMergesOptions = (options?: Options<ListMergesData>) => queryOptions<ListMergesResponse, ListMergesError, ListMergesResponse, ReturnType<typeof listMergesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listMerges({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMergesQueryKey(options)
+});
+
+export const listMergesInfiniteQueryKey = (options?: Options<ListMergesData>): QueryKey<Options<ListMergesData>> => createQueryKey('listMerges', options, true);
+
+/**
+ * Merges of accounts and contacts that the caller may see, the latest first; filter by recordType, survivorId, merged.id, mergedAt, mergedBy, undoneAt
+ */
+export const listMergesInfiniteOptions = (options?: Options<ListMergesData>) => infiniteQueryOptions<ListMergesResponse, ListMergesError, InfiniteData<ListMergesResponse>, QueryKey<Options<ListMergesData>>, string | Pick<QueryKey<Options<ListMergesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListMergesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listMerges({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMergesInfiniteQueryKey(options)
+});
+
+export const getMergeQueryKey = (options: Options<GetMergeData>) => createQueryKey('getMerge', options);
+
+/**
+ * One merge
+ */
+export const getMergeOptions = (options: Options<GetMergeData>) => queryOptions<GetMergeResponse, GetMergeError, GetMergeResponse, ReturnType<typeof getMergeQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getMerge({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getMergeQueryKey(options)
+});
+
+/**
+ * Make one account of several
+ *
+ * Everything in every module that points at the others follows to this account; the others go to the bin, and GET of one answers 301 with the survivor. Can be taken back for 30 days at `/merges/{id}/undo`.
+ */
+export const mergeAccountsMutation = (options?: Partial<Options<MergeAccountsData>>): UseMutationOptions<MergeAccountsResponse, MergeAccountsError, Options<MergeAccountsData>> => {
+    const mutationOptions: UseMutationOptions<MergeAccountsResponse, MergeAccountsError, Options<MergeAccountsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await mergeAccounts({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * What merging accounts would make of them, and what would follow; changes nothing
+ */
+export const previewAccountMergeMutation = (options?: Partial<Options<PreviewAccountMergeData>>): UseMutationOptions<PreviewAccountMergeResponse, PreviewAccountMergeError, Options<PreviewAccountMergeData>> => {
+    const mutationOptions: UseMutationOptions<PreviewAccountMergeResponse, PreviewAccountMergeError, Options<PreviewAccountMergeData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await previewAccountMerge({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Make one contact of several
+ *
+ * Everything in every module that points at the others follows to this contact; the others go to the bin, and GET of one answers 301 with the survivor. A wish not to be called or written to is kept, whichever of them holds it. Can be taken back for 30 days at `/merges/{id}/undo`.
+ */
+export const mergeContactsMutation = (options?: Partial<Options<MergeContactsData>>): UseMutationOptions<MergeContactsResponse, MergeContactsError, Options<MergeContactsData>> => {
+    const mutationOptions: UseMutationOptions<MergeContactsResponse, MergeContactsError, Options<MergeContactsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await mergeContacts({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * What merging contacts would make of them, and what would follow; changes nothing
+ */
+export const previewContactMergeMutation = (options?: Partial<Options<PreviewContactMergeData>>): UseMutationOptions<PreviewContactMergeResponse, PreviewContactMergeError, Options<PreviewContactMergeData>> => {
+    const mutationOptions: UseMutationOptions<PreviewContactMergeResponse, PreviewContactMergeError, Options<PreviewContactMergeData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await previewContactMerge({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take a merge back: the merged records and all that followed are where they were; what people have changed since stays and is listed
+ *
+ * Needs the right to merge every record concerned. Refused (409) after 30 days, and while a later merge of the survivor stands: take that back first.
+ */
+export const undoMergeMutation = (options?: Partial<Options<UndoMergeData>>): UseMutationOptions<UndoMergeResponse, UndoMergeError, Options<UndoMergeData>> => {
+    const mutationOptions: UseMutationOptions<UndoMergeResponse, UndoMergeError, Options<UndoMergeData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await undoMerge({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 /**
  * Read the file anew, in another encoding, with another delimiter or from another sheet; columns and rows are found again, cells put right and the mapping are lost
  */
@@ -3710,6 +3864,124 @@ export const changeAccountGroupRuleMutation = (options?: Partial<Options<ChangeA
     };
     return mutationOptions;
 };
+
+/**
+ * Two records are not the same: remembered, so that nobody is asked again
+ */
+export const dismissDuplicateMutation = (options?: Partial<Options<DismissDuplicateData>>): UseMutationOptions<DismissDuplicateResponse, DismissDuplicateError, Options<DismissDuplicateData>> => {
+    const mutationOptions: UseMutationOptions<DismissDuplicateResponse, DismissDuplicateError, Options<DismissDuplicateData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await dismissDuplicate({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take back that two records are not the same
+ */
+export const reopenDuplicateMutation = (options?: Partial<Options<ReopenDuplicateData>>): UseMutationOptions<ReopenDuplicateResponse, ReopenDuplicateError, Options<ReopenDuplicateData>> => {
+    const mutationOptions: UseMutationOptions<ReopenDuplicateResponse, ReopenDuplicateError, Options<ReopenDuplicateData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reopenDuplicate({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listDuplicatesQueryKey = (options?: Options<ListDuplicatesData>) => createQueryKey('listDuplicates', options);
+
+/**
+ * Pairs of accounts (or contacts) that may be one, the surest first, as the last search found them
+ *
+ * Open pairs only: both records are there, the caller may see both, and nobody has called them different. Filter by points, verdict, foundAt, first.id, second.id, first.name, second.name, first.ownerId, second.ownerId.
+ */
+export const listDuplicatesOptions = (options?: Options<ListDuplicatesData>) => queryOptions<ListDuplicatesResponse, ListDuplicatesError, ListDuplicatesResponse, ReturnType<typeof listDuplicatesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listDuplicates({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listDuplicatesQueryKey(options)
+});
+
+export const listDuplicatesInfiniteQueryKey = (options?: Options<ListDuplicatesData>): QueryKey<Options<ListDuplicatesData>> => createQueryKey('listDuplicates', options, true);
+
+/**
+ * Pairs of accounts (or contacts) that may be one, the surest first, as the last search found them
+ *
+ * Open pairs only: both records are there, the caller may see both, and nobody has called them different. Filter by points, verdict, foundAt, first.id, second.id, first.name, second.name, first.ownerId, second.ownerId.
+ */
+export const listDuplicatesInfiniteOptions = (options?: Options<ListDuplicatesData>) => infiniteQueryOptions<ListDuplicatesResponse, ListDuplicatesError, InfiniteData<ListDuplicatesResponse>, QueryKey<Options<ListDuplicatesData>>, string | Pick<QueryKey<Options<ListDuplicatesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListDuplicatesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listDuplicates({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listDuplicatesInfiniteQueryKey(options)
+});
+
+/**
+ * Search all accounts, or all contacts, for duplicates: a job with progress that can be paused, cancelled and resumed
+ */
+export const searchDuplicatesMutation = (options?: Partial<Options<SearchDuplicatesData>>): UseMutationOptions<SearchDuplicatesResponse, SearchDuplicatesError, Options<SearchDuplicatesData>> => {
+    const mutationOptions: UseMutationOptions<SearchDuplicatesResponse, SearchDuplicatesError, Options<SearchDuplicatesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await searchDuplicates({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listDuplicateSearchesQueryKey = (options?: Options<ListDuplicateSearchesData>) => createQueryKey('listDuplicateSearches', options);
+
+/**
+ * How the latest searches for duplicates stand
+ */
+export const listDuplicateSearchesOptions = (options?: Options<ListDuplicateSearchesData>) => queryOptions<ListDuplicateSearchesResponse, ListDuplicateSearchesError, ListDuplicateSearchesResponse, ReturnType<typeof listDuplicateSearchesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listDuplicateSearches({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listDuplicateSearchesQueryKey(options)
+});
 
 /**
  * Put a contact in the bin
@@ -4669,6 +4941,23 @@ export const searchSegmentChangesMutation = (options?: Partial<Options<SearchSeg
 };
 
 /**
+ * Merges of accounts and contacts that the caller may see, the latest first; filter by recordType, survivorId, merged.id, mergedAt, mergedBy, undoneAt (the filter in a body)
+ */
+export const searchMergesMutation = (options?: Partial<Options<SearchMergesData>>): UseMutationOptions<SearchMergesResponse, SearchMergesError, Options<SearchMergesData>> => {
+    const mutationOptions: UseMutationOptions<SearchMergesResponse, SearchMergesError, Options<SearchMergesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await searchMerges({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
  * Lists that were uploaded or pushed, the latest first (the filter in a body)
  */
 export const searchImportsMutation = (options?: Partial<Options<SearchImportsData>>): UseMutationOptions<SearchImportsResponse, SearchImportsError, Options<SearchImportsData>> => {
@@ -4709,6 +4998,23 @@ export const searchPushedListsMutation = (options?: Partial<Options<SearchPushed
     const mutationOptions: UseMutationOptions<SearchPushedListsResponse, SearchPushedListsError, Options<SearchPushedListsData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await searchPushedLists({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Pairs of accounts (or contacts) that may be one, the surest first, as the last search found them (the filter in a body)
+ */
+export const searchDuplicates2Mutation = (options?: Partial<Options<SearchDuplicates2Data>>): UseMutationOptions<SearchDuplicates2Response, SearchDuplicates2Error, Options<SearchDuplicates2Data>> => {
+    const mutationOptions: UseMutationOptions<SearchDuplicates2Response, SearchDuplicates2Error, Options<SearchDuplicates2Data>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await searchDuplicates2({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
