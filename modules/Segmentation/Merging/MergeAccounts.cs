@@ -12,21 +12,25 @@ namespace Crm.Segmentation.Merging;
 
 internal sealed class MergeAccounts : IEndpoint
 {
+    /// <param name="Result">The survivor as it would be.</param>
+    /// <param name="Moves">What would follow from every module: opportunities, leads, timeline …</param>
+    internal sealed record Preview(AccountResponse Result, IReadOnlyList<ReferenceCount> Moves);
+
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapPost("/accounts/{id:guid}/merge", Merge)
+        app.MapPost("/accounts/{id:guid}/merge", HandleMerge)
             .RequirePermission(AccountPermissions.Merge)
             .WithName("mergeAccounts")
             .WithSummary("Make one account of several")
             .WithDescription("Everything in every module that points at the others follows to this account; the others go to the bin, and GET of one answers 301 with the "
                 + "survivor. Can be taken back for 30 days at `/merges/{id}/undo`.");
-        app.MapPost("/accounts/{id:guid}/merge/preview", Preview)
+        app.MapPost("/accounts/{id:guid}/merge/preview", HandlePreview)
             .RequirePermission(AccountPermissions.Merge)
             .WithName("previewAccountMerge")
             .WithSummary("What merging accounts would make of them, and what would follow; changes nothing");
     }
 
-    private static async Task<Results<Ok<MergeResponse>, NotFound>> Merge(
+    private static async Task<Results<Ok<MergeResponse>, NotFound>> HandleMerge(
         Guid id, MergeRequest request, IfMatch ifMatch, SegmentationDbContext db, Merger merger, HttpContext http, CancellationToken ct)
     {
         if (await merger.LoadAsync<Account>(id, request, ct) is not { } group)
@@ -39,7 +43,7 @@ internal sealed class MergeAccounts : IEndpoint
         return TypedResults.Ok(MergeResponse.Of(merge));
     }
 
-    private static async Task<Results<Ok<MergePreview<AccountResponse>>, NotFound>> Preview(
+    private static async Task<Results<Ok<Preview>, NotFound>> HandlePreview(
         Guid id, MergeRequest request, SegmentationDbContext db, Merger merger, MergeReach reach, CancellationToken ct)
     {
         if (await merger.LoadAsync<Account>(id, request, ct) is not { } group)
@@ -50,7 +54,7 @@ internal sealed class MergeAccounts : IEndpoint
         var people = await db.ContactLinks.Where(l => EF.Parameter(merged).Contains(l.AccountId)).Select(l => l.ContactId).Distinct().CountAsync(ct);
         var children = await db.Accounts.IgnoreQueryFilters([ModuleDbContext.AccessFilter]).CountAsync(a => a.ParentId != null && EF.Parameter(merged).Contains(a.ParentId.Value), ct);
         IEnumerable<ReferenceCount> moves = [new("contacts", people), new("children", children), .. await reach.CountAsync(merged, ct)];
-        return TypedResults.Ok(new MergePreview<AccountResponse>(await db.DescribeAsync(group.Survivor, ct), [.. moves.Where(move => move.Count > 0)]));
+        return TypedResults.Ok(new Preview(await db.DescribeAsync(group.Survivor, ct), [.. moves.Where(move => move.Count > 0)]));
     }
 
     private static async Task<AccountDetails> UniteAsync(MergeGroup<Account> group, MergeRequest request, SegmentationDbContext db, CancellationToken ct)

@@ -47,13 +47,10 @@ internal abstract record MergeField<T>(string Name)
     public abstract IReadOnlyList<string> PutBack(ref T now, T before, T after);
 }
 
-/// <summary>One value: a chosen blank stays blank, otherwise blanks are filled from the others.</summary>
-internal record ValueField<T, TValue>(string Name, Func<T, TValue> Get, Func<T, TValue, T> Set) : MergeField<T>(Name)
+/// <summary>A field with room for one value.</summary>
+internal abstract record SingleField<T, TValue>(string Name, Func<T, TValue> Get, Func<T, TValue, T> Set) : MergeField<T>(Name)
     where T : class
 {
-    public override T Unite(T united, IReadOnlyList<T> records, Func<string, T?> chosen) =>
-        Set(united, Get(chosen(Name) ?? records.FirstOrDefault(record => Get(record) is not null) ?? united));
-
     public override IReadOnlyList<string> PutBack(ref T now, T before, T after)
     {
         if (Equals(Get(before), Get(after))) return [];
@@ -63,8 +60,16 @@ internal record ValueField<T, TValue>(string Name, Func<T, TValue> Get, Func<T, 
     }
 }
 
+/// <summary>One value: a chosen blank stays blank, otherwise blanks are filled from the others.</summary>
+internal sealed record ValueField<T, TValue>(string Name, Func<T, TValue> Get, Func<T, TValue, T> Set) : SingleField<T, TValue>(Name, Get, Set)
+    where T : class
+{
+    public override T Unite(T united, IReadOnlyList<T> records, Func<string, T?> chosen) =>
+        Set(united, Get(chosen(Name) ?? records.FirstOrDefault(record => Get(record) is not null) ?? united));
+}
+
 /// <summary>A wish such as "do not call" is never lost, whichever of the records holds it.</summary>
-internal sealed record WishField<T>(string Name, Func<T, bool> Get, Func<T, bool, T> Set) : ValueField<T, bool>(Name, Get, Set)
+internal sealed record WishField<T>(string Name, Func<T, bool> Get, Func<T, bool, T> Set) : SingleField<T, bool>(Name, Get, Set)
     where T : class
 {
     public override bool IsChosenBy(string field) => false;

@@ -1,4 +1,5 @@
 import type common from './locales/en/common.json';
+import type duplicates from './locales/en/duplicates.json';
 import type leads from './locales/en/leads.json';
 import type leadsAdmin from './locales/en/leadsAdmin.json';
 import type navigation from './locales/en/navigation.json';
@@ -12,6 +13,7 @@ import type segments from './locales/en/segments.json';
 interface Resources {
   common: typeof common;
   navigation: typeof navigation;
+  duplicates: typeof duplicates;
   leads: typeof leads;
   leadsAdmin: typeof leadsAdmin;
   platform: typeof platform;

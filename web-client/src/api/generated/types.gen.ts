@@ -215,17 +215,6 @@ export type AccountResponse = {
     updatedBy?: string | null;
 };
 
-export type AccountResponseMergePreview = {
-    /**
-     * The survivor as it would be.
-     */
-    result?: AccountResponse | null;
-    /**
-     * What would follow from every module: opportunities, leads, contacts, timeline …
-     */
-    moves: Array<ReferenceCount>;
-};
-
 export type ActivityKind = 'note' | 'call' | 'visit' | 'meeting' | 'mail';
 
 /**
@@ -1075,17 +1064,6 @@ export type ContactResponse = {
     createdBy?: string | null;
     updatedAt: string;
     updatedBy?: string | null;
-};
-
-export type ContactResponseMergePreview = {
-    /**
-     * The survivor as it would be.
-     */
-    result?: ContactResponse | null;
-    /**
-     * What would follow from every module: opportunities, leads, contacts, timeline …
-     */
-    moves: Array<ReferenceCount>;
 };
 
 /**
@@ -3382,6 +3360,28 @@ export type MatchedRule = {
      * What matched, where the rule is about a value: the name, the phone number, the domain.
      */
     value?: string | null;
+};
+
+export type MergeAccountsPreview = {
+    /**
+     * The survivor as it would be.
+     */
+    result: AccountResponse;
+    /**
+     * What would follow from every module: opportunities, leads, timeline …
+     */
+    moves: Array<ReferenceCount>;
+};
+
+export type MergeContactsPreview = {
+    /**
+     * The survivor as it would be.
+     */
+    result: ContactResponse;
+    /**
+     * What would follow from every module: opportunities, leads, timeline …
+     */
+    moves: Array<ReferenceCount>;
 };
 
 export type MergeRequest = {
@@ -14290,7 +14290,7 @@ export type PreviewAccountMergeResponses = {
     /**
      * OK
      */
-    200: AccountResponseMergePreview;
+    200: MergeAccountsPreview;
 };
 
 export type PreviewAccountMergeResponse = PreviewAccountMergeResponses[keyof PreviewAccountMergeResponses];
@@ -14424,7 +14424,7 @@ export type PreviewContactMergeResponses = {
     /**
      * OK
      */
-    200: ContactResponseMergePreview;
+    200: MergeContactsPreview;
 };
 
 export type PreviewContactMergeResponse = PreviewContactMergeResponses[keyof PreviewContactMergeResponses];

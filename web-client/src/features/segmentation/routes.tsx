@@ -3,6 +3,7 @@ import {
   IconBuilding,
   IconBuildingPlus,
   IconChartDonut3,
+  IconCopyCheck,
   IconFileImport,
   IconUserPlus,
 } from '@tabler/icons-react';
@@ -12,6 +13,7 @@ import type { Feature } from '@/app/features';
 import { shellRoute } from '@/app/roots';
 import { withTexts } from '@/i18n';
 import { validateListSearch } from '@/shared/lib/listSearch';
+import { validateDuplicates } from './duplicates/duplicatesSearch';
 import { validateNewImport, validateWizard } from './import/newImportSearch';
 import { validateNewContact } from './contacts/newContactSearch';
 import { validateOverlap } from './segments/overlapSearch';
@@ -49,6 +51,13 @@ export const segmentation: Feature = {
     },
     {
       group: 'customers',
+      to: '/duplicates',
+      label: 'duplicates',
+      icon: IconCopyCheck,
+      permission: 'accounts:merge',
+    },
+    {
+      group: 'customers',
       to: '/imports',
       label: 'imports',
       icon: IconFileImport,
@@ -74,6 +83,7 @@ export const segmentation: Feature = {
 };
 
 const beforeLoad = () => Promise.all([withTexts('segmentation')(), withTexts('segments')()]);
+const withDuplicates = () => Promise.all([beforeLoad(), withTexts('duplicates')()]);
 const getParentRoute = () => shellRoute;
 
 export const segmentationRoutes = [
@@ -159,6 +169,20 @@ export const segmentationRoutes = [
     path: '/segments/$id/edit',
     beforeLoad,
     component: lazyRouteComponent(() => import('./segments/EditSegmentPage'), 'EditSegmentPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/duplicates',
+    validateSearch: validateDuplicates,
+    beforeLoad: withDuplicates,
+    component: lazyRouteComponent(() => import('./duplicates/DuplicatesPage'), 'DuplicatesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/merges',
+    validateSearch: validateListSearch,
+    beforeLoad: withDuplicates,
+    component: lazyRouteComponent(() => import('./duplicates/MergesPage'), 'MergesPage'),
   }),
   createRoute({
     getParentRoute,
