@@ -10,6 +10,7 @@ using Crm.Platform.Contracts;
 using Crm.Segmentation.Contracts;
 using Crm.Shared.Data;
 using Crm.Shared.Fields;
+using Crm.Shared.Merging;
 using Crm.Shared.Privacy;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Routing;
@@ -47,6 +48,7 @@ public sealed class LeadsModule : IModule
         if (configuration.GetValue("Crm:Background:Enabled", true))
             services.AddHostedService<DeadlineClock>();
 
+        services.AddMergeReferences<LeadsDbContext>(new MergeReferences().Column<Lead>(l => l.AccountId).Column<Lead>(l => l.ContactId));
         services.AddNotificationHandler<LeadsDbContext, LeadRowsImported, WhenLeadRowsImported>();
         services.AddNotificationHandler<LeadsDbContext, LeadImportUndone, WhenLeadImportUndone>();
         services.AddNotificationHandler<LeadsDbContext, PersonErased, WhenPersonErased>();

@@ -6,6 +6,7 @@ using Crm.Sales.Reactions;
 using Crm.Segmentation.Contracts;
 using Crm.Shared.Data;
 using Crm.Shared.Fields;
+using Crm.Shared.Merging;
 using Crm.Shared.Privacy;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Routing;
@@ -27,6 +28,7 @@ public sealed class SalesModule : IModule
         services.AddScoped<Counterparty>();
         services.AddScoped<IPersonalDataSource, OpportunityPersonalData>();
         services.AddScoped<IDemoData, DemoOpportunities>();
+        services.AddMergeReferences<SalesDbContext>(new MergeReferences().Column<Opportunity>(o => o.AccountId).Column<Opportunity>(o => o.ContactId));
         services.AddNotificationHandler<SalesDbContext, LeadConverted, WhenLeadConverted>();
     }
 

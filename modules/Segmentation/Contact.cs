@@ -9,7 +9,7 @@ using Crm.Shared.Text;
 namespace Crm.Segmentation;
 
 /// <summary>A person who speaks for one or several accounts.</summary>
-internal sealed class Contact : CustomizableRecord<Contact>, IRecord, IOwned
+internal sealed class Contact : CustomizableRecord<Contact>, IMergeable<ContactDetails>
 {
     private readonly List<ContactKey> keys = [];
     private readonly List<ContactLink> links = [];
@@ -38,6 +38,7 @@ internal sealed class Contact : CustomizableRecord<Contact>, IRecord, IOwned
     public string? Description { get; private set; }
     public Guid? OwnerId { get; private set; }
     public Guid? TeamId { get; private set; }
+    public Guid? MergedIntoId { get; private set; }
 
     /// <summary>When the person's data was erased at their request; such a contact stays in the bin.</summary>
     public DateTime? ErasedAt { get; private set; }
@@ -136,6 +137,18 @@ internal sealed class Contact : CustomizableRecord<Contact>, IRecord, IOwned
     {
         if (ErasedAt is not null)
             throw new BusinessRuleException("contact.erased");
+    }
+
+    public void MergeInto(Guid survivorId, DateTime now)
+    {
+        MergedIntoId = survivorId;
+        Delete(now);
+    }
+
+    public void Unmerge()
+    {
+        MergedIntoId = null;
+        Restore();
     }
 
     private void LinkTo(IReadOnlyList<ContactRole> roles)

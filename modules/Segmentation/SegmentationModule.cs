@@ -9,6 +9,7 @@ using Crm.Segmentation.Duplicates;
 using Crm.Segmentation.Groups;
 using Crm.Segmentation.Import;
 using Crm.Segmentation.MailingLists;
+using Crm.Segmentation.Merging;
 using Crm.Segmentation.Privacy;
 using Crm.Segmentation.Reactions;
 using Crm.Segmentation.Search;
@@ -17,8 +18,11 @@ using Crm.Segmentation.Timeline;
 using Crm.Shared.Data;
 using Crm.Shared.Events;
 using Crm.Shared.Fields;
+using Crm.Shared.Merging;
 using Crm.Shared.Search;
 using Crm.Shared.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +43,8 @@ public sealed class SegmentationModule : IModule
         services.AddScoped<DuplicateFinder>();
         services.AddScoped<DuplicateGate>();
         services.AddImport();
+        services.AddScoped<Merger>();
+        services.AddMergeReferences<SegmentationDbContext>(CustomerReferences.All);
         services.AddConsent();
         services.AddScoped<GroupSharing>();
         services.AddNotificationHandler<SegmentationDbContext, AccountPlaced, WhenAccountPlaced>();
@@ -49,6 +55,7 @@ public sealed class SegmentationModule : IModule
         services.AddMailingLists();
 
         services.AddJobHandler<SegmentationDbContext, BulkJob>(BulkJob.Kind);
+        services.AddJobHandler<SegmentationDbContext, DuplicateSearch>(DuplicateSearch.Kind);
         services.AddScoped<IDemoData, DemoCustomers>();
         services.AddScoped<IDemoData, DemoSegments>();
         services.AddScoped<IDemoData, DemoConsents>();
@@ -56,5 +63,6 @@ public sealed class SegmentationModule : IModule
         services.AddTimeline();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder app) => app.MapEndpointsOf(typeof(SegmentationModule).Assembly, "Segmentation");
+    public void MapEndpoints(IEndpointRouteBuilder app) =>
+        app.MapGroup("").AddEndpointFilter<RouteGroupBuilder, FollowMerged>().MapEndpointsOf(typeof(SegmentationModule).Assembly, "Segmentation");
 }

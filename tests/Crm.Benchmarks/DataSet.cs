@@ -62,6 +62,16 @@ internal static class DataSet
         return Dated(account, n);
     }
 
+    /// <summary>The company of this number as somebody else would enter it.</summary>
+    public static Account EnteredAgain(int n) => Dated(Segmentation.Account.Import($"D-{n:D7}", new AccountDetails
+    {
+        Name = CompanyName(n).Replace("Ltd", n % 2 == 0 ? "Limited" : "", StringComparison.Ordinal).Trim().ToUpperInvariant(),
+        Phones = n % 3 == 0 ? [new Phone(Phone(n))] : [],
+        Website = $"www.company{n}.example",
+        Addresses = [new Address(District: Districts[n % Districts.Length], Country: "HK")],
+        Source = "Bench",
+    }), n);
+
     public static Contact Contact(int n, Guid accountId) => Dated(Segmentation.Contact.Import(new ContactDetails
     {
         Name = PersonName(n),

@@ -23,8 +23,9 @@ internal static class ProviderBench
         await ServerProcess.RunAsync("Crm.Host.dll", ["migrate"], database.Settings);
         var accountIds = await FillAsync(database, options);
 
-        var rows = options.OnlyImport ? [] : await ServeAsync(provider, options, database, accountIds);
-        if (options.Import) rows.AddRange(await ImportAsync(provider, options, database));
+        var rows = options.OnlyImport || options.OnlyDuplicates ? [] : await ServeAsync(provider, options, database, accountIds);
+        if (!options.OnlyImport) rows.Add(await SearchDuplicatesAsync(provider, options, database));
+        if (options.Import && !options.OnlyDuplicates) rows.AddRange(await ImportAsync(provider, options, database));
         return rows;
     }
 
@@ -51,6 +52,13 @@ internal static class ProviderBench
         await cases.MeasureAsync("account in brief", _ => Get($"/api/v1/accounts/{accountIds[0]}/brief"));
         await cases.MeasureAsync("create lead", NewLead);
         return cases.Rows;
+    }
+
+    private static async Task<BenchRow> SearchDuplicatesAsync(string provider, BenchOptions options, BenchDatabase database)
+    {
+        await using var host = await ServerProcess.StartAsync("Crm.Host.dll", [], database.Settings, "/health/ready");
+        using var load = await Load.SignInAsync(host);
+        return await DuplicateBench.RunAsync(provider, options.Accounts, database, host, load.Http);
     }
 
     /// <summary>By a host of its own, so that its memory is that of the import.</summary>

@@ -3,6 +3,7 @@ using Crm.Shared.Events;
 using Crm.Shared.Fields;
 using Crm.Shared.Filtering;
 using Crm.Shared.Jobs;
+using Crm.Shared.Merging;
 using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -27,8 +28,9 @@ public static class ModuleRegistration
         {
             provider.GetRequiredService<IDatabaseProvider>().Configure(options, schema);
             options.AddInterceptors(provider.GetRequiredService<WakeOnCommit>());
-            // A count that stops at a bound has no order.
-            options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
+            // A count that stops at a bound has no order; what hangs on a record is meant to be hidden with it.
+            options.ConfigureWarnings(warnings => warnings.Ignore(
+                CoreEventId.RowLimitingOperationWithoutOrderByWarning, CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
         });
         services.AddScoped(provider =>
         {
@@ -96,6 +98,7 @@ public static class ModuleRegistration
         services.AddScoped<AuditLog>();
         services.AddScoped<JobBoard>();
         services.AddScoped<DeadLetters>();
+        services.AddScoped<MergeReach>();
         if (!worksInBackground)
             return;
         services.AddHostedService<OutboxDispatcher>();

@@ -1,6 +1,7 @@
 import type collaboration from './locales/en/collaboration.json';
 import type common from './locales/en/common.json';
 import type consent from './locales/en/consent.json';
+import type duplicates from './locales/en/duplicates.json';
 import type fields from './locales/en/fields.json';
 import type leads from './locales/en/leads.json';
 import type leadPool from './locales/en/leadPool.json';
@@ -23,6 +24,7 @@ interface Resources {
   consent: typeof consent;
   navigation: typeof navigation;
   fields: typeof fields;
+  duplicates: typeof duplicates;
   leads: typeof leads;
   leadPool: typeof leadPool;
   leadsAdmin: typeof leadsAdmin;

@@ -5,6 +5,7 @@ import {
   IconBuildingPlus,
   IconChartDonut3,
   IconChecklist,
+  IconCopyCheck,
   IconFileImport,
   IconMailForward,
   IconShieldCheck,
@@ -17,6 +18,7 @@ import type { Feature } from '@/app/features';
 import { shellRoute } from '@/app/roots';
 import { withTexts } from '@/i18n';
 import { validateListSearch } from '@/shared/lib/listSearch';
+import { validateDuplicates } from './duplicates/duplicatesSearch';
 import { validateNewImport, validateWizard } from './import/newImportSearch';
 import { validateNewContact } from './contacts/newContactSearch';
 import { validateNewMailing } from './mailingLists/mailingSearch';
@@ -52,6 +54,13 @@ export const segmentation: Feature = {
       label: 'segments',
       icon: IconChartDonut3,
       permission: 'segments:read',
+    },
+    {
+      group: 'customers',
+      to: '/duplicates',
+      label: 'duplicates',
+      icon: IconCopyCheck,
+      permission: 'accounts:merge',
     },
     {
       group: 'customers',
@@ -125,6 +134,7 @@ export const segmentation: Feature = {
 
 const beforeLoad = () => Promise.all([withTexts('segmentation')(), withTexts('segments')()]);
 const mailingTexts = () => Promise.all([beforeLoad(), withTexts('mailing')()]);
+const withDuplicates = () => Promise.all([beforeLoad(), withTexts('duplicates')()]);
 const getParentRoute = () => shellRoute;
 
 export const segmentationRoutes = [
@@ -236,6 +246,20 @@ export const segmentationRoutes = [
     path: '/activity-templates',
     beforeLoad: withTexts('timeline'),
     component: lazyRouteComponent(() => import('./timeline/TemplatesPage'), 'TemplatesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/duplicates',
+    validateSearch: validateDuplicates,
+    beforeLoad: withDuplicates,
+    component: lazyRouteComponent(() => import('./duplicates/DuplicatesPage'), 'DuplicatesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/merges',
+    validateSearch: validateListSearch,
+    beforeLoad: withDuplicates,
+    component: lazyRouteComponent(() => import('./duplicates/MergesPage'), 'MergesPage'),
   }),
   createRoute({
     getParentRoute,

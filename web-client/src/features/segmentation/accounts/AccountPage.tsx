@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AccountResponse } from '@/api/generated';
 import { useCan } from '@/app/session';
@@ -28,6 +28,8 @@ export function AccountPage() {
   const { id } = route.useParams();
   const { data, error, refetch } = useCustomer(accounts, id);
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  // merged meanwhile: the old address leads to the record that stayed
+  if (data && data.id !== id) return <Navigate to="/accounts/$id" params={{ id: data.id }} replace />;
   return data ? <AccountRecord key={id} account={data} /> : <LoadingState />;
 }
 

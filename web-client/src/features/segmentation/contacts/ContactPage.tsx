@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ContactResponse } from '@/api/generated';
 import { CustomRecordFields } from '@/shared/customFields/CustomRecordFields';
@@ -28,6 +28,8 @@ export function ContactPage() {
   const { id } = route.useParams();
   const { data, error, refetch } = useCustomer(contacts, id);
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  // merged meanwhile: the old address leads to the record that stayed
+  if (data && data.id !== id) return <Navigate to="/contacts/$id" params={{ id: data.id }} replace />;
   return data ? <ContactRecord key={id} contact={data} /> : <LoadingState />;
 }
 
