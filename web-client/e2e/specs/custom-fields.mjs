@@ -15,7 +15,7 @@ export default async ({ page, open, api, check, everyLook, signIn, axe }) => {
     await main.getByRole('button', { name: 'New field' }).first().press('Enter');
     await dialog.getByLabel('Name (English)').fill('Floor area');
     await dialog.getByLabel('Name (繁體中文)').fill('樓面面積');
-    await dialog.getByLabel('Type').selectOption('number');
+    await dialog.getByLabel('Type', { exact: true }).selectOption('number');
     await dialog.getByRole('region', { name: 'Preview' }).getByLabel('Floor area').fill('1200');
     await axe();
     await page.keyboard.press('Control+Enter');
@@ -26,7 +26,7 @@ export default async ({ page, open, api, check, everyLook, signIn, axe }) => {
   await check('choices are written in three languages', async () => {
     await main.getByRole('button', { name: 'New field' }).click();
     await dialog.getByLabel('Name (English)').fill('Hall type');
-    await dialog.getByLabel('Type').selectOption('choice');
+    await dialog.getByLabel('Type', { exact: true }).selectOption('choice');
     for (const [i, [en, hant]] of [
       ['Theatre', '劇院'],
       ['Ballroom', '宴會廳'],
@@ -43,7 +43,7 @@ export default async ({ page, open, api, check, everyLook, signIn, axe }) => {
   await check('a formula is understood as one types, and one that is not says where', async () => {
     await main.getByRole('button', { name: 'New field' }).click();
     await dialog.getByLabel('Name (English)').fill('Seats');
-    await dialog.getByLabel('Type').selectOption('formula');
+    await dialog.getByLabel('Type', { exact: true }).selectOption('formula');
     await dialog.getByLabel('Formula').fill('custom.floorArea /');
     await dialog.getByText('cannot be understood at character 19').waitFor();
     await dialog.getByLabel('Formula').fill('round(custom.floorArea / 1.5)');
@@ -66,7 +66,7 @@ export default async ({ page, open, api, check, everyLook, signIn, axe }) => {
   await check('a label with a script is refused and never runs', async () => {
     await main.getByRole('button', { name: 'New field' }).click();
     await dialog.getByLabel('Name (English)').fill('<img src=x onerror="window.hacked=1">');
-    await dialog.getByLabel('Key').fill('hacked');
+    await dialog.getByRole('textbox', { name: /^Key/ }).fill('hacked');
     await page.keyboard.press('Control+Enter');
     await dialog.getByText('This is plain text').first().waitFor();
     if (await page.evaluate(() => window.hacked)) throw new Error('The label ran');
