@@ -21,7 +21,7 @@ export function PairList({ list, current, onSelect }: Props) {
   const shown = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // newer browsers answer with a promise, which an effect must not return
-    void shown.current?.scrollIntoView({ block: 'nearest' });
+    shown.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   return (
     <nav className={css.list} aria-label={t('pairs')}>
