@@ -19,7 +19,10 @@ export function PairList({ list, current, onSelect }: Props) {
   const { t } = useTranslation('duplicates');
   const words = useRuleWords();
   const shown = useRef<HTMLButtonElement>(null);
-  useEffect(() => shown.current?.scrollIntoView({ block: 'nearest' }), [current]);
+  useEffect(() => {
+    // newer browsers answer with a promise, which an effect must not return
+    shown.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
     <nav className={css.list} aria-label={t('pairs')}>
       {list.rows.map((pair, index) => (
