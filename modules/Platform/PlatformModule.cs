@@ -16,6 +16,7 @@ using Crm.Platform.Users;
 using Crm.Segmentation.Contracts;
 using Crm.Shared.Data;
 using Crm.Shared.Fields;
+using Crm.Shared.Merging;
 using Crm.Shared.Privacy;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
@@ -154,6 +155,7 @@ public sealed class PlatformModule : IModule
         services.AddScoped<MailQueue>();
         services.AddNotificationHandler<PlatformDbContext, MailRequested, WhenMailRequested>();
         services.AddNotificationHandler<PlatformDbContext, PersonErased, WhenPersonErased>();
+        services.AddMergeReferences<PlatformDbContext>(new MergeReferences().Column<Comment>(c => c.SubjectId).Column<Attachment>(a => a.SubjectId));
         if (MailSettings.Read(configuration) is { } settings)
             services.AddSingleton(settings);
         if (configuration.GetValue("Crm:Background:Enabled", true))

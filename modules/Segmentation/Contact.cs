@@ -127,6 +127,7 @@ internal sealed class Contact : CustomizableRecord<Contact>, IMergeable<ContactD
             TeamId = TeamId,
             Accounts = [.. Accounts.Select(role => new ContactRole(role.AccountId))],
         });
+        ForgetCustom();
         keys.Clear();
         ErasedAt = now;
         Delete(now);

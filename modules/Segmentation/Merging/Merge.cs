@@ -24,7 +24,7 @@ internal sealed class Merge : AggregateRoot
     /// <summary>"account" or "contact".</summary>
     public string RecordType { get; private init; } = "";
     public Guid SurvivorId { get; private init; }
-    public string SurvivorName { get; private init; } = "";
+    public string SurvivorName { get; private set; } = "";
     public DateTime MergedAt { get; private init; }
     public string MergedByName { get; private init; } = "";
 
@@ -68,6 +68,14 @@ internal sealed class Merge : AggregateRoot
         if (now > UndoUntil) throw new BusinessRuleException("merge.undo-too-late", ("days", DaysToUndo));
     }
 
+    /// <summary>A person who took part was erased: nothing is kept of them, and the merge stays for good.</summary>
+    public void Forget(DateTime now)
+    {
+        (SurvivorName, Memory, UndoneByName) = (AuditErasure.Erased, "", AuditErasure.Erased);
+        UndoneAt ??= now;
+        members.ForEach(member => member.Name = AuditErasure.Erased);
+    }
+
     public IRecordsMerged Told() => RecordType == Account.RecordType.Name
         ? new AccountsMerged(Id, SurvivorId, MergedIds, MergedAt)
         : new ContactsMerged(Id, SurvivorId, MergedIds, MergedAt);
@@ -88,7 +96,7 @@ internal sealed class MergeMember
 {
     public Guid MergeId { get; init; }
     public Guid RecordId { get; init; }
-    public string Name { get; init; } = "";
+    public string Name { get; set; } = "";
 
     /// <summary>Of an account.</summary>
     public string? Number { get; init; }

@@ -1,6 +1,7 @@
 using Crm.Segmentation.Consent;
 using Crm.Segmentation.Import;
 using Crm.Segmentation.Import.Upload;
+using Crm.Segmentation.Merging;
 using Crm.Shared.Data;
 using Crm.Shared.Privacy;
 using Crm.Shared.Web;
@@ -20,6 +21,7 @@ internal sealed class PersonEraser(SegmentationDbContext db, AddressHashing hash
         {
             parts["privacy.part.contact"] = await EraseContactAsync(id, ct);
             parts["privacy.part.timeline"] = await EraseTimelineAsync(id, ct);
+            await ForgetMergesAsync(id, ct);
             parts["privacy.part.list-rows"] = await EraseListRowsAsync(id, ct);
             parts["privacy.part.audit"] = await db.EraseAuditValuesAsync(Contact.RecordType, [id], ct);
             db.RecordAction(Contact.RecordType, id, AuditErasure.Erased, "erased");
@@ -79,6 +81,14 @@ internal sealed class PersonEraser(SegmentationDbContext db, AddressHashing hash
         }
 
         return entries.Count;
+    }
+
+    /// <summary>What a merge remembers for taking it back would bring the person back.</summary>
+    private async Task ForgetMergesAsync(Guid id, CancellationToken ct)
+    {
+        foreach (var merge in await db.Set<Merge>().Where(m => m.SurvivorId == id || m.Members.Any(member => member.RecordId == id)).ToListAsync(ct))
+            merge.Forget(clock.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync(ct);
     }
 
     private async Task<int> EraseListRowsAsync(Guid id, CancellationToken ct)

@@ -23,6 +23,14 @@ public abstract class CustomizableRecord : AggregateRoot
     /// <summary>Takes the values as given; what is saved is brought into its proper form, and formulas are computed, with the save.</summary>
     public void Customize(IReadOnlyDictionary<string, JsonElement> values) => Custom = values;
 
+    /// <summary>Gives up all values, of fields in the bin too.</summary>
+    public void ForgetCustom()
+    {
+        Custom = CustomValues.None;
+        CustomShelf = CustomValues.None;
+        CustomProblems = NoProblems;
+    }
+
     internal void Keep(IReadOnlyDictionary<string, JsonElement> values, IReadOnlyDictionary<string, string> problems, IReadOnlyDictionary<string, JsonElement> shelf)
     {
         // What says the same stays the same object, so that nothing looks changed.

@@ -66,6 +66,30 @@ namespace Crm.Migrations.SqlServer.Platform
                 });
 
             migrationBuilder.CreateTable(
+                name: "comments",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AuthorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Mentions = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_comments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "custom_fields",
                 schema: "platform",
                 columns: table => new
@@ -109,6 +133,42 @@ namespace Crm.Migrations.SqlServer.Platform
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_data_protection_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "field_layouts",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Sections = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_field_layouts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "files",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UnusableSince = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_files", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -295,6 +355,7 @@ namespace Crm.Migrations.SqlServer.Platform
                     Description = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     BuiltIn = table.Column<bool>(type: "bit", nullable: false),
                     Grants = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    FieldLimits = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -471,6 +532,38 @@ namespace Crm.Migrations.SqlServer.Platform
                 });
 
             migrationBuilder.CreateTable(
+                name: "attachments",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MediaType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    AuthorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_attachments_files_FileId",
+                        column: x => x.FileId,
+                        principalSchema: "platform",
+                        principalTable: "files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 schema: "platform",
                 columns: table => new
@@ -557,6 +650,24 @@ namespace Crm.Migrations.SqlServer.Platform
                 column: "KeyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_attachments_DeletedAt",
+                schema: "platform",
+                table: "attachments",
+                column: "DeletedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachments_FileId",
+                schema: "platform",
+                table: "attachments",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachments_SubjectType_SubjectId_CreatedAt_Id",
+                schema: "platform",
+                table: "attachments",
+                columns: new[] { "SubjectType", "SubjectId", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_audit_ActorId_Id",
                 schema: "platform",
                 table: "audit",
@@ -569,11 +680,36 @@ namespace Crm.Migrations.SqlServer.Platform
                 columns: new[] { "RecordType", "RecordId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_comments_SubjectType_SubjectId_CreatedAt_Id",
+                schema: "platform",
+                table: "comments",
+                columns: new[] { "SubjectType", "SubjectId", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_custom_fields_OfType_Key",
                 schema: "platform",
                 table: "custom_fields",
                 columns: new[] { "OfType", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_field_layouts_OfType",
+                schema: "platform",
+                table: "field_layouts",
+                column: "OfType",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_files_Sha256",
+                schema: "platform",
+                table: "files",
+                column: "Sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_files_UsedAt",
+                schema: "platform",
+                table: "files",
+                column: "UsedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_inbox_HandledAt",
@@ -701,7 +837,15 @@ namespace Crm.Migrations.SqlServer.Platform
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "attachments",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
                 name: "audit",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "comments",
                 schema: "platform");
 
             migrationBuilder.DropTable(
@@ -710,6 +854,10 @@ namespace Crm.Migrations.SqlServer.Platform
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "field_layouts",
                 schema: "platform");
 
             migrationBuilder.DropTable(
@@ -782,6 +930,10 @@ namespace Crm.Migrations.SqlServer.Platform
 
             migrationBuilder.DropTable(
                 name: "api_keys",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "files",
                 schema: "platform");
 
             migrationBuilder.DropTable(

@@ -133,7 +133,10 @@ namespace Crm.Migrations.Sqlite.Sales
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Custom = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    CustomProblems = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    CustomShelf = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -179,6 +182,27 @@ namespace Crm.Migrations.Sqlite.Sales
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_sales_shares", x => new { x.RecordId, x.GranteeId, x.Reason });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sales_opportunity_values",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Number = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sales_opportunity_values", x => new { x.RecordId, x.Key, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_sales_opportunity_values_sales_opportunities_RecordId",
+                        column: x => x.RecordId,
+                        principalTable: "sales_opportunities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -249,6 +273,16 @@ namespace Crm.Migrations.Sqlite.Sales
                 column: "TeamId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_sales_opportunity_values_Key_Number_RecordId",
+                table: "sales_opportunity_values",
+                columns: new[] { "Key", "Number", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sales_opportunity_values_Key_Text_RecordId",
+                table: "sales_opportunity_values",
+                columns: new[] { "Key", "Text", "RecordId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sales_outbox_AggregateId_Id",
                 table: "sales_outbox",
                 columns: new[] { "AggregateId", "Id" });
@@ -283,13 +317,16 @@ namespace Crm.Migrations.Sqlite.Sales
                 name: "sales_number_ranges");
 
             migrationBuilder.DropTable(
-                name: "sales_opportunities");
+                name: "sales_opportunity_values");
 
             migrationBuilder.DropTable(
                 name: "sales_outbox");
 
             migrationBuilder.DropTable(
                 name: "sales_shares");
+
+            migrationBuilder.DropTable(
+                name: "sales_opportunities");
         }
     }
 }

@@ -241,6 +241,10 @@ namespace Crm.Migrations.PostgreSql.Leads
                     AssignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AcceptBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EscalateToId = table.Column<Guid>(type: "uuid", nullable: true),
+                    InPoolSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ProtectedSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ProtectedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WarnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     RespondBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     FirstContactAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ResponseMinutes = table.Column<int>(type: "integer", nullable: true),
@@ -257,7 +261,10 @@ namespace Crm.Migrations.PostgreSql.Leads
                     UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Custom = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    CustomProblems = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    CustomShelf = table.Column<string>(type: "text", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -317,6 +324,80 @@ namespace Crm.Migrations.PostgreSql.Leads
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pool_allowances",
+                schema: "leads",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Claims = table.Column<int>(type: "integer", nullable: false),
+                    Views = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pool_allowances", x => new { x.UserId, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pool_policies",
+                schema: "leads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Limits = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pool_policies", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pool_views",
+                schema: "leads",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pool_views", x => new { x.UserId, x.Day, x.LeadId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "protection_rules",
+                schema: "leads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Grades = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ScoreFrom = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: true),
+                    ProductLines = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    CustomerLevels = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Terms = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Active = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_protection_rules", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -453,6 +534,29 @@ namespace Crm.Migrations.PostgreSql.Leads
                 });
 
             migrationBuilder.CreateTable(
+                name: "lead_values",
+                schema: "leads",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    Number = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lead_values", x => new { x.RecordId, x.Key, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_lead_values_leads_RecordId",
+                        column: x => x.RecordId,
+                        principalSchema: "leads",
+                        principalTable: "leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "script_versions",
                 schema: "leads",
                 columns: table => new
@@ -544,6 +648,18 @@ namespace Crm.Migrations.PostgreSql.Leads
                 columns: new[] { "State", "LeaseUntil" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_lead_values_Key_Number_RecordId",
+                schema: "leads",
+                table: "lead_values",
+                columns: new[] { "Key", "Number", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lead_values_Key_Text_RecordId",
+                schema: "leads",
+                table: "lead_values",
+                columns: new[] { "Key", "Text", "RecordId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_leads_AcceptBy",
                 schema: "leads",
                 table: "leads",
@@ -580,6 +696,12 @@ namespace Crm.Migrations.PostgreSql.Leads
                 columns: new[] { "EnquiredAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_leads_InPoolSince_Id",
+                schema: "leads",
+                table: "leads",
+                columns: new[] { "InPoolSince", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_leads_Late_FirstContactAt_RespondBy",
                 schema: "leads",
                 table: "leads",
@@ -612,6 +734,12 @@ namespace Crm.Migrations.PostgreSql.Leads
                 column: "Phone");
 
             migrationBuilder.CreateIndex(
+                name: "IX_leads_ProtectedUntil",
+                schema: "leads",
+                table: "leads",
+                column: "ProtectedUntil");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_leads_Status_EnquiredAt",
                 schema: "leads",
                 table: "leads",
@@ -624,6 +752,12 @@ namespace Crm.Migrations.PostgreSql.Leads
                 column: "TeamId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_leads_WarnAt",
+                schema: "leads",
+                table: "leads",
+                column: "WarnAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_AggregateId_Id",
                 schema: "leads",
                 table: "outbox",
@@ -634,6 +768,12 @@ namespace Crm.Migrations.PostgreSql.Leads
                 schema: "leads",
                 table: "outbox",
                 column: "NextAttemptAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_protection_rules_Position",
+                schema: "leads",
+                table: "protection_rules",
+                column: "Position");
 
             migrationBuilder.CreateIndex(
                 name: "IX_qualifications_LeadId_At",
@@ -710,6 +850,10 @@ namespace Crm.Migrations.PostgreSql.Leads
                 schema: "leads");
 
             migrationBuilder.DropTable(
+                name: "lead_values",
+                schema: "leads");
+
+            migrationBuilder.DropTable(
                 name: "moved_references",
                 schema: "leads");
 
@@ -719,6 +863,22 @@ namespace Crm.Migrations.PostgreSql.Leads
 
             migrationBuilder.DropTable(
                 name: "outbox",
+                schema: "leads");
+
+            migrationBuilder.DropTable(
+                name: "pool_allowances",
+                schema: "leads");
+
+            migrationBuilder.DropTable(
+                name: "pool_policies",
+                schema: "leads");
+
+            migrationBuilder.DropTable(
+                name: "pool_views",
+                schema: "leads");
+
+            migrationBuilder.DropTable(
+                name: "protection_rules",
                 schema: "leads");
 
             migrationBuilder.DropTable(

@@ -61,6 +61,29 @@ namespace Crm.Migrations.Sqlite.Platform
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_comments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Mentions = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_comments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_custom_fields",
                 columns: table => new
                 {
@@ -102,6 +125,40 @@ namespace Crm.Migrations.Sqlite.Platform
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_data_protection_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_field_layouts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sections = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_field_layouts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UnusableSince = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_files", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -278,6 +335,7 @@ namespace Crm.Migrations.Sqlite.Platform
                     Description = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     BuiltIn = table.Column<bool>(type: "INTEGER", nullable: false),
                     Grants = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    FieldLimits = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -445,6 +503,36 @@ namespace Crm.Migrations.Sqlite.Platform
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_attachments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    MediaType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    AuthorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_attachments_platform_files_FileId",
+                        column: x => x.FileId,
+                        principalTable: "platform_files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_sessions",
                 columns: table => new
                 {
@@ -522,6 +610,21 @@ namespace Crm.Migrations.Sqlite.Platform
                 column: "KeyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_attachments_DeletedAt",
+                table: "platform_attachments",
+                column: "DeletedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_attachments_FileId",
+                table: "platform_attachments",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_attachments_SubjectType_SubjectId_CreatedAt_Id",
+                table: "platform_attachments",
+                columns: new[] { "SubjectType", "SubjectId", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_audit_ActorId_Id",
                 table: "platform_audit",
                 columns: new[] { "ActorId", "Id" });
@@ -532,10 +635,31 @@ namespace Crm.Migrations.Sqlite.Platform
                 columns: new[] { "RecordType", "RecordId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_comments_SubjectType_SubjectId_CreatedAt_Id",
+                table: "platform_comments",
+                columns: new[] { "SubjectType", "SubjectId", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_custom_fields_OfType_Key",
                 table: "platform_custom_fields",
                 columns: new[] { "OfType", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_field_layouts_OfType",
+                table: "platform_field_layouts",
+                column: "OfType",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_files_Sha256",
+                table: "platform_files",
+                column: "Sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_files_UsedAt",
+                table: "platform_files",
+                column: "UsedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_inbox_HandledAt",
@@ -643,13 +767,22 @@ namespace Crm.Migrations.Sqlite.Platform
                 name: "platform_api_key_secrets");
 
             migrationBuilder.DropTable(
+                name: "platform_attachments");
+
+            migrationBuilder.DropTable(
                 name: "platform_audit");
+
+            migrationBuilder.DropTable(
+                name: "platform_comments");
 
             migrationBuilder.DropTable(
                 name: "platform_custom_fields");
 
             migrationBuilder.DropTable(
                 name: "platform_data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "platform_field_layouts");
 
             migrationBuilder.DropTable(
                 name: "platform_inbox");
@@ -704,6 +837,9 @@ namespace Crm.Migrations.Sqlite.Platform
 
             migrationBuilder.DropTable(
                 name: "platform_api_keys");
+
+            migrationBuilder.DropTable(
+                name: "platform_files");
 
             migrationBuilder.DropTable(
                 name: "platform_teams");

@@ -142,7 +142,10 @@ namespace Crm.Migrations.SqlServer.Sales
                     UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     UpdatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Custom = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    CustomProblems = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    CustomShelf = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -190,6 +193,29 @@ namespace Crm.Migrations.SqlServer.Sales
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_shares", x => new { x.RecordId, x.GranteeId, x.Reason });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "opportunity_values",
+                schema: "sales",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Ordinal = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Number = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_opportunity_values", x => new { x.RecordId, x.Key, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_opportunity_values_opportunities_RecordId",
+                        column: x => x.RecordId,
+                        principalSchema: "sales",
+                        principalTable: "opportunities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -274,6 +300,18 @@ namespace Crm.Migrations.SqlServer.Sales
                 column: "TeamId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_opportunity_values_Key_Number_RecordId",
+                schema: "sales",
+                table: "opportunity_values",
+                columns: new[] { "Key", "Number", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_opportunity_values_Key_Text_RecordId",
+                schema: "sales",
+                table: "opportunity_values",
+                columns: new[] { "Key", "Text", "RecordId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_AggregateId_Id",
                 schema: "sales",
                 table: "outbox",
@@ -316,7 +354,7 @@ namespace Crm.Migrations.SqlServer.Sales
                 schema: "sales");
 
             migrationBuilder.DropTable(
-                name: "opportunities",
+                name: "opportunity_values",
                 schema: "sales");
 
             migrationBuilder.DropTable(
@@ -325,6 +363,10 @@ namespace Crm.Migrations.SqlServer.Sales
 
             migrationBuilder.DropTable(
                 name: "shares",
+                schema: "sales");
+
+            migrationBuilder.DropTable(
+                name: "opportunities",
                 schema: "sales");
         }
     }

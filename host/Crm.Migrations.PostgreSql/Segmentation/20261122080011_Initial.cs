@@ -72,11 +72,59 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Custom = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    CustomProblems = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                    CustomProblems = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    CustomShelf = table.Column<string>(type: "text", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activities",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    OccurredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AuthorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Subjects = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Mentions = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activities", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_templates",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Names = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Texts = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activity_templates", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -246,17 +294,39 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
                     TeamId = table.Column<Guid>(type: "uuid", nullable: true),
                     MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Accounts = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Custom = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    CustomProblems = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    CustomShelf = table.Column<string>(type: "text", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_contacts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_facts",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Amount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: true),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true, collation: "C"),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_customer_facts", x => new { x.Source, x.RecordId, x.SubjectId });
                 });
 
             migrationBuilder.CreateTable(
@@ -272,6 +342,23 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_distinct_pairs", x => new { x.FirstId, x.SecondId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "erasures",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ErasedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ErasedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Law = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Parts = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_erasures", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -461,6 +548,75 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "mailing_exports",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ListId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JobId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Layout = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Locale = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    StoredAs = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    Included = table.Column<int>(type: "integer", nullable: true),
+                    WithdrawnSince = table.Column<int>(type: "integer", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mailing_exports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mailing_lists",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    NameFolded = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Records = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SegmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Definition = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true, collation: "C"),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: true),
+                    JobId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PreparedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mailing_lists", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mailing_recipients",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ListId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Meant = table.Column<bool>(type: "boolean", nullable: false),
+                    ByHand = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mailing_recipients", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "merges",
                 schema: "segmentation",
                 columns: table => new
@@ -540,6 +696,37 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "privacy_requests",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Law = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Requester = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    ReplyTo = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    HandledBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_privacy_requests", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -670,6 +857,21 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_timeline", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "timeline_pins",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PinnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PinnedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_timeline_pins", x => new { x.SubjectId, x.EntryId });
                 });
 
             migrationBuilder.CreateTable(
@@ -851,6 +1053,29 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                         principalSchema: "segmentation",
                         principalTable: "contacts",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_values",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    Number = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_values", x => new { x.RecordId, x.Key, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_contact_values_contacts_RecordId",
+                        column: x => x.RecordId,
+                        principalSchema: "segmentation",
+                        principalTable: "contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1042,6 +1267,18 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 column: "SecondId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_contact_values_Key_Number_RecordId",
+                schema: "segmentation",
+                table: "contact_values",
+                columns: new[] { "Key", "Number", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_values_Key_Text_RecordId",
+                schema: "segmentation",
+                table: "contact_values",
+                columns: new[] { "Key", "Text", "RecordId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contacts_CreatedAt_Id",
                 schema: "segmentation",
                 table: "contacts",
@@ -1078,10 +1315,22 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 columns: new[] { "UpdatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_customer_facts_SubjectId",
+                schema: "segmentation",
+                table: "customer_facts",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_distinct_pairs_SecondId",
                 schema: "segmentation",
                 table: "distinct_pairs",
                 column: "SecondId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_erasures_ErasedAt_Id",
+                schema: "segmentation",
+                table: "erasures",
+                columns: new[] { "ErasedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_import_effects_ImportId_Id",
@@ -1152,6 +1401,43 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 column: "ImportId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_mailing_exports_ListId_CreatedAt",
+                schema: "segmentation",
+                table: "mailing_exports",
+                columns: new[] { "ListId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailing_lists_NameFolded_Id",
+                schema: "segmentation",
+                table: "mailing_lists",
+                columns: new[] { "NameFolded", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailing_lists_SegmentId",
+                schema: "segmentation",
+                table: "mailing_lists",
+                column: "SegmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailing_recipients_ListId_Reason_RecordId",
+                schema: "segmentation",
+                table: "mailing_recipients",
+                columns: new[] { "ListId", "Reason", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailing_recipients_ListId_RecordId",
+                schema: "segmentation",
+                table: "mailing_recipients",
+                columns: new[] { "ListId", "RecordId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailing_recipients_RecordId",
+                schema: "segmentation",
+                table: "mailing_recipients",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_merge_members_RecordId",
                 schema: "segmentation",
                 table: "merge_members",
@@ -1180,6 +1466,18 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 schema: "segmentation",
                 table: "outbox",
                 column: "NextAttemptAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_privacy_requests_ContactId",
+                schema: "segmentation",
+                table: "privacy_requests",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_privacy_requests_DueAt_Id",
+                schema: "segmentation",
+                table: "privacy_requests",
+                columns: new[] { "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_segment_changes_RecordId",
@@ -1242,6 +1540,24 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 column: "EntryId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_timeline_RecordId",
+                schema: "segmentation",
+                table: "timeline",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_timeline_SubjectId_ActorId_OccurredAt_Id",
+                schema: "segmentation",
+                table: "timeline",
+                columns: new[] { "SubjectId", "ActorId", "OccurredAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_timeline_SubjectId_Kind_OccurredAt_Id",
+                schema: "segmentation",
+                table: "timeline",
+                columns: new[] { "SubjectId", "Kind", "OccurredAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_timeline_SubjectId_OccurredAt_Id",
                 schema: "segmentation",
                 table: "timeline",
@@ -1265,6 +1581,14 @@ namespace Crm.Migrations.PostgreSql.Segmentation
 
             migrationBuilder.DropTable(
                 name: "account_values",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "activities",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "activity_templates",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
@@ -1308,7 +1632,19 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
+                name: "contact_values",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "customer_facts",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
                 name: "distinct_pairs",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "erasures",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
@@ -1344,6 +1680,18 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
+                name: "mailing_exports",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "mailing_lists",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "mailing_recipients",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
                 name: "merge_members",
                 schema: "segmentation");
 
@@ -1357,6 +1705,10 @@ namespace Crm.Migrations.PostgreSql.Segmentation
 
             migrationBuilder.DropTable(
                 name: "outbox",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "privacy_requests",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
@@ -1385,6 +1737,10 @@ namespace Crm.Migrations.PostgreSql.Segmentation
 
             migrationBuilder.DropTable(
                 name: "timeline",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "timeline_pins",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(

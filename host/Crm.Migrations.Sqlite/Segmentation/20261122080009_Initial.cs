@@ -66,11 +66,57 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Custom = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    CustomProblems = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                    CustomProblems = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    CustomShelf = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_segmentation_accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segmentation_activities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    OccurredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AuthorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Subjects = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Mentions = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_activities", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segmentation_activity_templates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Names = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Texts = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_activity_templates", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -232,17 +278,38 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
                     MergedIntoId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Accounts = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Custom = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    CustomProblems = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    CustomShelf = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_segmentation_contacts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segmentation_customer_facts",
+                columns: table => new
+                {
+                    Source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_customer_facts", x => new { x.Source, x.RecordId, x.SubjectId });
                 });
 
             migrationBuilder.CreateTable(
@@ -257,6 +324,22 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_segmentation_distinct_pairs", x => new { x.FirstId, x.SecondId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segmentation_erasures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ErasedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ErasedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Law = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Parts = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_erasures", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -438,6 +521,72 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "segmentation_mailing_exports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ListId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JobId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Layout = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Locale = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    StoredAs = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Included = table.Column<int>(type: "INTEGER", nullable: true),
+                    WithdrawnSince = table.Column<int>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_mailing_exports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segmentation_mailing_lists",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameFolded = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Records = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SegmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Definition = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    JobId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PreparedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_mailing_lists", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segmentation_mailing_recipients",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ListId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Meant = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ByHand = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_mailing_recipients", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "segmentation_merges",
                 columns: table => new
                 {
@@ -513,6 +662,36 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_segmentation_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segmentation_privacy_requests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Law = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Requester = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ReplyTo = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    HandledBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_privacy_requests", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -636,6 +815,20 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_segmentation_timeline", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segmentation_timeline_pins",
+                columns: table => new
+                {
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PinnedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PinnedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_timeline_pins", x => new { x.SubjectId, x.EntryId });
                 });
 
             migrationBuilder.CreateTable(
@@ -803,6 +996,27 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "segmentation_contact_values",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Number = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_contact_values", x => new { x.RecordId, x.Key, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_segmentation_contact_values_segmentation_contacts_RecordId",
+                        column: x => x.RecordId,
+                        principalTable: "segmentation_contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "segmentation_merge_members",
                 columns: table => new
                 {
@@ -962,6 +1176,16 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 column: "SecondId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_segmentation_contact_values_Key_Number_RecordId",
+                table: "segmentation_contact_values",
+                columns: new[] { "Key", "Number", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_contact_values_Key_Text_RecordId",
+                table: "segmentation_contact_values",
+                columns: new[] { "Key", "Text", "RecordId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_segmentation_contacts_CreatedAt_Id",
                 table: "segmentation_contacts",
                 columns: new[] { "CreatedAt", "Id" });
@@ -992,9 +1216,19 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 columns: new[] { "UpdatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_segmentation_customer_facts_SubjectId",
+                table: "segmentation_customer_facts",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_segmentation_distinct_pairs_SecondId",
                 table: "segmentation_distinct_pairs",
                 column: "SecondId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_erasures_ErasedAt_Id",
+                table: "segmentation_erasures",
+                columns: new[] { "ErasedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_segmentation_import_effects_ImportId_Id",
@@ -1054,6 +1288,37 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 column: "ImportId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_segmentation_mailing_exports_ListId_CreatedAt",
+                table: "segmentation_mailing_exports",
+                columns: new[] { "ListId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_mailing_lists_NameFolded_Id",
+                table: "segmentation_mailing_lists",
+                columns: new[] { "NameFolded", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_mailing_lists_SegmentId",
+                table: "segmentation_mailing_lists",
+                column: "SegmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_mailing_recipients_ListId_Reason_RecordId",
+                table: "segmentation_mailing_recipients",
+                columns: new[] { "ListId", "Reason", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_mailing_recipients_ListId_RecordId",
+                table: "segmentation_mailing_recipients",
+                columns: new[] { "ListId", "RecordId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_mailing_recipients_RecordId",
+                table: "segmentation_mailing_recipients",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_segmentation_merge_members_RecordId",
                 table: "segmentation_merge_members",
                 column: "RecordId");
@@ -1077,6 +1342,16 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 name: "IX_segmentation_outbox_NextAttemptAt",
                 table: "segmentation_outbox",
                 column: "NextAttemptAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_privacy_requests_ContactId",
+                table: "segmentation_privacy_requests",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_privacy_requests_DueAt_Id",
+                table: "segmentation_privacy_requests",
+                columns: new[] { "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_segmentation_segment_changes_RecordId",
@@ -1129,6 +1404,21 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 column: "EntryId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_segmentation_timeline_RecordId",
+                table: "segmentation_timeline",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_timeline_SubjectId_ActorId_OccurredAt_Id",
+                table: "segmentation_timeline",
+                columns: new[] { "SubjectId", "ActorId", "OccurredAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_timeline_SubjectId_Kind_OccurredAt_Id",
+                table: "segmentation_timeline",
+                columns: new[] { "SubjectId", "Kind", "OccurredAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_segmentation_timeline_SubjectId_OccurredAt_Id",
                 table: "segmentation_timeline",
                 columns: new[] { "SubjectId", "OccurredAt", "Id" });
@@ -1148,6 +1438,12 @@ namespace Crm.Migrations.Sqlite.Segmentation
 
             migrationBuilder.DropTable(
                 name: "segmentation_account_values");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_activities");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_activity_templates");
 
             migrationBuilder.DropTable(
                 name: "segmentation_address_key");
@@ -1180,7 +1476,16 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 name: "segmentation_contact_pairs");
 
             migrationBuilder.DropTable(
+                name: "segmentation_contact_values");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_customer_facts");
+
+            migrationBuilder.DropTable(
                 name: "segmentation_distinct_pairs");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_erasures");
 
             migrationBuilder.DropTable(
                 name: "segmentation_import_effects");
@@ -1207,6 +1512,15 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 name: "segmentation_listings");
 
             migrationBuilder.DropTable(
+                name: "segmentation_mailing_exports");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_mailing_lists");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_mailing_recipients");
+
+            migrationBuilder.DropTable(
                 name: "segmentation_merge_members");
 
             migrationBuilder.DropTable(
@@ -1217,6 +1531,9 @@ namespace Crm.Migrations.Sqlite.Segmentation
 
             migrationBuilder.DropTable(
                 name: "segmentation_outbox");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_privacy_requests");
 
             migrationBuilder.DropTable(
                 name: "segmentation_segment_changes");
@@ -1238,6 +1555,9 @@ namespace Crm.Migrations.Sqlite.Segmentation
 
             migrationBuilder.DropTable(
                 name: "segmentation_timeline");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_timeline_pins");
 
             migrationBuilder.DropTable(
                 name: "segmentation_consent_wordings");

@@ -227,6 +227,10 @@ namespace Crm.Migrations.Sqlite.Leads
                     AssignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AcceptBy = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EscalateToId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    InPoolSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ProtectedSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ProtectedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WarnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RespondBy = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FirstContactAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ResponseMinutes = table.Column<int>(type: "INTEGER", nullable: true),
@@ -243,7 +247,10 @@ namespace Crm.Migrations.Sqlite.Leads
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Custom = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    CustomProblems = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    CustomShelf = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -300,6 +307,76 @@ namespace Crm.Migrations.Sqlite.Leads
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_leads_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_pool_allowances",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Claims = table.Column<int>(type: "INTEGER", nullable: false),
+                    Views = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_pool_allowances", x => new { x.UserId, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_pool_policies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Limits = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_pool_policies", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_pool_views",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_pool_views", x => new { x.UserId, x.Day, x.LeadId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_protection_rules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Grades = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ScoreFrom = table.Column<long>(type: "INTEGER", nullable: true),
+                    ProductLines = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    CustomerLevels = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_protection_rules", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -428,6 +505,27 @@ namespace Crm.Migrations.Sqlite.Leads
                 });
 
             migrationBuilder.CreateTable(
+                name: "leads_lead_values",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Number = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_lead_values", x => new { x.RecordId, x.Key, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_leads_lead_values_leads_leads_RecordId",
+                        column: x => x.RecordId,
+                        principalTable: "leads_leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "leads_script_versions",
                 columns: table => new
                 {
@@ -506,6 +604,16 @@ namespace Crm.Migrations.Sqlite.Leads
                 columns: new[] { "State", "LeaseUntil" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_leads_lead_values_Key_Number_RecordId",
+                table: "leads_lead_values",
+                columns: new[] { "Key", "Number", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_lead_values_Key_Text_RecordId",
+                table: "leads_lead_values",
+                columns: new[] { "Key", "Text", "RecordId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_leads_leads_AcceptBy",
                 table: "leads_leads",
                 column: "AcceptBy");
@@ -536,6 +644,11 @@ namespace Crm.Migrations.Sqlite.Leads
                 columns: new[] { "EnquiredAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_InPoolSince_Id",
+                table: "leads_leads",
+                columns: new[] { "InPoolSince", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_leads_leads_Late_FirstContactAt_RespondBy",
                 table: "leads_leads",
                 columns: new[] { "Late", "FirstContactAt", "RespondBy" });
@@ -563,6 +676,11 @@ namespace Crm.Migrations.Sqlite.Leads
                 column: "Phone");
 
             migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_ProtectedUntil",
+                table: "leads_leads",
+                column: "ProtectedUntil");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_leads_leads_Status_EnquiredAt",
                 table: "leads_leads",
                 columns: new[] { "Status", "EnquiredAt" });
@@ -573,6 +691,11 @@ namespace Crm.Migrations.Sqlite.Leads
                 column: "TeamId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_WarnAt",
+                table: "leads_leads",
+                column: "WarnAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_leads_outbox_AggregateId_Id",
                 table: "leads_outbox",
                 columns: new[] { "AggregateId", "Id" });
@@ -581,6 +704,11 @@ namespace Crm.Migrations.Sqlite.Leads
                 name: "IX_leads_outbox_NextAttemptAt",
                 table: "leads_outbox",
                 column: "NextAttemptAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_protection_rules_Position",
+                table: "leads_protection_rules",
+                column: "Position");
 
             migrationBuilder.CreateIndex(
                 name: "IX_leads_qualifications_LeadId_At",
@@ -642,6 +770,9 @@ namespace Crm.Migrations.Sqlite.Leads
                 name: "leads_jobs");
 
             migrationBuilder.DropTable(
+                name: "leads_lead_values");
+
+            migrationBuilder.DropTable(
                 name: "leads_moved_references");
 
             migrationBuilder.DropTable(
@@ -649,6 +780,18 @@ namespace Crm.Migrations.Sqlite.Leads
 
             migrationBuilder.DropTable(
                 name: "leads_outbox");
+
+            migrationBuilder.DropTable(
+                name: "leads_pool_allowances");
+
+            migrationBuilder.DropTable(
+                name: "leads_pool_policies");
+
+            migrationBuilder.DropTable(
+                name: "leads_pool_views");
+
+            migrationBuilder.DropTable(
+                name: "leads_protection_rules");
 
             migrationBuilder.DropTable(
                 name: "leads_qualifications");

@@ -67,6 +67,30 @@ namespace Crm.Migrations.PostgreSql.Platform
                 });
 
             migrationBuilder.CreateTable(
+                name: "comments",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectType = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Text = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    Mentions = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_comments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "custom_fields",
                 schema: "platform",
                 columns: table => new
@@ -110,6 +134,42 @@ namespace Crm.Migrations.PostgreSql.Platform
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_data_protection_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "field_layouts",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Sections = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_field_layouts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "files",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false, collation: "C"),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UnusableSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_files", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -296,6 +356,7 @@ namespace Crm.Migrations.PostgreSql.Platform
                     Description = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     BuiltIn = table.Column<bool>(type: "boolean", nullable: false),
                     Grants = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    FieldLimits = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -472,6 +533,38 @@ namespace Crm.Migrations.PostgreSql.Platform
                 });
 
             migrationBuilder.CreateTable(
+                name: "attachments",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectType = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
+                    MediaType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    AuthorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_attachments_files_FileId",
+                        column: x => x.FileId,
+                        principalSchema: "platform",
+                        principalTable: "files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 schema: "platform",
                 columns: table => new
@@ -558,6 +651,24 @@ namespace Crm.Migrations.PostgreSql.Platform
                 column: "KeyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_attachments_DeletedAt",
+                schema: "platform",
+                table: "attachments",
+                column: "DeletedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachments_FileId",
+                schema: "platform",
+                table: "attachments",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachments_SubjectType_SubjectId_CreatedAt_Id",
+                schema: "platform",
+                table: "attachments",
+                columns: new[] { "SubjectType", "SubjectId", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_audit_ActorId_Id",
                 schema: "platform",
                 table: "audit",
@@ -570,11 +681,36 @@ namespace Crm.Migrations.PostgreSql.Platform
                 columns: new[] { "RecordType", "RecordId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_comments_SubjectType_SubjectId_CreatedAt_Id",
+                schema: "platform",
+                table: "comments",
+                columns: new[] { "SubjectType", "SubjectId", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_custom_fields_OfType_Key",
                 schema: "platform",
                 table: "custom_fields",
                 columns: new[] { "OfType", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_field_layouts_OfType",
+                schema: "platform",
+                table: "field_layouts",
+                column: "OfType",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_files_Sha256",
+                schema: "platform",
+                table: "files",
+                column: "Sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_files_UsedAt",
+                schema: "platform",
+                table: "files",
+                column: "UsedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_inbox_HandledAt",
@@ -702,7 +838,15 @@ namespace Crm.Migrations.PostgreSql.Platform
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "attachments",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
                 name: "audit",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "comments",
                 schema: "platform");
 
             migrationBuilder.DropTable(
@@ -711,6 +855,10 @@ namespace Crm.Migrations.PostgreSql.Platform
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "field_layouts",
                 schema: "platform");
 
             migrationBuilder.DropTable(
@@ -783,6 +931,10 @@ namespace Crm.Migrations.PostgreSql.Platform
 
             migrationBuilder.DropTable(
                 name: "api_keys",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "files",
                 schema: "platform");
 
             migrationBuilder.DropTable(

@@ -143,7 +143,10 @@ namespace Crm.Migrations.PostgreSql.Sales
                     UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Custom = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    CustomProblems = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    CustomShelf = table.Column<string>(type: "text", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -191,6 +194,29 @@ namespace Crm.Migrations.PostgreSql.Sales
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_shares", x => new { x.RecordId, x.GranteeId, x.Reason });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "opportunity_values",
+                schema: "sales",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    Number = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_opportunity_values", x => new { x.RecordId, x.Key, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_opportunity_values_opportunities_RecordId",
+                        column: x => x.RecordId,
+                        principalSchema: "sales",
+                        principalTable: "opportunities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -274,6 +300,18 @@ namespace Crm.Migrations.PostgreSql.Sales
                 column: "TeamId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_opportunity_values_Key_Number_RecordId",
+                schema: "sales",
+                table: "opportunity_values",
+                columns: new[] { "Key", "Number", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_opportunity_values_Key_Text_RecordId",
+                schema: "sales",
+                table: "opportunity_values",
+                columns: new[] { "Key", "Text", "RecordId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_AggregateId_Id",
                 schema: "sales",
                 table: "outbox",
@@ -316,7 +354,7 @@ namespace Crm.Migrations.PostgreSql.Sales
                 schema: "sales");
 
             migrationBuilder.DropTable(
-                name: "opportunities",
+                name: "opportunity_values",
                 schema: "sales");
 
             migrationBuilder.DropTable(
@@ -325,6 +363,10 @@ namespace Crm.Migrations.PostgreSql.Sales
 
             migrationBuilder.DropTable(
                 name: "shares",
+                schema: "sales");
+
+            migrationBuilder.DropTable(
+                name: "opportunities",
                 schema: "sales");
         }
     }
