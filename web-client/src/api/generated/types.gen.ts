@@ -1886,6 +1886,8 @@ export type DuplicateCandidate = {
     rules: Array<MatchedRule>;
 };
 
+export type DuplicateRecordType = 'account' | 'contact';
+
 export type DuplicateReport = {
     /**
      * Records that the caller may see, the likeliest first.
@@ -2744,9 +2746,18 @@ export type JobState = 'queued' | 'running' | 'paused' | 'succeeded' | 'failed' 
  */
 export type JobStateQueryChoice = 'queued' | 'running' | 'paused' | 'succeeded' | 'failed' | 'cancelled';
 
+/**
+ * What undoing left as it was, because somebody has worked on it since.
+ */
 export type KeptRecord = {
+    /**
+     * account or contact.
+     */
     recordType: string;
     id: string;
+    /**
+     * The record's name.
+     */
     label: string;
     /**
      * The fields changed since; empty when the whole record stays.
@@ -3329,6 +3340,68 @@ export type ListDeadLettersDeadLetterResponse = {
 
 export type ListDeadLettersResponse = {
     items: Array<ListDeadLettersDeadLetterResponse>;
+};
+
+export type ListDuplicatesItem = {
+    id: string;
+    recordType: 'account' | 'contact';
+    /**
+     * 0 to 100: how sure it is that the two are one.
+     */
+    points: number;
+    verdict: 'different' | 'possible' | 'likely' | 'same';
+    /**
+     * Why: the rules that spoke for and against, with their weights.
+     */
+    rules: Array<MatchedRule>;
+    first: ListDuplicatesSide;
+    second: ListDuplicatesSide;
+    /**
+     * When a search first came upon the two.
+     */
+    foundAt: string;
+};
+
+export type ListDuplicatesItemPage = {
+    items: Array<ListDuplicatesItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type ListDuplicatesSide = {
+    id: string;
+    /**
+     * Of an account.
+     */
+    number?: string | null;
+    name: string;
+    names: {
+        [key: string]: string;
+    };
+    /**
+     * Of an account.
+     */
+    district?: string | null;
+    /**
+     * Of a contact.
+     */
+    jobTitle?: string | null;
+    phones: Array<Phone>;
+    emails: Array<Email>;
+    ownerId?: string | null;
+    version: number;
+    createdAt: string;
+    updatedAt: string;
 };
 
 /**
@@ -4382,6 +4455,102 @@ export type Mention = {
      * As it stands in the text after the @.
      */
     name: string;
+};
+
+export type MergeAccountsPreview = {
+    /**
+     * The survivor as it would be.
+     */
+    result: AccountResponse;
+    /**
+     * What would follow from every module: opportunities, leads, timeline …
+     */
+    moves: Array<ReferenceCount>;
+};
+
+export type MergeContactsPreview = {
+    /**
+     * The survivor as it would be.
+     */
+    result: ContactResponse;
+    /**
+     * What would follow from every module: opportunities, leads, timeline …
+     */
+    moves: Array<ReferenceCount>;
+};
+
+export type MergeRequest = {
+    /**
+     * The records to merge into the one that is addressed; 1 to 20.
+     */
+    others: Array<string>;
+    /**
+     * By field, the id of the record whose value wins. Elsewhere the survivor's stays, and its blanks are filled from the others; phones, addresses, tags and other lists are united, those of the record named here first.
+     */
+    fields?: {
+        [key: string]: string;
+    } | null;
+    /**
+     * By id, the versions of the others that the caller has seen; another version now is refused (412).
+     */
+    versions?: {
+        [key: string]: number;
+    } | null;
+};
+
+export type MergeResponse = {
+    id: string;
+    /**
+     * account or contact.
+     */
+    recordType: string;
+    survivorId: string;
+    /**
+     * As it was when merged.
+     */
+    survivorName: string;
+    /**
+     * The records that became part of the survivor.
+     */
+    merged: Array<MergedRecord>;
+    mergedAt: string;
+    mergedBy?: string | null;
+    mergedByName: string;
+    /**
+     * Until when the merge can be taken back.
+     */
+    undoUntil: string;
+    undoneAt?: string | null;
+    undoneByName?: string | null;
+    /**
+     * What people had changed between the merge and its undoing, and what therefore stayed.
+     */
+    kept: Array<KeptRecord>;
+};
+
+export type MergeResponsePage = {
+    items: Array<MergeResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type MergedRecord = {
+    id: string;
+    name: string;
+    /**
+     * Of an account.
+     */
+    number?: string | null;
 };
 
 export type MoveOpportunityRequest = {
@@ -5507,6 +5676,17 @@ export type RecordConsentResponse = {
     recordedAt: string;
 };
 
+/**
+ * How many rows of one kind point at some records.
+ */
+export type ReferenceCount = {
+    /**
+     * "opportunities", "leads", "timeline".
+     */
+    kind: string;
+    count: number;
+};
+
 export type RefuseListRequest = {
     /**
      * Why, and what the partner should send instead.
@@ -6222,6 +6402,37 @@ export type SnapshotSegmentStarted = {
 };
 
 export type SourceKind = 'exhibitorList' | 'chamberList' | 'spreadsheet' | 'crmExport' | 'partner';
+
+export type StartDuplicateSearchRequest = {
+    recordType: 'account' | 'contact';
+};
+
+export type StartDuplicateSearchSearch = {
+    /**
+     * Progress, pause, cancel and resume at /api/v1/jobs/{jobId}.
+     */
+    jobId: string;
+    recordType: 'account' | 'contact';
+    state: 'queued' | 'running' | 'paused' | 'succeeded' | 'failed' | 'cancelled';
+    /**
+     * Records searched.
+     */
+    done: number;
+    /**
+     * Records to search; null before it has begun.
+     */
+    total?: number | null;
+    startedAt: string;
+    startedByName: string;
+    finishedAt?: string | null;
+};
+
+export type StartDuplicateSearchSearches = {
+    /**
+     * The latest search of accounts and of contacts.
+     */
+    items: Array<StartDuplicateSearchSearch>;
+};
 
 export type StringSegment = {
     buffer?: string | null;
@@ -18966,6 +19177,448 @@ export type ReceivePrivacyRequestResponses = {
 
 export type ReceivePrivacyRequestResponse = ReceivePrivacyRequestResponses[keyof ReceivePrivacyRequestResponses];
 
+export type ListMergesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/merges';
+};
+
+export type ListMergesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListMergesError = ListMergesErrors[keyof ListMergesErrors];
+
+export type ListMergesResponses = {
+    /**
+     * OK
+     */
+    200: MergeResponsePage;
+};
+
+export type ListMergesResponse = ListMergesResponses[keyof ListMergesResponses];
+
+export type GetMergeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/merges/{id}';
+};
+
+export type GetMergeErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetMergeError = GetMergeErrors[keyof GetMergeErrors];
+
+export type GetMergeResponses = {
+    /**
+     * OK
+     */
+    200: MergeResponse;
+};
+
+export type GetMergeResponse = GetMergeResponses[keyof GetMergeResponses];
+
+export type MergeAccountsData = {
+    body: MergeRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/merge';
+};
+
+export type MergeAccountsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:merge.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type MergeAccountsError = MergeAccountsErrors[keyof MergeAccountsErrors];
+
+export type MergeAccountsResponses = {
+    /**
+     * OK
+     */
+    200: MergeResponse;
+};
+
+export type MergeAccountsResponse = MergeAccountsResponses[keyof MergeAccountsResponses];
+
+export type PreviewAccountMergeData = {
+    body: MergeRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/merge/preview';
+};
+
+export type PreviewAccountMergeErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:merge.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PreviewAccountMergeError = PreviewAccountMergeErrors[keyof PreviewAccountMergeErrors];
+
+export type PreviewAccountMergeResponses = {
+    /**
+     * OK
+     */
+    200: MergeAccountsPreview;
+};
+
+export type PreviewAccountMergeResponse = PreviewAccountMergeResponses[keyof PreviewAccountMergeResponses];
+
+export type MergeContactsData = {
+    body: MergeRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/merge';
+};
+
+export type MergeContactsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:merge.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type MergeContactsError = MergeContactsErrors[keyof MergeContactsErrors];
+
+export type MergeContactsResponses = {
+    /**
+     * OK
+     */
+    200: MergeResponse;
+};
+
+export type MergeContactsResponse = MergeContactsResponses[keyof MergeContactsResponses];
+
+export type PreviewContactMergeData = {
+    body: MergeRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/merge/preview';
+};
+
+export type PreviewContactMergeErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:merge.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PreviewContactMergeError = PreviewContactMergeErrors[keyof PreviewContactMergeErrors];
+
+export type PreviewContactMergeResponses = {
+    /**
+     * OK
+     */
+    200: MergeContactsPreview;
+};
+
+export type PreviewContactMergeResponse = PreviewContactMergeResponses[keyof PreviewContactMergeResponses];
+
+export type UndoMergeData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/merges/{id}/undo';
+};
+
+export type UndoMergeErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type UndoMergeError = UndoMergeErrors[keyof UndoMergeErrors];
+
+export type UndoMergeResponses = {
+    /**
+     * OK
+     */
+    200: MergeResponse;
+};
+
+export type UndoMergeResponse = UndoMergeResponses[keyof UndoMergeResponses];
+
 export type DeleteMailingListData = {
     body?: never;
     headers: {
@@ -21508,6 +22161,291 @@ export type ChangeAccountGroupRuleResponses = {
      */
     202: unknown;
 };
+
+export type DismissDuplicateData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/duplicates/{id}/dismiss';
+};
+
+export type DismissDuplicateErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DismissDuplicateError = DismissDuplicateErrors[keyof DismissDuplicateErrors];
+
+export type DismissDuplicateResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DismissDuplicateResponse = DismissDuplicateResponses[keyof DismissDuplicateResponses];
+
+export type ReopenDuplicateData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/duplicates/{id}/reopen';
+};
+
+export type ReopenDuplicateErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ReopenDuplicateError = ReopenDuplicateErrors[keyof ReopenDuplicateErrors];
+
+export type ReopenDuplicateResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type ReopenDuplicateResponse = ReopenDuplicateResponses[keyof ReopenDuplicateResponses];
+
+export type ListDuplicatesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+        recordType?: string;
+    };
+    url: '/api/v1/duplicates';
+};
+
+export type ListDuplicatesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListDuplicatesError = ListDuplicatesErrors[keyof ListDuplicatesErrors];
+
+export type ListDuplicatesResponses = {
+    /**
+     * OK
+     */
+    200: ListDuplicatesItemPage;
+};
+
+export type ListDuplicatesResponse = ListDuplicatesResponses[keyof ListDuplicatesResponses];
+
+export type SearchDuplicatesData = {
+    body: StartDuplicateSearchRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/duplicates';
+};
+
+export type SearchDuplicatesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:merge.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchDuplicatesError = SearchDuplicatesErrors[keyof SearchDuplicatesErrors];
+
+export type SearchDuplicatesResponses = {
+    /**
+     * Accepted
+     */
+    202: StartDuplicateSearchSearch;
+};
+
+export type SearchDuplicatesResponse = SearchDuplicatesResponses[keyof SearchDuplicatesResponses];
+
+export type ListDuplicateSearchesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/duplicates/searches';
+};
+
+export type ListDuplicateSearchesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListDuplicateSearchesError = ListDuplicateSearchesErrors[keyof ListDuplicateSearchesErrors];
+
+export type ListDuplicateSearchesResponses = {
+    /**
+     * OK
+     */
+    200: StartDuplicateSearchSearches;
+};
+
+export type ListDuplicateSearchesResponse = ListDuplicateSearchesResponses[keyof ListDuplicateSearchesResponses];
 
 export type DeleteContactData = {
     body?: never;
@@ -24546,6 +25484,47 @@ export type SearchPrivacyRequestsResponses = {
 
 export type SearchPrivacyRequestsResponse = SearchPrivacyRequestsResponses[keyof SearchPrivacyRequestsResponses];
 
+export type SearchMergesData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/merges/search';
+};
+
+export type SearchMergesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchMergesError = SearchMergesErrors[keyof SearchMergesErrors];
+
+export type SearchMergesResponses = {
+    /**
+     * OK
+     */
+    200: MergeResponsePage;
+};
+
+export type SearchMergesResponse = SearchMergesResponses[keyof SearchMergesResponses];
+
 export type SearchRecipientsData = {
     body: ListSearch;
     path: {
@@ -24762,6 +25741,49 @@ export type SearchPushedListsResponses = {
 };
 
 export type SearchPushedListsResponse = SearchPushedListsResponses[keyof SearchPushedListsResponses];
+
+export type SearchDuplicates2Data = {
+    body: ListSearch;
+    path?: never;
+    query?: {
+        recordType?: string;
+    };
+    url: '/api/v1/duplicates/search';
+};
+
+export type SearchDuplicates2Errors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchDuplicates2Error = SearchDuplicates2Errors[keyof SearchDuplicates2Errors];
+
+export type SearchDuplicates2Responses = {
+    /**
+     * OK
+     */
+    200: ListDuplicatesItemPage;
+};
+
+export type SearchDuplicates2Response = SearchDuplicates2Responses[keyof SearchDuplicates2Responses];
 
 export type SearchContactsData = {
     body: ListSearch;

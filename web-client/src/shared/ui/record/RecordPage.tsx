@@ -83,8 +83,12 @@ function ThreeColumns({ fields, timeline, related }: Parts) {
   const { t } = useTranslation();
   return (
     <div className={css.columns}>
-      <section aria-label={t('record.fields')} tabIndex={0}>{fields}</section>
-      <section aria-label={t('record.timeline')} tabIndex={0}>{timeline}</section>
+      <section aria-label={t('record.fields')} tabIndex={0}>
+        {fields}
+      </section>
+      <section aria-label={t('record.timeline')} tabIndex={0}>
+        {timeline}
+      </section>
       <aside aria-label={t('record.related')}>{related}</aside>
     </div>
   );
