@@ -30,18 +30,19 @@ internal sealed class MergeAccounts : IEndpoint
             .WithSummary("What merging accounts would make of them, and what would follow; changes nothing");
     }
 
-    private static async Task<Results<Ok<MergeResponse>, NotFound>> HandleMerge(
-        Guid id, MergeRequest request, IfMatch ifMatch, SegmentationDbContext db, Merger merger, HttpContext http, CancellationToken ct)
-    {
-        if (await merger.LoadAsync<Account>(id, request, ct) is not { } group)
-            return TypedResults.NotFound();
-        ifMatch.Check(group.Survivor);
+    private static Task<Results<Ok<MergeResponse>, NotFound>> HandleMerge(
+        Guid id, MergeRequest request, IfMatch ifMatch, SegmentationDbContext db, Merger merger, HttpContext http, CancellationToken ct) =>
+        db.AgainAfterDeadlockAsync<Results<Ok<MergeResponse>, NotFound>>(async () =>
+        {
+            if (await merger.LoadAsync<Account>(id, request, ct) is not { } group)
+                return TypedResults.NotFound();
+            ifMatch.Check(group.Survivor);
 
-        var united = await UniteAsync(group, request, db, ct);
-        var merge = await merger.MergeAsync(group, united, await Followers.MoveAsync(db, group, ct), ct);
-        http.SetETag(group.Survivor);
-        return TypedResults.Ok(MergeResponse.Of(merge));
-    }
+            var united = await UniteAsync(group, request, db, ct);
+            var merge = await merger.MergeAsync(group, united, await Followers.MoveAsync(db, group, ct), ct);
+            http.SetETag(group.Survivor);
+            return TypedResults.Ok(MergeResponse.Of(merge));
+        });
 
     private static async Task<Results<Ok<Preview>, NotFound>> HandlePreview(
         Guid id, MergeRequest request, SegmentationDbContext db, Merger merger, MergeReach reach, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Crm.Segmentation.Contacts;
+using Crm.Shared.Data;
 using Crm.Shared.Merging;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
@@ -28,17 +29,18 @@ internal sealed class MergeContacts : IEndpoint
             .WithSummary("What merging contacts would make of them, and what would follow; changes nothing");
     }
 
-    private static async Task<Results<Ok<MergeResponse>, NotFound>> HandleMerge(
-        Guid id, MergeRequest request, IfMatch ifMatch, SegmentationDbContext db, Merger merger, HttpContext http, CancellationToken ct)
-    {
-        if (await merger.LoadAsync<Contact>(id, request, ct) is not { } group)
-            return TypedResults.NotFound();
-        ifMatch.Check(group.Survivor);
+    private static Task<Results<Ok<MergeResponse>, NotFound>> HandleMerge(
+        Guid id, MergeRequest request, IfMatch ifMatch, SegmentationDbContext db, Merger merger, HttpContext http, CancellationToken ct) =>
+        db.AgainAfterDeadlockAsync<Results<Ok<MergeResponse>, NotFound>>(async () =>
+        {
+            if (await merger.LoadAsync<Contact>(id, request, ct) is not { } group)
+                return TypedResults.NotFound();
+            ifMatch.Check(group.Survivor);
 
-        var merge = await merger.MergeAsync(group, Unite(group, request), Followers.None, ct);
-        http.SetETag(group.Survivor);
-        return TypedResults.Ok(MergeResponse.Of(merge));
-    }
+            var merge = await merger.MergeAsync(group, Unite(group, request), Followers.None, ct);
+            http.SetETag(group.Survivor);
+            return TypedResults.Ok(MergeResponse.Of(merge));
+        });
 
     private static async Task<Results<Ok<Preview>, NotFound>> HandlePreview(
         Guid id, MergeRequest request, SegmentationDbContext db, Merger merger, MergeReach reach, CancellationToken ct)

@@ -71,6 +71,7 @@ public sealed class MergeAccountsTests(CrmApp app) : IClassFixture<CrmApp>
         var lead = await Api.PostAsync("leads", new { companyName = "Follow Hotel Group", personName = "Cora", email = "cora@follow.example.hk" });
         var converted = await Api.PostAsync($"leads/{lead.Id}/convert", new { accountId = other.Id }, ("If-Match", "*"));
         converted.Status.ShouldBe(HttpStatusCode.OK, converted.Text);
+        await CrmApp.EventuallyAsync(() => Api.GetAsync($"contacts/{converted["contactId"].GetGuid()}"), cora => cora.Status == HttpStatusCode.OK);
         var before = await EverythingAsync();
 
         var preview = await Api.PostAsync($"accounts/{survivor.Id}/merge/preview", new { others = new[] { other.Id } });
