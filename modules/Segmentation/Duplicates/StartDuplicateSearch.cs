@@ -33,7 +33,7 @@ internal sealed class StartDuplicateSearch : IEndpoint
     {
         app.MapPost("/duplicates", Start)
             .RequirePermission(AccountPermissions.Merge)
-            .WithName("searchDuplicates")
+            .WithName("startDuplicateSearch")
             .WithSummary("Search all accounts, or all contacts, for duplicates: a job with progress that can be paused, cancelled and resumed");
         app.MapGet("/duplicates/searches", Latest)
             .RequirePermission(AccountPermissions.Read)

@@ -2,6 +2,7 @@ using Crm.Segmentation.Consent;
 using Crm.Segmentation.Import;
 using Crm.Segmentation.Import.Upload;
 using Crm.Segmentation.Merging;
+using Crm.Segmentation.Timeline;
 using Crm.Shared.Data;
 using Crm.Shared.Privacy;
 using Crm.Shared.Web;
@@ -80,6 +81,9 @@ internal sealed class PersonEraser(SegmentationDbContext db, AddressHashing hash
             await db.Timeline.Where(e => e.Id == entry.Id).ExecuteUpdateAsync(s => s.SetProperty(e => e.Text, text).SetProperty(e => e.Facts, facts), ct);
         }
 
+        var ids = await written.Distinct().ToListAsync(ct);
+        await db.Set<Activity>().IgnoreQueryFilters().Where(a => EF.Parameter(ids).Contains(a.Id)).ExecuteUpdateAsync(s => s.SetProperty(a => a.Text, AuditErasure.Erased), ct);
+        await db.EraseAuditValuesAsync(Activity.RecordType, ids, ct);
         return entries.Count;
     }
 

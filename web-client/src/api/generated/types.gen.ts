@@ -22351,7 +22351,7 @@ export type ListDuplicatesResponses = {
 
 export type ListDuplicatesResponse = ListDuplicatesResponses[keyof ListDuplicatesResponses];
 
-export type SearchDuplicatesData = {
+export type StartDuplicateSearchData = {
     body: StartDuplicateSearchRequest;
     headers?: {
         /**
@@ -22364,7 +22364,7 @@ export type SearchDuplicatesData = {
     url: '/api/v1/duplicates';
 };
 
-export type SearchDuplicatesErrors = {
+export type StartDuplicateSearchErrors = {
     /**
      * The request is not valid; errors says where and why.
      */
@@ -22395,16 +22395,16 @@ export type SearchDuplicatesErrors = {
     500: Problem;
 };
 
-export type SearchDuplicatesError = SearchDuplicatesErrors[keyof SearchDuplicatesErrors];
+export type StartDuplicateSearchError = StartDuplicateSearchErrors[keyof StartDuplicateSearchErrors];
 
-export type SearchDuplicatesResponses = {
+export type StartDuplicateSearchResponses = {
     /**
      * Accepted
      */
     202: StartDuplicateSearchSearch;
 };
 
-export type SearchDuplicatesResponse = SearchDuplicatesResponses[keyof SearchDuplicatesResponses];
+export type StartDuplicateSearchResponse = StartDuplicateSearchResponses[keyof StartDuplicateSearchResponses];
 
 export type ListDuplicateSearchesData = {
     body?: never;
@@ -25742,7 +25742,7 @@ export type SearchPushedListsResponses = {
 
 export type SearchPushedListsResponse = SearchPushedListsResponses[keyof SearchPushedListsResponses];
 
-export type SearchDuplicates2Data = {
+export type SearchDuplicatesData = {
     body: ListSearch;
     path?: never;
     query?: {
@@ -25751,7 +25751,7 @@ export type SearchDuplicates2Data = {
     url: '/api/v1/duplicates/search';
 };
 
-export type SearchDuplicates2Errors = {
+export type SearchDuplicatesErrors = {
     /**
      * The request is not valid; errors says where and why.
      */
@@ -25774,16 +25774,16 @@ export type SearchDuplicates2Errors = {
     500: Problem;
 };
 
-export type SearchDuplicates2Error = SearchDuplicates2Errors[keyof SearchDuplicates2Errors];
+export type SearchDuplicatesError = SearchDuplicatesErrors[keyof SearchDuplicatesErrors];
 
-export type SearchDuplicates2Responses = {
+export type SearchDuplicatesResponses = {
     /**
      * OK
      */
     200: ListDuplicatesItemPage;
 };
 
-export type SearchDuplicates2Response = SearchDuplicates2Responses[keyof SearchDuplicates2Responses];
+export type SearchDuplicatesResponse = SearchDuplicatesResponses[keyof SearchDuplicatesResponses];
 
 export type SearchContactsData = {
     body: ListSearch;

@@ -6,7 +6,14 @@ import { useRoleName, useRoles } from '../users/roleNames';
 
 export const RECORD_TYPES = [
   'account',
+  'account-group-rule',
+  'activity',
+  'activity-template',
   'api-key',
+  'attachment',
+  'comment',
+  'consent-settings',
+  'consent-wording',
   'contact',
   'custom-field',
   'dispatch-rule',
@@ -18,10 +25,12 @@ export const RECORD_TYPES = [
   'mailing-list',
   'opportunity',
   'pool-policy',
+  'privacy-request',
   'protection-rule',
   'role',
   'script',
   'segment',
+  'suppression',
   'team',
   'user',
   'view',
@@ -51,6 +60,9 @@ export const ACTIONS = [
   'exported',
   'rotated',
   'link-shown',
+  'shared',
+  'erased',
+  'preference-link',
 ] as const;
 
 type Field = keyof (typeof platform)['audit']['fields'];

@@ -8,7 +8,7 @@ import {
   listDuplicateSearches,
   pauseJob,
   resumeJob,
-  searchDuplicates,
+  startDuplicateSearch,
   type StartDuplicateSearchSearch,
 } from '@/api/generated';
 import { useCan } from '@/app/session';
@@ -105,7 +105,7 @@ export function SearchProgress({ records }: { records: 'accounts' | 'contacts' }
             size="compact-sm"
             leftSection={<IconSearch size={14} />}
             loading={act.isPending}
-            onClick={() => act.mutate(() => searchDuplicates({ body: { recordType } }))}
+            onClick={() => act.mutate(() => startDuplicateSearch({ body: { recordType } }))}
           >
             {t('searchNow')}
           </Button>
