@@ -42,7 +42,8 @@ internal static class CustomerMergeFields
         Tags<ContactDetails>(c => c.Tags, (c, tags) => c with { Tags = tags }),
         new ValueField<ContactDetails, string?>("source", c => c.Source, (c, value) => c with { Source = value }),
         new ValueField<ContactDetails, string?>("description", c => c.Description, (c, value) => c with { Description = value }),
-        Ownership<ContactDetails>(c => (c.OwnerId, c.TeamId), (c, owner, team) => c with { OwnerId = owner, TeamId = team }));
+        Ownership<ContactDetails>(c => (c.OwnerId, c.TeamId), (c, owner, team) => c with { OwnerId = owner, TeamId = team }),
+        new CustomValuesField<ContactDetails>(c => c.Custom, (c, values) => c with { Custom = values }));
 
     private static ListField<T, KeyValuePair<string, string>, string> Names<T>(
         Func<T, IReadOnlyDictionary<string, string>> get, Func<T, IReadOnlyDictionary<string, string>, T> set)

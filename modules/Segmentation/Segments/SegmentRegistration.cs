@@ -30,6 +30,8 @@ internal static class SegmentRegistration
         services.AddJobHandler<SegmentationDbContext, FactsJob>(FactsJob.Kind);
         services.AddNotificationHandler<SegmentationDbContext, ICustomerFactEvent, WhenCustomerFact>();
         services.AddNotificationHandler<SegmentationDbContext, AccountCreated, WhenAccountCreated>();
+        services.AddNotificationHandler<SegmentationDbContext, AccountsMerged, WhenAccountsMerged>();
+        services.AddNotificationHandler<SegmentationDbContext, AccountMergeUndone, WhenAccountsMerged>();
         services.AddSingleton<DailySnapshots>();
         if (configuration.GetValue("Crm:Background:Enabled", true))
             services.AddHostedService(provider => provider.GetRequiredService<DailySnapshots>());

@@ -84,6 +84,7 @@ public sealed class MergeAccountsTests(CrmApp app) : IClassFixture<CrmApp>
         var merge = await Api.MergeAsync("accounts", survivor.Id, other.Id);
         await CrmApp.EventuallyAsync(() => Api.GetAsync($"opportunities/{opportunity.Id}"), o => o["accountId"].GetGuid() == survivor.Id);
         await CrmApp.EventuallyAsync(() => Api.GetAsync($"leads/{lead.Id}"), l => l["accountId"].GetGuid() == survivor.Id);
+        await FiguresAsync(survivor.Id);
         (await Api.GetAsync($"accounts/{child.Id}"))["parentId"].GetGuid().ShouldBe(survivor.Id);
         (await Api.GetAsync($"contacts/{both.Id}"))["accounts"].Values("role").ShouldBe(["buyer"]);
         (await Api.GetAsync($"contacts/{only.Id}"))["accounts"][0].GetProperty("isPrimary").GetBoolean().ShouldBeFalse();
@@ -95,9 +96,15 @@ public sealed class MergeAccountsTests(CrmApp app) : IClassFixture<CrmApp>
         await Api.UndoAsync(merge);
         await CrmApp.EventuallyAsync(() => Api.GetAsync($"opportunities/{opportunity.Id}"), o => o["accountId"].GetGuid() == other.Id);
         await CrmApp.EventuallyAsync(() => Api.GetAsync($"leads/{lead.Id}"), l => l["accountId"].GetGuid() == other.Id);
+        await FiguresAsync(other.Id);
         (await EverythingAsync()).ShouldBe(before);
         (await Api.GetAsync($"accounts/{other.Id}/timeline")).Items.ShouldContain(item => item.GetProperty("text").GetString() == "Follow me");
         (await Api.GetAsync($"accounts/{survivor.Id}/timeline")).Items.ShouldNotContain(item => item.GetProperty("text").GetString() == "Follow me");
+
+        // What segments count has moved as well.
+        Task<ApiResponse> FiguresAsync(Guid of) => CrmApp.EventuallyAsync(
+            () => Api.GetAsync("accounts?filter=" + Uri.EscapeDataString($"(id eq \"{survivor.Id}\" or id eq \"{other.Id}\") and opportunities.count eq 1")),
+            found => found.Items.Count == 1 && found.Items[0].GetProperty("id").GetGuid() == of);
 
         async Task<string> EverythingAsync() => string.Join("\n\n", await Task.WhenAll(
             Api.SaysAsync($"accounts/{survivor.Id}"), Api.SaysAsync($"accounts/{other.Id}"), Api.SaysAsync($"accounts/{child.Id}"), Api.SaysAsync($"contacts/{both.Id}"),

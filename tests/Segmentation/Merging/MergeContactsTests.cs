@@ -62,4 +62,34 @@ public sealed class MergeContactsTests(CrmApp app) : IClassFixture<CrmApp>
             (part.GetProperty("accountId").GetGuid(), part.GetProperty("role").GetString()).ShouldBe((other.Id, role));
         }
     }
+
+    [Theory]
+    [InlineData("account", "accounts")]
+    [InlineData("contact", "contacts")]
+    public async Task Values_of_added_fields_are_filled_chosen_and_put_back_each_for_itself(string recordType, string records)
+    {
+        foreach (var key in new[] { "mergedsize", "mergedcolour" })
+        {
+            var added = await Api.PostAsync("custom-fields", new { recordType, key, type = "text", labels = new { en = key } });
+            added.Status.ShouldBe(HttpStatusCode.Created, added.Text);
+        }
+        var survivor = await MakeAsync("Custom One", new { custom = new { mergedsize = "small" } });
+        var other = await MakeAsync("Custom Won", new { custom = new { mergedsize = "large", mergedcolour = "red" } });
+        var merge = await Api.TryMergeAsync(records, survivor.Id, new { others = new[] { other.Id }, fields = new Dictionary<string, Guid> { ["custom.mergedsize"] = other.Id } });
+        merge.Status.ShouldBe(HttpStatusCode.OK, merge.Text);
+        (await CustomAsync()).ShouldBe(("large", "red"));
+
+        (await Api.PatchAsync($"{records}/{survivor.Id}", new { custom = new { mergedsize = "huge" } }, "*")).Status.ShouldBe(HttpStatusCode.OK);
+        (await Api.UndoAsync(merge))["kept"][0].GetProperty("fields").EnumerateArray().Select(field => field.GetString()).ShouldBe(["custom.mergedsize"]);
+        (await CustomAsync()).ShouldBe(("huge", null));
+
+        Task<ApiResponse> MakeAsync(string name, object more) => records == "accounts" ? Api.AccountAsync(name, more) : Api.ContactAsync(name, more);
+
+        async Task<(string?, string?)> CustomAsync()
+        {
+            var custom = (await Api.GetAsync($"{records}/{survivor.Id}"))["custom"];
+            return (Value("mergedsize"), Value("mergedcolour"));
+            string? Value(string key) => custom.TryGetProperty(key, out var value) ? value.GetString() : null;
+        }
+    }
 }

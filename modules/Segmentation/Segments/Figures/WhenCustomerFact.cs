@@ -25,3 +25,13 @@ internal sealed class WhenAccountCreated(FigureValues figures) : INotificationHa
 {
     public Task Handle(AccountCreated notification, CancellationToken cancellationToken) => figures.RefreshAsync([notification.AccountId], cancellationToken);
 }
+
+/// <summary>What is known of accounts that were made one, or are several again, has moved with them.</summary>
+internal sealed class WhenAccountsMerged(FigureValues figures) : INotificationHandler<AccountsMerged>, INotificationHandler<AccountMergeUndone>
+{
+    public Task Handle(AccountsMerged notification, CancellationToken cancellationToken) =>
+        figures.RefreshAsync([notification.SurvivorId, .. notification.MergedIds], cancellationToken);
+
+    public Task Handle(AccountMergeUndone notification, CancellationToken cancellationToken) =>
+        figures.RefreshAsync([notification.SurvivorId, .. notification.MergedIds], cancellationToken);
+}
