@@ -40,15 +40,22 @@ export default async ({ page, open, api, check, everyLook, signIn, axe }) => {
     await item('custom.hallType').waitFor();
   });
 
-  await check('a formula is understood as one types, and one that is not says where', async () => {
+  const startFormula = async () => {
     await main.getByRole('button', { name: 'New field' }).click();
     await dialog.getByLabel('Name (English)').fill('Seats');
     await dialog.getByLabel('Type', { exact: true }).selectOption('formula');
+    await dialog.getByLabel('Formula').fill('round(custom.floorArea / 1.5)');
+    await dialog.getByText('Understood; it gives: Number').waitFor();
+  };
+  await everyLook('custom-fields-formula', {
+    ready: () => page.getByRole('listitem').first().waitFor(),
+    prepare: startFormula,
+  });
+  await check('a formula is understood as one types, and one that is not says where', async () => {
     await dialog.getByLabel('Formula').fill('custom.floorArea /');
     await dialog.getByText('cannot be understood at character 19').waitFor();
     await dialog.getByLabel('Formula').fill('round(custom.floorArea / 1.5)');
     await dialog.getByText('Understood; it gives: Number').waitFor();
-    await everyLook('custom-fields-formula', { ready: () => dialog.getByRole('region').waitFor() });
     await page.keyboard.press('Control+Enter');
     await dialog.waitFor({ state: 'hidden' });
   });

@@ -43,7 +43,7 @@ export function useCustomFields(recordType: CustomRecord) {
   });
   const sections: readonly FieldSection[] = data?.layouts[0]?.sections ?? NONE;
   const fields: readonly CustomField[] = data?.items ?? NONE;
-  return { fields, sections, layoutVersion: data?.layouts[0]?.version ?? 0, loaded: data !== undefined };
+  return { fields, sections, loaded: data !== undefined };
 }
 
 /** Where a value stands in lists, filters and sorting. */

@@ -20,7 +20,12 @@ interface Props {
 export const FieldRows = (props: Props) => (
   <ol className={css.rows}>
     {props.items.map((item, i) => (
-      <Row key={item.is === 'field' ? item.field.id : `section ${i}`} {...props} item={item} index={i} />
+      <Row
+        key={item.is === 'field' ? item.field.id : JSON.stringify(item.labels)}
+        {...props}
+        item={item}
+        index={i}
+      />
     ))}
   </ol>
 );

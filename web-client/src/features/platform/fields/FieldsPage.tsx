@@ -4,12 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  arrangeCustomFields,
-  deleteCustomField,
-  listCustomFieldUses,
-  restoreCustomField,
-} from '@/api/generated';
+import { deleteCustomField, listCustomFieldUses, restoreCustomField } from '@/api/generated';
 import { ifMatch } from '@/api/headers';
 import {
   CUSTOM_RECORDS,
@@ -27,8 +22,9 @@ import { PageBody, PageHeader } from '@/shared/ui/PageHeader';
 import { EmptyState, LoadingState } from '@/shared/ui/states/States';
 import { FieldDialog } from './FieldDialog';
 import { FieldRows } from './FieldRows';
-import { type LayoutItem, toItems, toSections } from './layout';
+import { toItems } from './layout';
 import { SectionDialog } from './SectionDialog';
+import { useArrangement } from './useArrangement';
 
 const route = getRouteApi('/shell/custom-fields');
 
@@ -46,30 +42,20 @@ export function FieldsPage() {
   const client = useQueryClient();
   const navigate = route.useNavigate();
   const { recordType = 'account' } = route.useSearch();
-  const { fields, sections, layoutVersion, loaded } = useCustomFields(recordType);
+  const { fields, sections, loaded } = useCustomFields(recordType);
   const [step, setStep] = useState<Step>({ is: 'closed' });
   const close = () => setStep({ is: 'closed' });
   const refresh = () => client.invalidateQueries({ queryKey: customFieldKeys.all });
   const items = toItems(sections, fields);
+  const arrange = useArrangement(recordType);
 
-  const arrange = async (next: readonly LayoutItem[]) => {
-    try {
-      await arrangeCustomFields({
-        body: { recordType, sections: toSections(next) },
-        headers: ifMatch({ version: layoutVersion }),
-      });
-    } catch (error) {
-      toast(problemText(error), { tone: 'bad' });
-    }
-    await refresh();
-  };
   const move = (from: number, to: number) => {
     const next = [...items];
     const [moved] = next.splice(from, 1);
     if (!moved || from === to) return;
     next.splice(to, 0, moved);
     announce(t('moved', { nth: to + 1 }));
-    void arrange(next);
+    arrange(next);
   };
   const remove = async (field: CustomField) => {
     const name = label(field.labels, field.key);
@@ -142,7 +128,7 @@ export function FieldsPage() {
             onEditField={(field) => setStep({ is: 'field', field })}
             onEditSection={(index, labels) => setStep({ is: 'section', index, labels })}
             onRemoveField={(field) => void remove(field)}
-            onRemoveSection={(index) => void arrange(items.filter((_, i) => i !== index))}
+            onRemoveSection={(index) => arrange(items.filter((_, i) => i !== index))}
           />
         )}
       </PageBody>
@@ -162,7 +148,7 @@ export function FieldsPage() {
             const next = [...items];
             next[step.index] = { is: 'section', labels };
             close();
-            void arrange(next);
+            arrange(next);
           }}
         />
       )}
