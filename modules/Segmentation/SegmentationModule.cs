@@ -1,4 +1,5 @@
 using Crm.Leads.Contracts;
+using Crm.Platform.Contracts;
 using Crm.Segmentation.Accounts;
 using Crm.Segmentation.Bulk;
 using Crm.Segmentation.Contacts;
@@ -11,6 +12,7 @@ using Crm.Segmentation.Import;
 using Crm.Segmentation.MailingLists;
 using Crm.Segmentation.Merging;
 using Crm.Segmentation.Privacy;
+using Crm.Segmentation.Quality;
 using Crm.Segmentation.Reactions;
 using Crm.Segmentation.Search;
 using Crm.Segmentation.Segments;
@@ -50,6 +52,9 @@ public sealed class SegmentationModule : IModule
         services.AddNotificationHandler<SegmentationDbContext, AccountPlaced, WhenAccountPlaced>();
         services.AddJobHandler<SegmentationDbContext, RenewGroupsJob>(RenewGroupsJob.Kind);
         services.AddPrivacy();
+        services.AddPermissions(QualityPermissions.All);
+        services.AddScoped<IFieldUses, FieldsInQuality>();
+        services.AddJobHandler<SegmentationDbContext, ScoreQualityJob>(ScoreQualityJob.Kind);
         services.AddScoped<ISearchSource, CustomerSearch>();
         services.AddSegments(configuration);
         services.AddMailingLists();

@@ -50,6 +50,10 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                         .UseCollation("C")
                         .HasAnnotation("crm:not-audited", true);
 
+                    b.Property<int>("Completeness")
+                        .HasColumnType("integer")
+                        .HasAnnotation("crm:not-audited", true);
+
                     b.Property<string>("Country")
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)")
@@ -180,6 +184,16 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     b.Property<Guid?>("UpdatedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("VerifiedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("VerifiedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("VerifyDue")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("crm:not-audited", true);
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -200,11 +214,15 @@ namespace Crm.Migrations.PostgreSql.Segmentation
 
                     b.HasIndex("TeamId");
 
+                    b.HasIndex("Completeness", "Id");
+
                     b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("NameFolded", "Id");
 
                     b.HasIndex("UpdatedAt", "Id");
+
+                    b.HasIndex("VerifyDue", "Id");
 
                     b.HasIndex("DistrictFolded", "NameFolded", "Id");
 
@@ -582,6 +600,10 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                         .HasMaxLength(-1)
                         .HasColumnType("text");
 
+                    b.Property<int>("Completeness")
+                        .HasColumnType("integer")
+                        .HasAnnotation("crm:not-audited", true);
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -695,6 +717,16 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     b.Property<Guid?>("UpdatedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("VerifiedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("VerifiedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("VerifyDue")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("crm:not-audited", true);
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -705,11 +737,15 @@ namespace Crm.Migrations.PostgreSql.Segmentation
 
                     b.HasIndex("TeamId");
 
+                    b.HasIndex("Completeness", "Id");
+
                     b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("NameFolded", "Id");
 
                     b.HasIndex("UpdatedAt", "Id");
+
+                    b.HasIndex("VerifyDue", "Id");
 
                     b.HasIndex("OwnerId", "NameFolded", "Id");
 
@@ -1656,6 +1692,51 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     b.HasIndex("DueAt", "Id");
 
                     b.ToTable("privacy_requests", "segmentation");
+                });
+
+            modelBuilder.Entity("Crm.Segmentation.Quality.QualityRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Records")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("UpdatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("VerifyEveryMonths")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Weights")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Records")
+                        .IsUnique();
+
+                    b.ToTable("quality_rules", "segmentation");
                 });
 
             modelBuilder.Entity("Crm.Segmentation.Segments.Figures.KnownFact", b =>

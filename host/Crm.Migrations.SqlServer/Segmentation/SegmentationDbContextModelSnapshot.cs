@@ -50,6 +50,10 @@ namespace Crm.Migrations.SqlServer.Segmentation
                         .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("crm:not-audited", true);
 
+                    b.Property<int>("Completeness")
+                        .HasColumnType("int")
+                        .HasAnnotation("crm:not-audited", true);
+
                     b.Property<string>("Country")
                         .HasMaxLength(2)
                         .HasColumnType("nvarchar(2)")
@@ -180,6 +184,16 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     b.Property<Guid?>("UpdatedBy")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("VerifiedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("VerifiedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("VerifyDue")
+                        .HasColumnType("datetime2")
+                        .HasAnnotation("crm:not-audited", true);
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -200,11 +214,15 @@ namespace Crm.Migrations.SqlServer.Segmentation
 
                     b.HasIndex("TeamId");
 
+                    b.HasIndex("Completeness", "Id");
+
                     b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("NameFolded", "Id");
 
                     b.HasIndex("UpdatedAt", "Id");
+
+                    b.HasIndex("VerifyDue", "Id");
 
                     b.HasIndex("DistrictFolded", "NameFolded", "Id");
 
@@ -582,6 +600,10 @@ namespace Crm.Migrations.SqlServer.Segmentation
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<int>("Completeness")
+                        .HasColumnType("int")
+                        .HasAnnotation("crm:not-audited", true);
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
@@ -695,6 +717,16 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     b.Property<Guid?>("UpdatedBy")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("VerifiedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("VerifiedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("VerifyDue")
+                        .HasColumnType("datetime2")
+                        .HasAnnotation("crm:not-audited", true);
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -705,11 +737,15 @@ namespace Crm.Migrations.SqlServer.Segmentation
 
                     b.HasIndex("TeamId");
 
+                    b.HasIndex("Completeness", "Id");
+
                     b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("NameFolded", "Id");
 
                     b.HasIndex("UpdatedAt", "Id");
+
+                    b.HasIndex("VerifyDue", "Id");
 
                     b.HasIndex("OwnerId", "NameFolded", "Id");
 
@@ -1656,6 +1692,51 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     b.HasIndex("DueAt", "Id");
 
                     b.ToTable("privacy_requests", "segmentation");
+                });
+
+            modelBuilder.Entity("Crm.Segmentation.Quality.QualityRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Records")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("UpdatedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("VerifyEveryMonths")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Weights")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Records")
+                        .IsUnique();
+
+                    b.ToTable("quality_rules", "segmentation");
                 });
 
             modelBuilder.Entity("Crm.Segmentation.Segments.Figures.KnownFact", b =>

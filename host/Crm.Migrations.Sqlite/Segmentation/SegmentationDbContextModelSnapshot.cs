@@ -41,6 +41,10 @@ namespace Crm.Migrations.Sqlite.Segmentation
                         .HasColumnType("TEXT")
                         .HasAnnotation("crm:not-audited", true);
 
+                    b.Property<int>("Completeness")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("crm:not-audited", true);
+
                     b.Property<string>("Country")
                         .HasMaxLength(2)
                         .HasColumnType("TEXT")
@@ -161,6 +165,16 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     b.Property<Guid?>("UpdatedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("VerifiedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("VerifiedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VerifyDue")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("crm:not-audited", true);
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -180,11 +194,15 @@ namespace Crm.Migrations.Sqlite.Segmentation
 
                     b.HasIndex("TeamId");
 
+                    b.HasIndex("Completeness", "Id");
+
                     b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("NameFolded", "Id");
 
                     b.HasIndex("UpdatedAt", "Id");
+
+                    b.HasIndex("VerifyDue", "Id");
 
                     b.HasIndex("DistrictFolded", "NameFolded", "Id");
 
@@ -547,6 +565,10 @@ namespace Crm.Migrations.Sqlite.Segmentation
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Completeness")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("crm:not-audited", true);
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
@@ -652,6 +674,16 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     b.Property<Guid?>("UpdatedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("VerifiedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("VerifiedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VerifyDue")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("crm:not-audited", true);
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -662,11 +694,15 @@ namespace Crm.Migrations.Sqlite.Segmentation
 
                     b.HasIndex("TeamId");
 
+                    b.HasIndex("Completeness", "Id");
+
                     b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("NameFolded", "Id");
 
                     b.HasIndex("UpdatedAt", "Id");
+
+                    b.HasIndex("VerifyDue", "Id");
 
                     b.HasIndex("OwnerId", "NameFolded", "Id");
 
@@ -1576,6 +1612,51 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     b.HasIndex("DueAt", "Id");
 
                     b.ToTable("segmentation_privacy_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Segmentation.Quality.QualityRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Records")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UpdatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("VerifyEveryMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Weights")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Records")
+                        .IsUnique();
+
+                    b.ToTable("segmentation_quality_rules", (string)null);
                 });
 
             modelBuilder.Entity("Crm.Segmentation.Segments.Figures.KnownFact", b =>

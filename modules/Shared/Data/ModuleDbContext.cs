@@ -96,6 +96,8 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
     {
         ChangeTracker.DetectChanges();
         var followed = await this.KeepCustomValuesInStepAsync(cancellationToken);
+        await PrepareAsync(
+            [.. ChangeTracker.Entries<AggregateRoot>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity)], Session.Now, cancellationToken);
         if (RecordChanges() is { Count: > 0 } audited)
             await AuditedAsync(audited, cancellationToken);
         var newJobs = ChangeTracker.Entries<Job>().Any(e => e.State == EntityState.Added);
@@ -125,6 +127,9 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
             await transaction.CommitAsync(cancellationToken);
         return written;
     }
+
+    /// <summary>Called before a save or a bulk insert with the records that it writes, so that a module can bring in step what follows from them.</summary>
+    protected internal virtual Task PrepareAsync(IReadOnlyList<AggregateRoot> records, DateTime now, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Called before a save with what it adds to the audit trail, so that a module can tell of it in the same transaction.</summary>
     protected virtual Task AuditedAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken) => Task.CompletedTask;

@@ -99,7 +99,6 @@ public static class ModuleRegistration
         services.AddScoped<JobBoard>();
         services.AddScoped<DeadLetters>();
         services.AddScoped<MergeReach>();
-        services.AddHostedService<DeclaredPermissions>();
         if (!worksInBackground)
             return;
         services.AddHostedService<OutboxDispatcher>();

@@ -6,6 +6,7 @@ import type fields from './locales/en/fields.json';
 import type leads from './locales/en/leads.json';
 import type leadPool from './locales/en/leadPool.json';
 import type leadsAdmin from './locales/en/leadsAdmin.json';
+import type quality from './locales/en/quality.json';
 import type mailing from './locales/en/mailing.json';
 import type navigation from './locales/en/navigation.json';
 import type platform from './locales/en/platform.json';
@@ -29,6 +30,7 @@ interface Resources {
   leadPool: typeof leadPool;
   leadsAdmin: typeof leadsAdmin;
   mailing: typeof mailing;
+  quality: typeof quality;
   platform: typeof platform;
   privacy: typeof privacy;
   publicForm: typeof publicForm;

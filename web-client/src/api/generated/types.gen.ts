@@ -831,6 +831,39 @@ export type ChangePasswordRequest = {
     newPassword: string;
 };
 
+export type ChangeQualityRuleBody = {
+    /**
+     * How much each field counts, 0 to 100, by its name or custom.key; what is not named counts nothing.
+     */
+    weights: {
+        [key: string]: number;
+    };
+    /**
+     * After how many months a record is to be verified again; null for never.
+     */
+    verifyEveryMonths?: number | null;
+};
+
+export type ChangeQualityRuleRule = {
+    /**
+     * The record types whose quality is watched.
+     */
+    recordType: 'account' | 'contact';
+    weights: {
+        [key: string]: number;
+    };
+    verifyEveryMonths?: number | null;
+    /**
+     * All that may have a weight.
+     */
+    fields: Array<string>;
+    version: number;
+};
+
+export type ChangeQualityRuleRuleList = {
+    items: Array<ChangeQualityRuleRule>;
+};
+
 /**
  * At most 200 accounts or contacts together.
  */
@@ -3152,6 +3185,15 @@ export type ListAccountsItem = {
     custom: {
         [key: string]: unknown;
     };
+    /**
+     * 0 to 100, by the weights of the quality rule.
+     */
+    completeness: number;
+    verifiedAt?: string | null;
+    /**
+     * When somebody is to verify the account again.
+     */
+    verifyDue?: string | null;
     version: number;
     createdAt: string;
     updatedAt: string;
@@ -3283,6 +3325,15 @@ export type ListContactsItem = {
     custom: {
         [key: string]: unknown;
     };
+    /**
+     * 0 to 100, by the weights of the quality rule.
+     */
+    completeness: number;
+    verifiedAt?: string | null;
+    /**
+     * When somebody is to verify the contact again.
+     */
+    verifyDue?: string | null;
     version: number;
     createdAt: string;
     updatedAt: string;
@@ -5408,6 +5459,11 @@ export type QualifyLeadResponse = {
     lead: LeadResponse;
 };
 
+/**
+ * The record types whose quality is watched.
+ */
+export type QualityRecords = 'account' | 'contact';
+
 export type QuestionKind = 'single' | 'multi' | 'number' | 'money' | 'date' | 'text';
 
 export type ReadBriefAcquaintance = {
@@ -6478,6 +6534,42 @@ export type SubmitLeadFormResponse = {
     thankYou: LocalizedText;
 };
 
+export type SummariseQualityOwner = {
+    ownerId?: string | null;
+    total: number;
+    average: number;
+    dueSoon: number;
+    overdue: number;
+};
+
+export type SummariseQualityResponse = {
+    total: number;
+    /**
+     * Of the completeness of all; null without records.
+     */
+    average?: number | null;
+    /**
+     * How many records are complete to 0–9, 10–19, … 90–99 and 100 per cent.
+     */
+    distribution: Array<number>;
+    /**
+     * How many somebody has verified and are not due.
+     */
+    verified: number;
+    /**
+     * How many become due within 30 days.
+     */
+    dueSoon: number;
+    /**
+     * How many are due to be verified.
+     */
+    overdue: number;
+    /**
+     * Those with the most overdue records first, at most 200; an owner of null stands for records of nobody.
+     */
+    owners: Array<SummariseQualityOwner>;
+};
+
 export type SuppressAddressesRequest = {
     /**
      * Mail addresses, and numbers in E.164 or as Hong Kong writes them; at most 1,000.
@@ -6812,6 +6904,31 @@ export type UserResponsePage = {
      * True when an estimated count stopped early: there are at least `count`.
      */
     countIsLowerBound?: boolean | null;
+};
+
+export type VerifyRecordMissingField = {
+    field: string;
+    weight: number;
+};
+
+export type VerifyRecordResponse = {
+    /**
+     * 0 to 100.
+     */
+    completeness: number;
+    /**
+     * What has a weight and says nothing, the heaviest first.
+     */
+    missing: Array<VerifyRecordMissingField>;
+    /**
+     * When somebody last saw that the record is true; null: never.
+     */
+    verifiedAt?: string | null;
+    verifiedBy?: string | null;
+    /**
+     * When it is to be verified again; null: never.
+     */
+    verifyDue?: string | null;
 };
 
 export type ViewContactResponse = {
@@ -18564,6 +18681,445 @@ export type SearchResponses = {
 };
 
 export type SearchResponse = SearchResponses[keyof SearchResponses];
+
+export type ListQualityRulesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/quality-rules';
+};
+
+export type ListQualityRulesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack quality-rules:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListQualityRulesError = ListQualityRulesErrors[keyof ListQualityRulesErrors];
+
+export type ListQualityRulesResponses = {
+    /**
+     * OK
+     */
+    200: ChangeQualityRuleRuleList;
+};
+
+export type ListQualityRulesResponse = ListQualityRulesResponses[keyof ListQualityRulesResponses];
+
+export type ChangeQualityRuleData = {
+    body: ChangeQualityRuleBody;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The record types whose quality is watched.
+         */
+        recordType: 'account' | 'contact';
+    };
+    query?: never;
+    url: '/api/v1/quality-rules/{recordType}';
+};
+
+export type ChangeQualityRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack quality-rules:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeQualityRuleError = ChangeQualityRuleErrors[keyof ChangeQualityRuleErrors];
+
+export type ChangeQualityRuleResponses = {
+    /**
+     * Accepted
+     */
+    202: unknown;
+};
+
+export type SummariseAccountQualityData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only this owner's.
+         */
+        ownerId?: string;
+    };
+    url: '/api/v1/accounts/quality';
+};
+
+export type SummariseAccountQualityErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SummariseAccountQualityError = SummariseAccountQualityErrors[keyof SummariseAccountQualityErrors];
+
+export type SummariseAccountQualityResponses = {
+    /**
+     * OK
+     */
+    200: SummariseQualityResponse;
+};
+
+export type SummariseAccountQualityResponse = SummariseAccountQualityResponses[keyof SummariseAccountQualityResponses];
+
+export type SummariseContactQualityData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only this owner's.
+         */
+        ownerId?: string;
+    };
+    url: '/api/v1/contacts/quality';
+};
+
+export type SummariseContactQualityErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SummariseContactQualityError = SummariseContactQualityErrors[keyof SummariseContactQualityErrors];
+
+export type SummariseContactQualityResponses = {
+    /**
+     * OK
+     */
+    200: SummariseQualityResponse;
+};
+
+export type SummariseContactQualityResponse = SummariseContactQualityResponses[keyof SummariseContactQualityResponses];
+
+export type GetAccountQualityData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/quality';
+};
+
+export type GetAccountQualityErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetAccountQualityError = GetAccountQualityErrors[keyof GetAccountQualityErrors];
+
+export type GetAccountQualityResponses = {
+    /**
+     * OK
+     */
+    200: VerifyRecordResponse;
+};
+
+export type GetAccountQualityResponse = GetAccountQualityResponses[keyof GetAccountQualityResponses];
+
+export type GetContactQualityData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/quality';
+};
+
+export type GetContactQualityErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetContactQualityError = GetContactQualityErrors[keyof GetContactQualityErrors];
+
+export type GetContactQualityResponses = {
+    /**
+     * OK
+     */
+    200: VerifyRecordResponse;
+};
+
+export type GetContactQualityResponse = GetContactQualityResponses[keyof GetContactQualityResponses];
+
+export type VerifyAccountData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/verify';
+};
+
+export type VerifyAccountErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type VerifyAccountError = VerifyAccountErrors[keyof VerifyAccountErrors];
+
+export type VerifyAccountResponses = {
+    /**
+     * OK
+     */
+    200: VerifyRecordResponse;
+};
+
+export type VerifyAccountResponse = VerifyAccountResponses[keyof VerifyAccountResponses];
+
+export type VerifyContactData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/verify';
+};
+
+export type VerifyContactErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type VerifyContactError = VerifyContactErrors[keyof VerifyContactErrors];
+
+export type VerifyContactResponses = {
+    /**
+     * OK
+     */
+    200: VerifyRecordResponse;
+};
+
+export type VerifyContactResponse = VerifyContactResponses[keyof VerifyContactResponses];
 
 export type ErasePersonData = {
     body?: never;

@@ -8,6 +8,7 @@ import {
   IconCopyCheck,
   IconFileImport,
   IconMailForward,
+  IconRosetteDiscountCheck,
   IconShieldCheck,
   IconTemplate,
   IconUserPlus,
@@ -22,6 +23,7 @@ import { validateDuplicates } from './duplicates/duplicatesSearch';
 import { validateNewImport, validateWizard } from './import/newImportSearch';
 import { validateNewContact } from './contacts/newContactSearch';
 import { validateNewMailing } from './mailingLists/mailingSearch';
+import { validateQuality } from './quality/qualitySearch';
 import { validateOverlap } from './segments/overlapSearch';
 import { findAccounts, findContacts } from './search';
 
@@ -61,6 +63,13 @@ export const segmentation: Feature = {
       label: 'duplicates',
       icon: IconCopyCheck,
       permission: 'accounts:merge',
+    },
+    {
+      group: 'customers',
+      to: '/data-quality',
+      label: 'dataQuality',
+      icon: IconRosetteDiscountCheck,
+      permission: 'quality-rules:read',
     },
     {
       group: 'customers',
@@ -124,6 +133,7 @@ export const segmentation: Feature = {
     'mailing-list': (id) => `/mailing-lists/${id}`,
     import: (id) => `/imports/${id}`,
     'privacy-request': () => '/privacy-requests',
+    'quality-rule': () => '/data-quality',
     'consent-wording': () => '/consent-settings',
   },
   search: [
@@ -154,7 +164,7 @@ export const segmentationRoutes = [
   createRoute({
     getParentRoute,
     path: '/accounts/$id',
-    beforeLoad: withTexts('segmentation', 'timeline'),
+    beforeLoad: withTexts('segmentation', 'timeline', 'quality'),
     component: lazyRouteComponent(() => import('./accounts/AccountPage'), 'AccountPage'),
   }),
   createRoute({
@@ -180,7 +190,7 @@ export const segmentationRoutes = [
   createRoute({
     getParentRoute,
     path: '/contacts/$id',
-    beforeLoad: withTexts('segmentation', 'timeline', 'consent'),
+    beforeLoad: withTexts('segmentation', 'timeline', 'consent', 'quality'),
     component: lazyRouteComponent(() => import('./contacts/ContactPage'), 'ContactPage'),
   }),
   createRoute({
@@ -260,6 +270,13 @@ export const segmentationRoutes = [
     validateSearch: validateListSearch,
     beforeLoad: withDuplicates,
     component: lazyRouteComponent(() => import('./duplicates/MergesPage'), 'MergesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/data-quality',
+    validateSearch: validateQuality,
+    beforeLoad: withTexts('segmentation', 'quality'),
+    component: lazyRouteComponent(() => import('./quality/QualityPage'), 'QualityPage'),
   }),
   createRoute({
     getParentRoute,

@@ -12,7 +12,7 @@ import { Nothing } from '@/shared/ui/display/Display';
 import { PageBody, PageHeader } from '@/shared/ui/PageHeader';
 import { ErrorState, LoadingState } from '@/shared/ui/states/States';
 import { leadKeys } from '../shared/actions';
-import table from '../shared/table.module.css';
+import table from '@/shared/ui/table.module.css';
 import css from './response.module.css';
 
 const PERIODS = [7, 30, 90, 365] as const;

@@ -27,6 +27,7 @@ export const RECORD_TYPES = [
   'pool-policy',
   'privacy-request',
   'protection-rule',
+  'quality-rule',
   'role',
   'script',
   'segment',

@@ -65,6 +65,10 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     TeamId = table.Column<Guid>(type: "uuid", nullable: true),
                     MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
                     IsInGroup = table.Column<bool>(type: "boolean", nullable: false),
+                    Completeness = table.Column<int>(type: "integer", nullable: false),
+                    VerifiedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VerifiedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    VerifyDue = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -296,6 +300,10 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
                     ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Accounts = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Completeness = table.Column<int>(type: "integer", nullable: false),
+                    VerifiedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VerifiedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    VerifyDue = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -730,6 +738,27 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "quality_rules",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Records = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Weights = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    VerifyEveryMonths = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_quality_rules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "segment_changes",
                 schema: "segmentation",
                 columns: table => new
@@ -1138,6 +1167,12 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 columns: new[] { "Key", "Text", "RecordId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_Completeness_Id",
+                schema: "segmentation",
+                table: "accounts",
+                columns: new[] { "Completeness", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_CreatedAt_Id",
                 schema: "segmentation",
                 table: "accounts",
@@ -1197,6 +1232,12 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 schema: "segmentation",
                 table: "accounts",
                 columns: new[] { "UpdatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_VerifyDue_Id",
+                schema: "segmentation",
+                table: "accounts",
+                columns: new[] { "VerifyDue", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_audit_ActorId_Id",
@@ -1279,6 +1320,12 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 columns: new[] { "Key", "Text", "RecordId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_contacts_Completeness_Id",
+                schema: "segmentation",
+                table: "contacts",
+                columns: new[] { "Completeness", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contacts_CreatedAt_Id",
                 schema: "segmentation",
                 table: "contacts",
@@ -1313,6 +1360,12 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 schema: "segmentation",
                 table: "contacts",
                 columns: new[] { "UpdatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_VerifyDue_Id",
+                schema: "segmentation",
+                table: "contacts",
+                columns: new[] { "VerifyDue", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_customer_facts_SubjectId",
@@ -1478,6 +1531,13 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 schema: "segmentation",
                 table: "privacy_requests",
                 columns: new[] { "DueAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_quality_rules_Records",
+                schema: "segmentation",
+                table: "quality_rules",
+                column: "Records",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_segment_changes_RecordId",
@@ -1709,6 +1769,10 @@ namespace Crm.Migrations.PostgreSql.Segmentation
 
             migrationBuilder.DropTable(
                 name: "privacy_requests",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "quality_rules",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(

@@ -59,6 +59,10 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
                     MergedIntoId = table.Column<Guid>(type: "TEXT", nullable: true),
                     IsInGroup = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Completeness = table.Column<int>(type: "INTEGER", nullable: false),
+                    VerifiedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VerifiedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    VerifyDue = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -280,6 +284,10 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     MergedIntoId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Accounts = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Completeness = table.Column<int>(type: "INTEGER", nullable: false),
+                    VerifiedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VerifiedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    VerifyDue = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -695,6 +703,26 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "segmentation_quality_rules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Records = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Weights = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    VerifyEveryMonths = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_quality_rules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "segmentation_segment_changes",
                 columns: table => new
                 {
@@ -1068,6 +1096,11 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 columns: new[] { "Key", "Text", "RecordId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_segmentation_accounts_Completeness_Id",
+                table: "segmentation_accounts",
+                columns: new[] { "Completeness", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_segmentation_accounts_CreatedAt_Id",
                 table: "segmentation_accounts",
                 columns: new[] { "CreatedAt", "Id" });
@@ -1117,6 +1150,11 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 name: "IX_segmentation_accounts_UpdatedAt_Id",
                 table: "segmentation_accounts",
                 columns: new[] { "UpdatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_accounts_VerifyDue_Id",
+                table: "segmentation_accounts",
+                columns: new[] { "VerifyDue", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_segmentation_audit_ActorId_Id",
@@ -1186,6 +1224,11 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 columns: new[] { "Key", "Text", "RecordId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_segmentation_contacts_Completeness_Id",
+                table: "segmentation_contacts",
+                columns: new[] { "Completeness", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_segmentation_contacts_CreatedAt_Id",
                 table: "segmentation_contacts",
                 columns: new[] { "CreatedAt", "Id" });
@@ -1214,6 +1257,11 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 name: "IX_segmentation_contacts_UpdatedAt_Id",
                 table: "segmentation_contacts",
                 columns: new[] { "UpdatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_contacts_VerifyDue_Id",
+                table: "segmentation_contacts",
+                columns: new[] { "VerifyDue", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_segmentation_customer_facts_SubjectId",
@@ -1352,6 +1400,12 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 name: "IX_segmentation_privacy_requests_DueAt_Id",
                 table: "segmentation_privacy_requests",
                 columns: new[] { "DueAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_quality_rules_Records",
+                table: "segmentation_quality_rules",
+                column: "Records",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_segmentation_segment_changes_RecordId",
@@ -1534,6 +1588,9 @@ namespace Crm.Migrations.Sqlite.Segmentation
 
             migrationBuilder.DropTable(
                 name: "segmentation_privacy_requests");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_quality_rules");
 
             migrationBuilder.DropTable(
                 name: "segmentation_segment_changes");

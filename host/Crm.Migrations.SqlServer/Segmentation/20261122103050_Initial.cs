@@ -64,6 +64,10 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     MergedIntoId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     IsInGroup = table.Column<bool>(type: "bit", nullable: false),
+                    Completeness = table.Column<int>(type: "int", nullable: false),
+                    VerifiedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VerifiedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VerifyDue = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -295,6 +299,10 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     MergedIntoId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ErasedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Accounts = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Completeness = table.Column<int>(type: "int", nullable: false),
+                    VerifiedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VerifiedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VerifyDue = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -729,6 +737,27 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "quality_rules",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Records = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Weights = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    VerifyEveryMonths = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_quality_rules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "segment_changes",
                 schema: "segmentation",
                 columns: table => new
@@ -1137,6 +1166,12 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 columns: new[] { "Key", "Text", "RecordId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_Completeness_Id",
+                schema: "segmentation",
+                table: "accounts",
+                columns: new[] { "Completeness", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_CreatedAt_Id",
                 schema: "segmentation",
                 table: "accounts",
@@ -1196,6 +1231,12 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 schema: "segmentation",
                 table: "accounts",
                 columns: new[] { "UpdatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_VerifyDue_Id",
+                schema: "segmentation",
+                table: "accounts",
+                columns: new[] { "VerifyDue", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_audit_ActorId_Id",
@@ -1278,6 +1319,12 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 columns: new[] { "Key", "Text", "RecordId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_contacts_Completeness_Id",
+                schema: "segmentation",
+                table: "contacts",
+                columns: new[] { "Completeness", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contacts_CreatedAt_Id",
                 schema: "segmentation",
                 table: "contacts",
@@ -1312,6 +1359,12 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 schema: "segmentation",
                 table: "contacts",
                 columns: new[] { "UpdatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_VerifyDue_Id",
+                schema: "segmentation",
+                table: "contacts",
+                columns: new[] { "VerifyDue", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_customer_facts_SubjectId",
@@ -1477,6 +1530,13 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 schema: "segmentation",
                 table: "privacy_requests",
                 columns: new[] { "DueAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_quality_rules_Records",
+                schema: "segmentation",
+                table: "quality_rules",
+                column: "Records",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_segment_changes_RecordId",
@@ -1708,6 +1768,10 @@ namespace Crm.Migrations.SqlServer.Segmentation
 
             migrationBuilder.DropTable(
                 name: "privacy_requests",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "quality_rules",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
