@@ -3,8 +3,13 @@ using Crm.Leads.Contracts;
 using Crm.Leads.Conversion;
 using Crm.Leads.Demo;
 using Crm.Leads.Dispatch;
+using Crm.Leads.ExternalLists;
 using Crm.Leads.Protection;
+using Crm.Leads.Qualification;
 using Crm.Leads.Response;
+using Crm.Leads.Sources;
+using Crm.Leads.Telesales;
+using Crm.Sales.Contracts;
 using Crm.Segmentation.Contracts;
 using Crm.Shared.Data;
 using Crm.Shared.Web;
@@ -31,10 +36,23 @@ public sealed class LeadsModule : IModule
         services.AddScoped<Protections>();
         services.AddScoped<PoolCounter>();
         services.AddScoped<Collisions>();
+        services.AddScoped<Questionnaires>();
+        services.AddScoped<CallLeases>();
+        services.AddScoped<CallConsent>();
+        services.AddScoped<CallScreen>();
+        services.AddScoped<CallToLead>();
+        services.AddScoped<CallablePeople>();
+        services.AddScoped<ExternalListGate>();
+        services.AddScoped<IExternalListDirectory, ExternalListGate>();
+        services.AddScoped<ExternalListTerms>();
+        services.AddScoped<SourceAnalysis>();
         services.AddScoped<ConversionTargets>();
         services.AddScoped<IDemoData, DemoLeads>();
+        services.AddScoped<IDemoData, DemoTelesales>();
         services.AddSingleton<DeadlineSignal>();
         services.AddSingleton<Deadlines>();
+        services.AddSingleton<IDeadlineWatch>(provider => provider.GetRequiredService<Deadlines>());
+        services.AddSingleton<IDeadlineWatch, CallBackReminders>();
         services.AddHostedService<FirstStart>();
         if (configuration.GetValue("Crm:Background:Enabled", true))
             services.AddHostedService<DeadlineClock>();
@@ -45,6 +63,7 @@ public sealed class LeadsModule : IModule
         services.AddNotificationHandler<LeadsDbContext, LeadQualified, WhenLeadQualified>();
         services.AddNotificationHandler<LeadsDbContext, LeadDeclined, WhenLeadDeclined>();
         services.AddNotificationHandler<LeadsDbContext, LeadReopened, WhenLeadReopened>();
+        services.AddNotificationHandler<LeadsDbContext, OpportunityMoved, WhenOpportunityMoved>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app) => app.MapEndpointsOf(typeof(LeadsModule).Assembly, "Leads");

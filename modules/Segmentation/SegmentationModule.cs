@@ -29,6 +29,7 @@ public sealed class SegmentationModule : IModule
         services.AddPermissions(AccountPermissions.All);
         services.AddPermissions(ContactPermissions.All);
         services.AddScoped<IAccountDirectory, AccountDirectory>();
+        services.AddScoped<IPeopleDirectory, PeopleDirectory>();
         services.AddScoped<DuplicateFinder>();
         services.AddScoped<DuplicateGate>();
         services.AddImport();

@@ -41,6 +41,28 @@ namespace Crm.Migrations.PostgreSql.Leads
                 });
 
             migrationBuilder.CreateTable(
+                name: "call_attempts",
+                schema: "leads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ListId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    AgentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgentName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_call_attempts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "call_drafts",
                 schema: "leads",
                 columns: table => new
@@ -56,6 +78,93 @@ namespace Crm.Migrations.PostgreSql.Leads
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_call_drafts", x => new { x.LeadId, x.UserId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "call_entries",
+                schema: "leads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ListId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordType = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    CompanyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
+                    Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AgentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RemindAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LastOutcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    RefusedFor = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_call_entries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "call_leases",
+                schema: "leads",
+                columns: table => new
+                {
+                    Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_call_leases", x => x.Phone);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "call_lists",
+                schema: "leads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ScriptKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    ExternalListId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MostAttempts = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_call_lists", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "call_outcomes",
+                schema: "leads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Items = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_call_outcomes", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -119,6 +228,68 @@ namespace Crm.Migrations.PostgreSql.Leads
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_dispatch_turns", x => x.TeamId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "external_list_imports",
+                schema: "leads",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ListId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_external_list_imports", x => x.ImportId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "external_list_usages",
+                schema: "leads",
+                columns: table => new
+                {
+                    ListId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Use = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Label = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_external_list_usages", x => new { x.ListId, x.RecordId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "external_lists",
+                schema: "leads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Supplier = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Lent = table.Column<bool>(type: "boolean", nullable: false),
+                    CostAmount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: true),
+                    CostCurrency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true, collation: "C"),
+                    BoughtOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Uses = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    MostUses = table.Column<int>(type: "integer", nullable: true),
+                    TimesUsed = table.Column<int>(type: "integer", nullable: false),
+                    Terms = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_external_lists", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -252,6 +423,9 @@ namespace Crm.Migrations.PostgreSql.Leads
                     AccountId = table.Column<Guid>(type: "uuid", nullable: true),
                     ContactId = table.Column<Guid>(type: "uuid", nullable: true),
                     OpportunityId = table.Column<Guid>(type: "uuid", nullable: true),
+                    WonAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WonAmount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: true),
+                    WonCurrency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true, collation: "C"),
                     CompanyFolded = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     PersonFolded = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     SearchText = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false, collation: "C"),
@@ -442,6 +616,30 @@ namespace Crm.Migrations.PostgreSql.Leads
                 });
 
             migrationBuilder.CreateTable(
+                name: "source_costs",
+                schema: "leads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false, collation: "C"),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_source_costs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "working_calendars",
                 schema: "leads",
                 columns: table => new
@@ -501,6 +699,7 @@ namespace Crm.Migrations.PostgreSql.Leads
                     SourceKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     CampaignRef = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
                     ImportId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ExternalListId = table.Column<Guid>(type: "uuid", nullable: true),
                     Facts = table.Column<string>(type: "text", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
@@ -558,6 +757,49 @@ namespace Crm.Migrations.PostgreSql.Leads
                 columns: new[] { "RecordType", "RecordId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_call_attempts_ListId_At",
+                schema: "leads",
+                table: "call_attempts",
+                columns: new[] { "ListId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_call_attempts_Phone_At",
+                schema: "leads",
+                table: "call_attempts",
+                columns: new[] { "Phone", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_call_entries_ListId_Phone",
+                schema: "leads",
+                table: "call_entries",
+                columns: new[] { "ListId", "Phone" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_call_entries_ListId_State_DueAt_Id",
+                schema: "leads",
+                table: "call_entries",
+                columns: new[] { "ListId", "State", "DueAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_call_entries_Phone",
+                schema: "leads",
+                table: "call_entries",
+                column: "Phone");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_call_entries_State_RemindAt",
+                schema: "leads",
+                table: "call_entries",
+                columns: new[] { "State", "RemindAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_call_lists_CreatedAt_Id",
+                schema: "leads",
+                table: "call_lists",
+                columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_dispatch_log_LeadId_At",
                 schema: "leads",
                 table: "dispatch_log",
@@ -570,6 +812,12 @@ namespace Crm.Migrations.PostgreSql.Leads
                 column: "Position");
 
             migrationBuilder.CreateIndex(
+                name: "IX_enquiries_ExternalListId",
+                schema: "leads",
+                table: "enquiries",
+                column: "ExternalListId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enquiries_ImportId",
                 schema: "leads",
                 table: "enquiries",
@@ -580,6 +828,24 @@ namespace Crm.Migrations.PostgreSql.Leads
                 schema: "leads",
                 table: "enquiries",
                 columns: new[] { "LeadId", "EnquiredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_external_list_imports_ListId",
+                schema: "leads",
+                table: "external_list_imports",
+                column: "ListId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_external_lists_BoughtOn",
+                schema: "leads",
+                table: "external_lists",
+                column: "BoughtOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_external_lists_CreatedAt_Id",
+                schema: "leads",
+                table: "external_lists",
+                columns: new[] { "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_form_submissions_AddressHash_ReceivedAt",
@@ -631,6 +897,12 @@ namespace Crm.Migrations.PostgreSql.Leads
                 columns: new[] { "EnquiredAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_leads_EnquiredAt_Source_Outcome_WonAt",
+                schema: "leads",
+                table: "leads",
+                columns: new[] { "EnquiredAt", "Source", "Outcome", "WonAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_leads_InPoolSince_Id",
                 schema: "leads",
                 table: "leads",
@@ -655,6 +927,12 @@ namespace Crm.Migrations.PostgreSql.Leads
                 table: "leads",
                 column: "OpenKey",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_OpportunityId",
+                schema: "leads",
+                table: "leads",
+                column: "OpportunityId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_leads_OwnerId_Status",
@@ -735,6 +1013,12 @@ namespace Crm.Migrations.PostgreSql.Leads
                 schema: "leads",
                 table: "shares",
                 columns: new[] { "GranteeId", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_source_costs_From_To",
+                schema: "leads",
+                table: "source_costs",
+                columns: new[] { "From", "To" });
         }
 
         /// <inheritdoc />
@@ -749,7 +1033,27 @@ namespace Crm.Migrations.PostgreSql.Leads
                 schema: "leads");
 
             migrationBuilder.DropTable(
+                name: "call_attempts",
+                schema: "leads");
+
+            migrationBuilder.DropTable(
                 name: "call_drafts",
+                schema: "leads");
+
+            migrationBuilder.DropTable(
+                name: "call_entries",
+                schema: "leads");
+
+            migrationBuilder.DropTable(
+                name: "call_leases",
+                schema: "leads");
+
+            migrationBuilder.DropTable(
+                name: "call_lists",
+                schema: "leads");
+
+            migrationBuilder.DropTable(
+                name: "call_outcomes",
                 schema: "leads");
 
             migrationBuilder.DropTable(
@@ -766,6 +1070,18 @@ namespace Crm.Migrations.PostgreSql.Leads
 
             migrationBuilder.DropTable(
                 name: "enquiries",
+                schema: "leads");
+
+            migrationBuilder.DropTable(
+                name: "external_list_imports",
+                schema: "leads");
+
+            migrationBuilder.DropTable(
+                name: "external_list_usages",
+                schema: "leads");
+
+            migrationBuilder.DropTable(
+                name: "external_lists",
                 schema: "leads");
 
             migrationBuilder.DropTable(
@@ -818,6 +1134,10 @@ namespace Crm.Migrations.PostgreSql.Leads
 
             migrationBuilder.DropTable(
                 name: "shares",
+                schema: "leads");
+
+            migrationBuilder.DropTable(
+                name: "source_costs",
                 schema: "leads");
 
             migrationBuilder.DropTable(

@@ -36,6 +36,27 @@ namespace Crm.Migrations.Sqlite.Leads
                 });
 
             migrationBuilder.CreateTable(
+                name: "leads_call_attempts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ListId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    AgentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgentName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_call_attempts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "leads_call_drafts",
                 columns: table => new
                 {
@@ -50,6 +71,89 @@ namespace Crm.Migrations.Sqlite.Leads
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_leads_call_drafts", x => new { x.LeadId, x.UserId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_call_entries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ListId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordType = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CompanyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AgentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RemindAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastOutcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    RefusedFor = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_call_entries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_call_leases",
+                columns: table => new
+                {
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_call_leases", x => x.Phone);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_call_lists",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ScriptKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ExternalListId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MostAttempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_call_lists", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_call_outcomes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Items = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_call_outcomes", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -110,6 +214,65 @@ namespace Crm.Migrations.Sqlite.Leads
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_leads_dispatch_turns", x => x.TeamId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_external_list_imports",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ListId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_external_list_imports", x => x.ImportId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_external_list_usages",
+                columns: table => new
+                {
+                    ListId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Use = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_external_list_usages", x => new { x.ListId, x.RecordId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_external_lists",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Supplier = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Lent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CostAmount = table.Column<long>(type: "INTEGER", nullable: true),
+                    CostCurrency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    BoughtOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Uses = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MostUses = table.Column<int>(type: "INTEGER", nullable: true),
+                    TimesUsed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_external_lists", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -238,6 +401,9 @@ namespace Crm.Migrations.Sqlite.Leads
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ContactId = table.Column<Guid>(type: "TEXT", nullable: true),
                     OpportunityId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WonAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WonAmount = table.Column<long>(type: "INTEGER", nullable: true),
+                    WonCurrency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
                     CompanyFolded = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     PersonFolded = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     SearchText = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
@@ -419,6 +585,29 @@ namespace Crm.Migrations.Sqlite.Leads
                 });
 
             migrationBuilder.CreateTable(
+                name: "leads_source_costs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_source_costs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "leads_working_calendars",
                 columns: table => new
                 {
@@ -474,6 +663,7 @@ namespace Crm.Migrations.Sqlite.Leads
                     SourceKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CampaignRef = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     ImportId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ExternalListId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Facts = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
@@ -525,6 +715,42 @@ namespace Crm.Migrations.Sqlite.Leads
                 columns: new[] { "RecordType", "RecordId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_leads_call_attempts_ListId_At",
+                table: "leads_call_attempts",
+                columns: new[] { "ListId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_call_attempts_Phone_At",
+                table: "leads_call_attempts",
+                columns: new[] { "Phone", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_call_entries_ListId_Phone",
+                table: "leads_call_entries",
+                columns: new[] { "ListId", "Phone" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_call_entries_ListId_State_DueAt_Id",
+                table: "leads_call_entries",
+                columns: new[] { "ListId", "State", "DueAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_call_entries_Phone",
+                table: "leads_call_entries",
+                column: "Phone");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_call_entries_State_RemindAt",
+                table: "leads_call_entries",
+                columns: new[] { "State", "RemindAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_call_lists_CreatedAt_Id",
+                table: "leads_call_lists",
+                columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_leads_dispatch_log_LeadId_At",
                 table: "leads_dispatch_log",
                 columns: new[] { "LeadId", "At" });
@@ -535,6 +761,11 @@ namespace Crm.Migrations.Sqlite.Leads
                 column: "Position");
 
             migrationBuilder.CreateIndex(
+                name: "IX_leads_enquiries_ExternalListId",
+                table: "leads_enquiries",
+                column: "ExternalListId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_leads_enquiries_ImportId",
                 table: "leads_enquiries",
                 column: "ImportId");
@@ -543,6 +774,21 @@ namespace Crm.Migrations.Sqlite.Leads
                 name: "IX_leads_enquiries_LeadId_EnquiredAt",
                 table: "leads_enquiries",
                 columns: new[] { "LeadId", "EnquiredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_external_list_imports_ListId",
+                table: "leads_external_list_imports",
+                column: "ListId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_external_lists_BoughtOn",
+                table: "leads_external_lists",
+                column: "BoughtOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_external_lists_CreatedAt_Id",
+                table: "leads_external_lists",
+                columns: new[] { "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_leads_form_submissions_AddressHash_ReceivedAt",
@@ -586,6 +832,11 @@ namespace Crm.Migrations.Sqlite.Leads
                 columns: new[] { "EnquiredAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_EnquiredAt_Source_Outcome_WonAt",
+                table: "leads_leads",
+                columns: new[] { "EnquiredAt", "Source", "Outcome", "WonAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_leads_leads_InPoolSince_Id",
                 table: "leads_leads",
                 columns: new[] { "InPoolSince", "Id" });
@@ -606,6 +857,11 @@ namespace Crm.Migrations.Sqlite.Leads
                 table: "leads_leads",
                 column: "OpenKey",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_OpportunityId",
+                table: "leads_leads",
+                column: "OpportunityId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_leads_leads_OwnerId_Status",
@@ -673,6 +929,11 @@ namespace Crm.Migrations.Sqlite.Leads
                 name: "IX_leads_shares_GranteeId_RecordId",
                 table: "leads_shares",
                 columns: new[] { "GranteeId", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_source_costs_From_To",
+                table: "leads_source_costs",
+                columns: new[] { "From", "To" });
         }
 
         /// <inheritdoc />
@@ -685,7 +946,22 @@ namespace Crm.Migrations.Sqlite.Leads
                 name: "leads_audit");
 
             migrationBuilder.DropTable(
+                name: "leads_call_attempts");
+
+            migrationBuilder.DropTable(
                 name: "leads_call_drafts");
+
+            migrationBuilder.DropTable(
+                name: "leads_call_entries");
+
+            migrationBuilder.DropTable(
+                name: "leads_call_leases");
+
+            migrationBuilder.DropTable(
+                name: "leads_call_lists");
+
+            migrationBuilder.DropTable(
+                name: "leads_call_outcomes");
 
             migrationBuilder.DropTable(
                 name: "leads_dispatch_log");
@@ -698,6 +974,15 @@ namespace Crm.Migrations.Sqlite.Leads
 
             migrationBuilder.DropTable(
                 name: "leads_enquiries");
+
+            migrationBuilder.DropTable(
+                name: "leads_external_list_imports");
+
+            migrationBuilder.DropTable(
+                name: "leads_external_list_usages");
+
+            migrationBuilder.DropTable(
+                name: "leads_external_lists");
 
             migrationBuilder.DropTable(
                 name: "leads_form_submissions");
@@ -737,6 +1022,9 @@ namespace Crm.Migrations.Sqlite.Leads
 
             migrationBuilder.DropTable(
                 name: "leads_shares");
+
+            migrationBuilder.DropTable(
+                name: "leads_source_costs");
 
             migrationBuilder.DropTable(
                 name: "leads_working_calendars");

@@ -1,4 +1,6 @@
+using Crm.Leads.Contracts;
 using Crm.Segmentation.Contracts;
+using Crm.Shared.Data;
 using Crm.Shared.Web;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,5 +15,6 @@ internal static class ConsentRegistration
         services.AddScoped<ConsentReader>();
         services.AddScoped<ConsentLedger>();
         services.AddScoped<IConsentDirectory, ConsentDirectory>();
+        services.AddNotificationHandler<SegmentationDbContext, CallRefused, WhenCallRefused>();
     }
 }

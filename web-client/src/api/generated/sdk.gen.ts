@@ -2,7 +2,7 @@
 
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcceptLeadData, AcceptLeadErrors, AcceptLeadResponses, AssignLeadData, AssignLeadErrors, AssignLeadResponses, CancelImportData, CancelImportErrors, CancelImportResponses, CancelJobData, CancelJobErrors, CancelJobResponses, ChangeAccountData, ChangeAccountErrors, ChangeAccountGroupRuleData, ChangeAccountGroupRuleErrors, ChangeAccountGroupRuleResponses, ChangeAccountResponses, ChangeAccountsData, ChangeAccountsErrors, ChangeAccountsInBulkData, ChangeAccountsInBulkErrors, ChangeAccountsInBulkResponses, ChangeAccountsResponses, ChangeApiKeyData, ChangeApiKeyErrors, ChangeApiKeyResponses, ChangeConsentSettingsData, ChangeConsentSettingsErrors, ChangeConsentSettingsResponses, ChangeConsentWordingData, ChangeConsentWordingErrors, ChangeConsentWordingResponses, ChangeContactData, ChangeContactErrors, ChangeContactResponses, ChangeContactsData, ChangeContactsErrors, ChangeContactsResponses, ChangeCustomFieldData, ChangeCustomFieldErrors, ChangeCustomFieldResponses, ChangeDispatchRuleData, ChangeDispatchRuleErrors, ChangeDispatchRuleResponses, ChangeLeadData, ChangeLeadErrors, ChangeLeadFormData, ChangeLeadFormErrors, ChangeLeadFormResponses, ChangeLeadResponses, ChangeMeData, ChangeMeErrors, ChangeMeResponses, ChangeOpportunityData, ChangeOpportunityErrors, ChangeOpportunityResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangePoolPolicyData, ChangePoolPolicyErrors, ChangePoolPolicyResponses, ChangeProtectionRuleData, ChangeProtectionRuleErrors, ChangeProtectionRuleResponses, ChangeRoleData, ChangeRoleErrors, ChangeRoleResponses, ChangeSegmentData, ChangeSegmentErrors, ChangeSegmentMembersByFilterData, ChangeSegmentMembersByFilterErrors, ChangeSegmentMembersByFilterResponses, ChangeSegmentMembersData, ChangeSegmentMembersErrors, ChangeSegmentMembersResponses, ChangeSegmentResponses, ChangeSourceData, ChangeSourceErrors, ChangeSourceResponses, ChangeTeamData, ChangeTeamErrors, ChangeTeamResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, ChangeViewData, ChangeViewErrors, ChangeViewResponses, ChangeWorkingCalendarData, ChangeWorkingCalendarErrors, ChangeWorkingCalendarResponses, CheckAccountDuplicatesData, CheckAccountDuplicatesErrors, CheckAccountDuplicatesResponses, CheckConsentsData, CheckConsentsErrors, CheckConsentsResponses, CheckContactDuplicatesData, CheckContactDuplicatesErrors, CheckContactDuplicatesResponses, CheckListData, CheckListErrors, CheckListResponses, ClaimLeadData, ClaimLeadErrors, ClaimLeadResponses, CompareSegmentsData, CompareSegmentsErrors, CompareSegmentsResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, ConvertLeadData, ConvertLeadErrors, ConvertLeadResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateAccountsData, CreateAccountsErrors, CreateAccountsResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateConsentWordingData, CreateConsentWordingErrors, CreateConsentWordingResponses, CreateContactData, CreateContactErrors, CreateContactResponses, CreateCustomFieldData, CreateCustomFieldErrors, CreateCustomFieldResponses, CreateDispatchRuleData, CreateDispatchRuleErrors, CreateDispatchRuleResponses, CreateLeadData, CreateLeadErrors, CreateLeadFormData, CreateLeadFormErrors, CreateLeadFormResponses, CreateLeadResponses, CreateLeadsData, CreateLeadsErrors, CreateLeadsResponses, CreateOpportunityData, CreateOpportunityErrors, CreateOpportunityResponses, CreateProtectionRuleData, CreateProtectionRuleErrors, CreateProtectionRuleResponses, CreateRoleData, CreateRoleErrors, CreateRoleResponses, CreateScriptData, CreateScriptErrors, CreateScriptResponses, CreateSegmentData, CreateSegmentErrors, CreateSegmentResponses, CreateTeamData, CreateTeamErrors, CreateTeamResponses, CreateViewData, CreateViewErrors, CreateViewResponses, DecideRowsData, DecideRowsErrors, DecideRowsResponses, DeclineLeadData, DeclineLeadErrors, DeclineLeadResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DeleteDispatchRuleData, DeleteDispatchRuleErrors, DeleteDispatchRuleResponses, DeleteImportData, DeleteImportErrors, DeleteImportResponses, DeleteLeadData, DeleteLeadErrors, DeleteLeadFormData, DeleteLeadFormErrors, DeleteLeadFormResponses, DeleteLeadResponses, DeleteOpportunityData, DeleteOpportunityErrors, DeleteOpportunityResponses, DeleteProtectionRuleData, DeleteProtectionRuleErrors, DeleteProtectionRuleResponses, DeleteRoleData, DeleteRoleErrors, DeleteRoleResponses, DeleteScriptData, DeleteScriptErrors, DeleteScriptResponses, DeleteSegmentData, DeleteSegmentErrors, DeleteSegmentResponses, DeleteTeamData, DeleteTeamErrors, DeleteTeamResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, DisableUserData, DisableUserErrors, DisableUserResponses, DiscardCallDraftData, DiscardCallDraftErrors, DiscardCallDraftResponses, DisqualifyLeadData, DisqualifyLeadErrors, DisqualifyLeadResponses, DownloadRejectedData, DownloadRejectedErrors, DownloadRejectedResponses, EnableUserData, EnableUserErrors, EnableUserResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EvaluateAnswersData, EvaluateAnswersErrors, EvaluateAnswersResponses, ExplainAccessData, ExplainAccessErrors, ExplainAccessResponses, GetAccountData, GetAccountErrors, GetAccountGroupRuleData, GetAccountGroupRuleErrors, GetAccountGroupRuleResponses, GetAccountHistoryData, GetAccountHistoryErrors, GetAccountHistoryResponses, GetAccountResponses, GetAccountTimelineData, GetAccountTimelineErrors, GetAccountTimelineResponses, GetApiKeyData, GetApiKeyErrors, GetApiKeyResponses, GetBulkResultData, GetBulkResultErrors, GetBulkResultResponses, GetCallDraftData, GetCallDraftErrors, GetCallDraftResponses, GetConsentSettingsData, GetConsentSettingsErrors, GetConsentSettingsResponses, GetConsentWordingData, GetConsentWordingErrors, GetConsentWordingResponses, GetContactConsentsData, GetContactConsentsErrors, GetContactConsentsResponses, GetContactData, GetContactErrors, GetContactHistoryData, GetContactHistoryErrors, GetContactHistoryResponses, GetContactResponses, GetContactTimelineData, GetContactTimelineErrors, GetContactTimelineResponses, GetCustomFieldData, GetCustomFieldErrors, GetCustomFieldResponses, GetDispatchLogData, GetDispatchLogErrors, GetDispatchLogResponses, GetDispatchRuleData, GetDispatchRuleErrors, GetDispatchRuleResponses, GetImportData, GetImportErrors, GetImportResponses, GetJobData, GetJobErrors, GetJobResponses, GetLeadData, GetLeadErrors, GetLeadFormData, GetLeadFormErrors, GetLeadFormResponses, GetLeadHistoryData, GetLeadHistoryErrors, GetLeadHistoryResponses, GetLeadInboxData, GetLeadInboxErrors, GetLeadInboxResponses, GetLeadProtectionData, GetLeadProtectionErrors, GetLeadProtectionResponses, GetLeadResponses, GetMeData, GetMeErrors, GetMeResponses, GetOpportunityData, GetOpportunityErrors, GetOpportunityResponses, GetPoolAllowanceData, GetPoolAllowanceErrors, GetPoolAllowanceResponses, GetPoolPolicyData, GetPoolPolicyErrors, GetPoolPolicyResponses, GetProtectionRuleData, GetProtectionRuleErrors, GetProtectionRuleResponses, GetPublicLeadFormData, GetPublicLeadFormErrors, GetPublicLeadFormResponses, GetPushedListData, GetPushedListErrors, GetPushedListResponses, GetResponseTimesData, GetResponseTimesErrors, GetResponseTimesResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetScriptData, GetScriptErrors, GetScriptResponses, GetScriptVersionData, GetScriptVersionErrors, GetScriptVersionResponses, GetSegmentData, GetSegmentErrors, GetSegmentResponses, GetSetupData, GetSetupErrors, GetSetupResponses, GetTeamData, GetTeamErrors, GetTeamResponses, GetUserData, GetUserErrors, GetUserResponses, GetViewData, GetViewErrors, GetViewResponses, GetWorkingCalendarData, GetWorkingCalendarErrors, GetWorkingCalendarResponses, InviteUserData, InviteUserErrors, InviteUserResponses, LiftSuppressionData, LiftSuppressionErrors, LiftSuppressionResponses, ListAccountOriginsData, ListAccountOriginsErrors, ListAccountOriginsResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListConsentHistoryData, ListConsentHistoryErrors, ListConsentHistoryResponses, ListConsentWordingsData, ListConsentWordingsErrors, ListConsentWordingsResponses, ListConsentWordingVersionsData, ListConsentWordingVersionsErrors, ListConsentWordingVersionsResponses, ListContactOriginsData, ListContactOriginsErrors, ListContactOriginsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListCustomFieldsData, ListCustomFieldsErrors, ListCustomFieldsResponses, ListDeadLettersData, ListDeadLettersErrors, ListDeadLettersResponses, ListDispatchRulesData, ListDispatchRulesErrors, ListDispatchRulesResponses, ListImportFieldsData, ListImportFieldsErrors, ListImportFieldsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListLeadEnquiriesData, ListLeadEnquiriesErrors, ListLeadEnquiriesResponses, ListLeadFormsData, ListLeadFormsErrors, ListLeadFormsResponses, ListLeadPoolData, ListLeadPoolErrors, ListLeadPoolResponses, ListLeadQualificationsData, ListLeadQualificationsErrors, ListLeadQualificationsResponses, ListLeadsData, ListLeadsErrors, ListLeadsResponses, ListListingsData, ListListingsErrors, ListListingsResponses, ListMailData, ListMailErrors, ListMailResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOpportunitiesData, ListOpportunitiesErrors, ListOpportunitiesResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListPermissionsData, ListPermissionsErrors, ListPermissionsResponses, ListProtectionRulesData, ListProtectionRulesErrors, ListProtectionRulesResponses, ListPushedListsData, ListPushedListsErrors, ListPushedListsResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListRowsData, ListRowsErrors, ListRowsResponses, ListScriptsData, ListScriptsErrors, ListScriptsResponses, ListSegmentChangesData, ListSegmentChangesErrors, ListSegmentChangesResponses, ListSegmentMembersData, ListSegmentMembersErrors, ListSegmentMembersResponses, ListSegmentsData, ListSegmentsErrors, ListSegmentSizesData, ListSegmentSizesErrors, ListSegmentSizesResponses, ListSegmentsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSharesData, ListSharesErrors, ListSharesResponses, ListSuppressionsData, ListSuppressionsErrors, ListSuppressionsResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListViewsData, ListViewsErrors, ListViewsResponses, LogAccountActivityData, LogAccountActivityErrors, LogAccountActivityResponses, LogContactActivityData, LogContactActivityErrors, LogContactActivityResponses, LogLeadContactData, LogLeadContactErrors, LogLeadContactResponses, MapColumnsData, MapColumnsErrors, MapColumnsResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MoveOpportunityData, MoveOpportunityErrors, MoveOpportunityResponses, OrderDispatchRulesData, OrderDispatchRulesErrors, OrderDispatchRulesResponses, OrderProtectionRulesData, OrderProtectionRulesErrors, OrderProtectionRulesResponses, PauseImportData, PauseImportErrors, PauseImportResponses, PauseJobData, PauseJobErrors, PauseJobResponses, PreviewScriptData, PreviewScriptErrors, PreviewScriptResponses, PreviewSegmentData, PreviewSegmentErrors, PreviewSegmentResponses, ProposeLeadConversionData, ProposeLeadConversionErrors, ProposeLeadConversionResponses, PublishScriptData, PublishScriptErrors, PublishScriptResponses, PushListData, PushListErrors, PushListResponses, QualifyLeadData, QualifyLeadErrors, QualifyLeadResponses, RecordConsentData, RecordConsentErrors, RecordConsentResponses, RefuseListData, RefuseListErrors, RefuseListResponses, ReleaseLeadData, ReleaseLeadErrors, ReleaseLeadResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenLeadData, ReopenLeadErrors, ReopenLeadResponses, ReplayDeadLetterData, ReplayDeadLetterErrors, ReplayDeadLetterResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, ResetSecondFactorData, ResetSecondFactorErrors, ResetSecondFactorResponses, RestoreAccountData, RestoreAccountErrors, RestoreAccountResponses, RestoreContactData, RestoreContactErrors, RestoreContactResponses, RestoreDispatchRuleData, RestoreDispatchRuleErrors, RestoreDispatchRuleResponses, RestoreLeadData, RestoreLeadErrors, RestoreLeadResponses, RestoreOpportunityData, RestoreOpportunityErrors, RestoreOpportunityResponses, RestoreProtectionRuleData, RestoreProtectionRuleErrors, RestoreProtectionRuleResponses, RestoreScriptData, RestoreScriptErrors, RestoreScriptResponses, RestoreSegmentData, RestoreSegmentErrors, RestoreSegmentResponses, ResumeImportData, ResumeImportErrors, ResumeImportResponses, ResumeJobData, ResumeJobErrors, ResumeJobResponses, RetireConsentWordingData, RetireConsentWordingErrors, RetireConsentWordingResponses, RetireScriptData, RetireScriptErrors, RetireScriptResponses, ReviewRowData, ReviewRowErrors, ReviewRowResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateApiKeyData, RotateApiKeyErrors, RotateApiKeyResponses, RunListData, RunListErrors, RunListResponses, SaveCallDraftData, SaveCallDraftErrors, SaveCallDraftResponses, SearchAccountsData, SearchAccountsErrors, SearchAccountsResponses, SearchAuditData, SearchAuditErrors, SearchAuditResponses, SearchConsentHistoryData, SearchConsentHistoryErrors, SearchConsentHistoryResponses, SearchContactsData, SearchContactsErrors, SearchContactsResponses, SearchData, SearchDispatchRulesData, SearchDispatchRulesErrors, SearchDispatchRulesResponses, SearchErrors, SearchGetAccountTimelineData, SearchGetAccountTimelineErrors, SearchGetAccountTimelineResponses, SearchGetContactTimelineData, SearchGetContactTimelineErrors, SearchGetContactTimelineResponses, SearchImportsData, SearchImportsErrors, SearchImportsResponses, SearchLeadFormsData, SearchLeadFormsErrors, SearchLeadFormsResponses, SearchLeadPoolData, SearchLeadPoolErrors, SearchLeadPoolResponses, SearchLeadsData, SearchLeadsErrors, SearchLeadsResponses, SearchMailData, SearchMailErrors, SearchMailResponses, SearchNotificationsData, SearchNotificationsErrors, SearchNotificationsResponses, SearchOpportunitiesData, SearchOpportunitiesErrors, SearchOpportunitiesResponses, SearchPushedListsData, SearchPushedListsErrors, SearchPushedListsResponses, SearchResponses, SearchRowsData, SearchRowsErrors, SearchRowsResponses, SearchScriptsData, SearchScriptsErrors, SearchScriptsResponses, SearchSegmentChangesData, SearchSegmentChangesErrors, SearchSegmentChangesResponses, SearchSegmentMembersData, SearchSegmentMembersErrors, SearchSegmentMembersResponses, SearchSegmentsData, SearchSegmentsErrors, SearchSegmentsResponses, SearchSuppressionsData, SearchSuppressionsErrors, SearchSuppressionsResponses, SearchTotalOpportunitiesData, SearchTotalOpportunitiesErrors, SearchTotalOpportunitiesResponses, SearchUsersData, SearchUsersErrors, SearchUsersResponses, SendInvitationData, SendInvitationErrors, SendInvitationResponses, SendLeadToNurtureData, SendLeadToNurtureErrors, SendLeadToNurtureResponses, SendMailAgainData, SendMailAgainErrors, SendMailAgainResponses, SetUpData, SetUpErrors, SetUpResponses, SetUpSecondFactorData, SetUpSecondFactorErrors, SetUpSecondFactorResponses, ShareRecordData, ShareRecordErrors, ShareRecordResponses, ShowMailLinkData, ShowMailLinkErrors, ShowMailLinkResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, SnapshotSegmentData, SnapshotSegmentErrors, SnapshotSegmentResponses, StreamNotificationsData, StreamNotificationsErrors, StreamNotificationsResponse, StreamNotificationsResponses, SubmitLeadFormData, SubmitLeadFormErrors, SubmitLeadFormResponses, SuppressAddressesData, SuppressAddressesErrors, SuppressAddressesResponses, TakeBackActivityData, TakeBackActivityErrors, TakeBackActivityResponses, TestDispatchData, TestDispatchErrors, TestDispatchResponses, TotalOpportunitiesData, TotalOpportunitiesErrors, TotalOpportunitiesResponses, UndoBulkData, UndoBulkErrors, UndoBulkResponses, UndoListData, UndoListErrors, UndoListResponses, UploadListData, UploadListErrors, UploadListResponses, ViewLeadContactData, ViewLeadContactErrors, ViewLeadContactResponses, WriteScriptData, WriteScriptErrors, WriteScriptResponses } from './types.gen';
+import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcceptLeadData, AcceptLeadErrors, AcceptLeadResponses, AddToCallListData, AddToCallListErrors, AddToCallListResponses, AnalyseLeadSourcesData, AnalyseLeadSourcesErrors, AnalyseLeadSourcesResponses, AssignLeadData, AssignLeadErrors, AssignLeadResponses, CancelImportData, CancelImportErrors, CancelImportResponses, CancelJobData, CancelJobErrors, CancelJobResponses, ChangeAccountData, ChangeAccountErrors, ChangeAccountGroupRuleData, ChangeAccountGroupRuleErrors, ChangeAccountGroupRuleResponses, ChangeAccountResponses, ChangeAccountsData, ChangeAccountsErrors, ChangeAccountsInBulkData, ChangeAccountsInBulkErrors, ChangeAccountsInBulkResponses, ChangeAccountsResponses, ChangeApiKeyData, ChangeApiKeyErrors, ChangeApiKeyResponses, ChangeCallListData, ChangeCallListErrors, ChangeCallListResponses, ChangeCallOutcomesData, ChangeCallOutcomesErrors, ChangeCallOutcomesResponses, ChangeConsentSettingsData, ChangeConsentSettingsErrors, ChangeConsentSettingsResponses, ChangeConsentWordingData, ChangeConsentWordingErrors, ChangeConsentWordingResponses, ChangeContactData, ChangeContactErrors, ChangeContactResponses, ChangeContactsData, ChangeContactsErrors, ChangeContactsResponses, ChangeCustomFieldData, ChangeCustomFieldErrors, ChangeCustomFieldResponses, ChangeDispatchRuleData, ChangeDispatchRuleErrors, ChangeDispatchRuleResponses, ChangeExternalListData, ChangeExternalListErrors, ChangeExternalListResponses, ChangeLeadData, ChangeLeadErrors, ChangeLeadFormData, ChangeLeadFormErrors, ChangeLeadFormResponses, ChangeLeadResponses, ChangeMeData, ChangeMeErrors, ChangeMeResponses, ChangeOpportunityData, ChangeOpportunityErrors, ChangeOpportunityResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangePoolPolicyData, ChangePoolPolicyErrors, ChangePoolPolicyResponses, ChangeProtectionRuleData, ChangeProtectionRuleErrors, ChangeProtectionRuleResponses, ChangeRoleData, ChangeRoleErrors, ChangeRoleResponses, ChangeSegmentData, ChangeSegmentErrors, ChangeSegmentMembersByFilterData, ChangeSegmentMembersByFilterErrors, ChangeSegmentMembersByFilterResponses, ChangeSegmentMembersData, ChangeSegmentMembersErrors, ChangeSegmentMembersResponses, ChangeSegmentResponses, ChangeSourceCostData, ChangeSourceCostErrors, ChangeSourceCostResponses, ChangeSourceData, ChangeSourceErrors, ChangeSourceResponses, ChangeTeamData, ChangeTeamErrors, ChangeTeamResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, ChangeViewData, ChangeViewErrors, ChangeViewResponses, ChangeWorkingCalendarData, ChangeWorkingCalendarErrors, ChangeWorkingCalendarResponses, CheckAccountDuplicatesData, CheckAccountDuplicatesErrors, CheckAccountDuplicatesResponses, CheckConsentsData, CheckConsentsErrors, CheckConsentsResponses, CheckContactDuplicatesData, CheckContactDuplicatesErrors, CheckContactDuplicatesResponses, CheckListData, CheckListErrors, CheckListResponses, ClaimLeadData, ClaimLeadErrors, ClaimLeadResponses, CompareSegmentsData, CompareSegmentsErrors, CompareSegmentsResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, ConvertLeadData, ConvertLeadErrors, ConvertLeadResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateAccountsData, CreateAccountsErrors, CreateAccountsResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateCallListData, CreateCallListErrors, CreateCallListResponses, CreateConsentWordingData, CreateConsentWordingErrors, CreateConsentWordingResponses, CreateContactData, CreateContactErrors, CreateContactResponses, CreateCustomFieldData, CreateCustomFieldErrors, CreateCustomFieldResponses, CreateDispatchRuleData, CreateDispatchRuleErrors, CreateDispatchRuleResponses, CreateExternalListData, CreateExternalListErrors, CreateExternalListResponses, CreateLeadData, CreateLeadErrors, CreateLeadFormData, CreateLeadFormErrors, CreateLeadFormResponses, CreateLeadResponses, CreateLeadsData, CreateLeadsErrors, CreateLeadsResponses, CreateOpportunityData, CreateOpportunityErrors, CreateOpportunityResponses, CreateProtectionRuleData, CreateProtectionRuleErrors, CreateProtectionRuleResponses, CreateRoleData, CreateRoleErrors, CreateRoleResponses, CreateScriptData, CreateScriptErrors, CreateScriptResponses, CreateSegmentData, CreateSegmentErrors, CreateSegmentResponses, CreateSourceCostData, CreateSourceCostErrors, CreateSourceCostResponses, CreateTeamData, CreateTeamErrors, CreateTeamResponses, CreateViewData, CreateViewErrors, CreateViewResponses, DecideRowsData, DecideRowsErrors, DecideRowsResponses, DeclineLeadData, DeclineLeadErrors, DeclineLeadResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DeleteDispatchRuleData, DeleteDispatchRuleErrors, DeleteDispatchRuleResponses, DeleteExternalListData, DeleteExternalListErrors, DeleteExternalListResponses, DeleteImportData, DeleteImportErrors, DeleteImportResponses, DeleteLeadData, DeleteLeadErrors, DeleteLeadFormData, DeleteLeadFormErrors, DeleteLeadFormResponses, DeleteLeadResponses, DeleteOpportunityData, DeleteOpportunityErrors, DeleteOpportunityResponses, DeleteProtectionRuleData, DeleteProtectionRuleErrors, DeleteProtectionRuleResponses, DeleteRoleData, DeleteRoleErrors, DeleteRoleResponses, DeleteScriptData, DeleteScriptErrors, DeleteScriptResponses, DeleteSegmentData, DeleteSegmentErrors, DeleteSegmentResponses, DeleteSourceCostData, DeleteSourceCostErrors, DeleteSourceCostResponses, DeleteTeamData, DeleteTeamErrors, DeleteTeamResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, DialCallData, DialCallErrors, DialCallResponses, DisableUserData, DisableUserErrors, DisableUserResponses, DiscardCallDraftData, DiscardCallDraftErrors, DiscardCallDraftResponses, DisqualifyLeadData, DisqualifyLeadErrors, DisqualifyLeadResponses, DownloadLeadSourcesData, DownloadLeadSourcesErrors, DownloadLeadSourcesResponses, DownloadRejectedData, DownloadRejectedErrors, DownloadRejectedResponses, EnableUserData, EnableUserErrors, EnableUserResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EvaluateAnswersData, EvaluateAnswersErrors, EvaluateAnswersResponses, ExplainAccessData, ExplainAccessErrors, ExplainAccessResponses, GetAccountData, GetAccountErrors, GetAccountGroupRuleData, GetAccountGroupRuleErrors, GetAccountGroupRuleResponses, GetAccountHistoryData, GetAccountHistoryErrors, GetAccountHistoryResponses, GetAccountResponses, GetAccountTimelineData, GetAccountTimelineErrors, GetAccountTimelineResponses, GetApiKeyData, GetApiKeyErrors, GetApiKeyResponses, GetBulkResultData, GetBulkResultErrors, GetBulkResultResponses, GetCallDraftData, GetCallDraftErrors, GetCallDraftResponses, GetCallListData, GetCallListErrors, GetCallListResponses, GetCallOutcomesData, GetCallOutcomesErrors, GetCallOutcomesResponses, GetCallProgressData, GetCallProgressErrors, GetCallProgressResponses, GetConsentSettingsData, GetConsentSettingsErrors, GetConsentSettingsResponses, GetConsentWordingData, GetConsentWordingErrors, GetConsentWordingResponses, GetContactConsentsData, GetContactConsentsErrors, GetContactConsentsResponses, GetContactData, GetContactErrors, GetContactHistoryData, GetContactHistoryErrors, GetContactHistoryResponses, GetContactResponses, GetContactTimelineData, GetContactTimelineErrors, GetContactTimelineResponses, GetCustomFieldData, GetCustomFieldErrors, GetCustomFieldResponses, GetDispatchLogData, GetDispatchLogErrors, GetDispatchLogResponses, GetDispatchRuleData, GetDispatchRuleErrors, GetDispatchRuleResponses, GetExternalListData, GetExternalListErrors, GetExternalListResponses, GetExternalListResultsData, GetExternalListResultsErrors, GetExternalListResultsResponses, GetImportData, GetImportErrors, GetImportResponses, GetJobData, GetJobErrors, GetJobResponses, GetLeadData, GetLeadErrors, GetLeadFormData, GetLeadFormErrors, GetLeadFormResponses, GetLeadHistoryData, GetLeadHistoryErrors, GetLeadHistoryResponses, GetLeadInboxData, GetLeadInboxErrors, GetLeadInboxResponses, GetLeadProtectionData, GetLeadProtectionErrors, GetLeadProtectionResponses, GetLeadResponses, GetMeData, GetMeErrors, GetMeResponses, GetOpportunityData, GetOpportunityErrors, GetOpportunityResponses, GetPoolAllowanceData, GetPoolAllowanceErrors, GetPoolAllowanceResponses, GetPoolPolicyData, GetPoolPolicyErrors, GetPoolPolicyResponses, GetProtectionRuleData, GetProtectionRuleErrors, GetProtectionRuleResponses, GetPublicLeadFormData, GetPublicLeadFormErrors, GetPublicLeadFormResponses, GetPushedListData, GetPushedListErrors, GetPushedListResponses, GetResponseTimesData, GetResponseTimesErrors, GetResponseTimesResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetScriptData, GetScriptErrors, GetScriptResponses, GetScriptVersionData, GetScriptVersionErrors, GetScriptVersionResponses, GetSegmentData, GetSegmentErrors, GetSegmentResponses, GetSetupData, GetSetupErrors, GetSetupResponses, GetTeamData, GetTeamErrors, GetTeamResponses, GetUserData, GetUserErrors, GetUserResponses, GetViewData, GetViewErrors, GetViewResponses, GetWorkingCalendarData, GetWorkingCalendarErrors, GetWorkingCalendarResponses, InviteUserData, InviteUserErrors, InviteUserResponses, LiftSuppressionData, LiftSuppressionErrors, LiftSuppressionResponses, ListAccountOriginsData, ListAccountOriginsErrors, ListAccountOriginsResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListCallEntriesData, ListCallEntriesErrors, ListCallEntriesResponses, ListCallListsData, ListCallListsErrors, ListCallListsResponses, ListConsentHistoryData, ListConsentHistoryErrors, ListConsentHistoryResponses, ListConsentWordingsData, ListConsentWordingsErrors, ListConsentWordingsResponses, ListConsentWordingVersionsData, ListConsentWordingVersionsErrors, ListConsentWordingVersionsResponses, ListContactOriginsData, ListContactOriginsErrors, ListContactOriginsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListCustomFieldsData, ListCustomFieldsErrors, ListCustomFieldsResponses, ListDeadLettersData, ListDeadLettersErrors, ListDeadLettersResponses, ListDispatchRulesData, ListDispatchRulesErrors, ListDispatchRulesResponses, ListExternalListsData, ListExternalListsErrors, ListExternalListsResponses, ListImportFieldsData, ListImportFieldsErrors, ListImportFieldsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListLeadEnquiriesData, ListLeadEnquiriesErrors, ListLeadEnquiriesResponses, ListLeadFormsData, ListLeadFormsErrors, ListLeadFormsResponses, ListLeadPoolData, ListLeadPoolErrors, ListLeadPoolResponses, ListLeadQualificationsData, ListLeadQualificationsErrors, ListLeadQualificationsResponses, ListLeadsData, ListLeadsErrors, ListLeadsResponses, ListListingsData, ListListingsErrors, ListListingsResponses, ListMailData, ListMailErrors, ListMailResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOpportunitiesData, ListOpportunitiesErrors, ListOpportunitiesResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListPermissionsData, ListPermissionsErrors, ListPermissionsResponses, ListProtectionRulesData, ListProtectionRulesErrors, ListProtectionRulesResponses, ListPushedListsData, ListPushedListsErrors, ListPushedListsResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListRowsData, ListRowsErrors, ListRowsResponses, ListScriptsData, ListScriptsErrors, ListScriptsResponses, ListSegmentChangesData, ListSegmentChangesErrors, ListSegmentChangesResponses, ListSegmentMembersData, ListSegmentMembersErrors, ListSegmentMembersResponses, ListSegmentsData, ListSegmentsErrors, ListSegmentSizesData, ListSegmentSizesErrors, ListSegmentSizesResponses, ListSegmentsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSharesData, ListSharesErrors, ListSharesResponses, ListSourceCostsData, ListSourceCostsErrors, ListSourceCostsResponses, ListSuppressionsData, ListSuppressionsErrors, ListSuppressionsResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListViewsData, ListViewsErrors, ListViewsResponses, LogAccountActivityData, LogAccountActivityErrors, LogAccountActivityResponses, LogContactActivityData, LogContactActivityErrors, LogContactActivityResponses, LogLeadContactData, LogLeadContactErrors, LogLeadContactResponses, MapColumnsData, MapColumnsErrors, MapColumnsResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MoveOpportunityData, MoveOpportunityErrors, MoveOpportunityResponses, NextCallData, NextCallErrors, NextCallResponses, OrderDispatchRulesData, OrderDispatchRulesErrors, OrderDispatchRulesResponses, OrderProtectionRulesData, OrderProtectionRulesErrors, OrderProtectionRulesResponses, PauseImportData, PauseImportErrors, PauseImportResponses, PauseJobData, PauseJobErrors, PauseJobResponses, PreviewScriptData, PreviewScriptErrors, PreviewScriptResponses, PreviewSegmentData, PreviewSegmentErrors, PreviewSegmentResponses, ProposeLeadConversionData, ProposeLeadConversionErrors, ProposeLeadConversionResponses, PublishScriptData, PublishScriptErrors, PublishScriptResponses, PushListData, PushListErrors, PushListResponses, QualifyLeadData, QualifyLeadErrors, QualifyLeadResponses, RecordCallData, RecordCallErrors, RecordCallResponses, RecordConsentData, RecordConsentErrors, RecordConsentResponses, RefuseListData, RefuseListErrors, RefuseListResponses, ReleaseLeadData, ReleaseLeadErrors, ReleaseLeadResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenLeadData, ReopenLeadErrors, ReopenLeadResponses, ReplayDeadLetterData, ReplayDeadLetterErrors, ReplayDeadLetterResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, ResetSecondFactorData, ResetSecondFactorErrors, ResetSecondFactorResponses, RestoreAccountData, RestoreAccountErrors, RestoreAccountResponses, RestoreContactData, RestoreContactErrors, RestoreContactResponses, RestoreDispatchRuleData, RestoreDispatchRuleErrors, RestoreDispatchRuleResponses, RestoreExternalListData, RestoreExternalListErrors, RestoreExternalListResponses, RestoreLeadData, RestoreLeadErrors, RestoreLeadResponses, RestoreOpportunityData, RestoreOpportunityErrors, RestoreOpportunityResponses, RestoreProtectionRuleData, RestoreProtectionRuleErrors, RestoreProtectionRuleResponses, RestoreScriptData, RestoreScriptErrors, RestoreScriptResponses, RestoreSegmentData, RestoreSegmentErrors, RestoreSegmentResponses, RestoreSourceCostData, RestoreSourceCostErrors, RestoreSourceCostResponses, ResumeImportData, ResumeImportErrors, ResumeImportResponses, ResumeJobData, ResumeJobErrors, ResumeJobResponses, RetireConsentWordingData, RetireConsentWordingErrors, RetireConsentWordingResponses, RetireScriptData, RetireScriptErrors, RetireScriptResponses, ReviewRowData, ReviewRowErrors, ReviewRowResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateApiKeyData, RotateApiKeyErrors, RotateApiKeyResponses, RunListData, RunListErrors, RunListResponses, SaveCallDraftData, SaveCallDraftErrors, SaveCallDraftResponses, SearchAccountsData, SearchAccountsErrors, SearchAccountsResponses, SearchAuditData, SearchAuditErrors, SearchAuditResponses, SearchCallEntriesData, SearchCallEntriesErrors, SearchCallEntriesResponses, SearchCallListsData, SearchCallListsErrors, SearchCallListsResponses, SearchConsentHistoryData, SearchConsentHistoryErrors, SearchConsentHistoryResponses, SearchContactsData, SearchContactsErrors, SearchContactsResponses, SearchData, SearchDispatchRulesData, SearchDispatchRulesErrors, SearchDispatchRulesResponses, SearchErrors, SearchExternalListsData, SearchExternalListsErrors, SearchExternalListsResponses, SearchGetAccountTimelineData, SearchGetAccountTimelineErrors, SearchGetAccountTimelineResponses, SearchGetContactTimelineData, SearchGetContactTimelineErrors, SearchGetContactTimelineResponses, SearchImportsData, SearchImportsErrors, SearchImportsResponses, SearchLeadFormsData, SearchLeadFormsErrors, SearchLeadFormsResponses, SearchLeadPoolData, SearchLeadPoolErrors, SearchLeadPoolResponses, SearchLeadsData, SearchLeadsErrors, SearchLeadsResponses, SearchMailData, SearchMailErrors, SearchMailResponses, SearchNotificationsData, SearchNotificationsErrors, SearchNotificationsResponses, SearchOpportunitiesData, SearchOpportunitiesErrors, SearchOpportunitiesResponses, SearchPushedListsData, SearchPushedListsErrors, SearchPushedListsResponses, SearchResponses, SearchRowsData, SearchRowsErrors, SearchRowsResponses, SearchScriptsData, SearchScriptsErrors, SearchScriptsResponses, SearchSegmentChangesData, SearchSegmentChangesErrors, SearchSegmentChangesResponses, SearchSegmentMembersData, SearchSegmentMembersErrors, SearchSegmentMembersResponses, SearchSegmentsData, SearchSegmentsErrors, SearchSegmentsResponses, SearchSourceCostsData, SearchSourceCostsErrors, SearchSourceCostsResponses, SearchSuppressionsData, SearchSuppressionsErrors, SearchSuppressionsResponses, SearchTotalOpportunitiesData, SearchTotalOpportunitiesErrors, SearchTotalOpportunitiesResponses, SearchUsersData, SearchUsersErrors, SearchUsersResponses, SendInvitationData, SendInvitationErrors, SendInvitationResponses, SendLeadToNurtureData, SendLeadToNurtureErrors, SendLeadToNurtureResponses, SendMailAgainData, SendMailAgainErrors, SendMailAgainResponses, SetUpData, SetUpErrors, SetUpResponses, SetUpSecondFactorData, SetUpSecondFactorErrors, SetUpSecondFactorResponses, ShareRecordData, ShareRecordErrors, ShareRecordResponses, ShowMailLinkData, ShowMailLinkErrors, ShowMailLinkResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, SkipCallData, SkipCallErrors, SkipCallResponses, SnapshotSegmentData, SnapshotSegmentErrors, SnapshotSegmentResponses, StreamNotificationsData, StreamNotificationsErrors, StreamNotificationsResponse, StreamNotificationsResponses, SubmitLeadFormData, SubmitLeadFormErrors, SubmitLeadFormResponses, SuppressAddressesData, SuppressAddressesErrors, SuppressAddressesResponses, TakeBackActivityData, TakeBackActivityErrors, TakeBackActivityResponses, TestDispatchData, TestDispatchErrors, TestDispatchResponses, TieImportToExternalListData, TieImportToExternalListErrors, TieImportToExternalListResponses, TotalOpportunitiesData, TotalOpportunitiesErrors, TotalOpportunitiesResponses, UndoBulkData, UndoBulkErrors, UndoBulkResponses, UndoListData, UndoListErrors, UndoListResponses, UploadListData, UploadListErrors, UploadListResponses, ViewLeadContactData, ViewLeadContactErrors, ViewLeadContactResponses, WriteScriptData, WriteScriptErrors, WriteScriptResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -17,6 +17,294 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
      */
     meta?: Record<string, unknown>;
 };
+
+/**
+ * Who stands on a call list and how far the calls are, in the order of calling
+ */
+export const listCallEntries = <ThrowOnError extends boolean = true>(options: Options<ListCallEntriesData, ThrowOnError>) => (options.client ?? client).get<ListCallEntriesResponses, ListCallEntriesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/call-lists/{id}/people',
+    ...options
+});
+
+/**
+ * Put people on a call list: a segment, a filter, ids, or names and numbers; at most 20,000 at a time. The same number stands on it once
+ */
+export const addToCallList = <ThrowOnError extends boolean = true>(options: Options<AddToCallListData, ThrowOnError>) => (options.client ?? client).post<AddToCallListResponses, AddToCallListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/call-lists/{id}/people',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The outcomes that a call may have, in their order
+ */
+export const getCallOutcomes = <ThrowOnError extends boolean = true>(options?: Options<GetCallOutcomesData, ThrowOnError>) => (options?.client ?? client).get<GetCallOutcomesResponses, GetCallOutcomesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/call-outcomes',
+    ...options
+});
+
+/**
+ * Change the outcomes that a call may have; calls that were made keep theirs
+ */
+export const changeCallOutcomes = <ThrowOnError extends boolean = true>(options: Options<ChangeCallOutcomesData, ThrowOnError>) => (options.client ?? client).put<ChangeCallOutcomesResponses, ChangeCallOutcomesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/call-outcomes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * I call this person now: consent is checked at this moment, 409 with the reason when it has been withdrawn meanwhile
+ */
+export const dialCall = <ThrowOnError extends boolean = true>(options: Options<DialCallData, ThrowOnError>) => (options.client ?? client).post<DialCallResponses, DialCallErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/calls/{id}/dial',
+    ...options
+});
+
+/**
+ * Leave this person to somebody else, or for later
+ */
+export const skipCall = <ThrowOnError extends boolean = true>(options: Options<SkipCallData, ThrowOnError>) => (options.client ?? client).post<SkipCallResponses, SkipCallErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/calls/{id}/skip',
+    ...options
+});
+
+/**
+ * How far a call list is, and what each agent has done today
+ */
+export const getCallProgress = <ThrowOnError extends boolean = true>(options: Options<GetCallProgressData, ThrowOnError>) => (options.client ?? client).get<GetCallProgressResponses, GetCallProgressErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/call-lists/{id}/progress',
+    ...options
+});
+
+/**
+ * Call lists, with how many are still to be called
+ */
+export const listCallLists = <ThrowOnError extends boolean = true>(options?: Options<ListCallListsData, ThrowOnError>) => (options?.client ?? client).get<ListCallListsResponses, ListCallListsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/call-lists',
+    ...options
+});
+
+/**
+ * Make a call list; people are added to it afterwards
+ */
+export const createCallList = <ThrowOnError extends boolean = true>(options: Options<CreateCallListData, ThrowOnError>) => (options.client ?? client).post<CreateCallListResponses, CreateCallListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/call-lists',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * One call list
+ */
+export const getCallList = <ThrowOnError extends boolean = true>(options: Options<GetCallListData, ThrowOnError>) => (options.client ?? client).get<GetCallListResponses, GetCallListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/call-lists/{id}',
+    ...options
+});
+
+/**
+ * Change, pause or close a call list (merge patch)
+ */
+export const changeCallList = <ThrowOnError extends boolean = true>(options: Options<ChangeCallListData, ThrowOnError>) => (options.client ?? client).patch<ChangeCallListResponses, ChangeCallListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/call-lists/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * Give me the next person to call: my call-backs that are due first. Consent is checked now; 204 when nobody is left for the moment
+ */
+export const nextCall = <ThrowOnError extends boolean = true>(options: Options<NextCallData, ThrowOnError>) => (options.client ?? client).post<NextCallResponses, NextCallErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/call-lists/{id}/next',
+    ...options
+});
+
+/**
+ * How the call went: it is kept, a good one becomes a lead with the answers, and "do not call" withdraws the person's consent
+ */
+export const recordCall = <ThrowOnError extends boolean = true>(options: Options<RecordCallData, ThrowOnError>) => (options.client ?? client).post<RecordCallResponses, RecordCallErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/calls/{id}/outcome',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Leads, qualified, won, revenue and cost per source, beside the period before; the last 90 days unless dates are given
+ */
+export const analyseLeadSources = <ThrowOnError extends boolean = true>(options?: Options<AnalyseLeadSourcesData, ThrowOnError>) => (options?.client ?? client).get<AnalyseLeadSourcesResponses, AnalyseLeadSourcesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/lead-sources/analysis',
+    ...options
+});
+
+/**
+ * The same as a table for a spreadsheet
+ */
+export const downloadLeadSources = <ThrowOnError extends boolean = true>(options?: Options<DownloadLeadSourcesData, ThrowOnError>) => (options?.client ?? client).get<DownloadLeadSourcesResponses, DownloadLeadSourcesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/lead-sources/analysis.csv',
+    ...options
+});
+
+/**
+ * What the sources of leads cost, as entered by hand
+ */
+export const listSourceCosts = <ThrowOnError extends boolean = true>(options?: Options<ListSourceCostsData, ThrowOnError>) => (options?.client ?? client).get<ListSourceCostsResponses, ListSourceCostsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/source-costs',
+    ...options
+});
+
+/**
+ * Enter what a source cost over some time
+ */
+export const createSourceCost = <ThrowOnError extends boolean = true>(options: Options<CreateSourceCostData, ThrowOnError>) => (options.client ?? client).post<CreateSourceCostResponses, CreateSourceCostErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/source-costs',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Put a cost in the bin
+ */
+export const deleteSourceCost = <ThrowOnError extends boolean = true>(options: Options<DeleteSourceCostData, ThrowOnError>) => (options.client ?? client).delete<DeleteSourceCostResponses, DeleteSourceCostErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/source-costs/{id}',
+    ...options
+});
+
+/**
+ * Correct a cost (merge patch)
+ */
+export const changeSourceCost = <ThrowOnError extends boolean = true>(options: Options<ChangeSourceCostData, ThrowOnError>) => (options.client ?? client).patch<ChangeSourceCostResponses, ChangeSourceCostErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/source-costs/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a cost out of the bin
+ */
+export const restoreSourceCost = <ThrowOnError extends boolean = true>(options: Options<RestoreSourceCostData, ThrowOnError>) => (options.client ?? client).post<RestoreSourceCostResponses, RestoreSourceCostErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/source-costs/{id}/restore',
+    ...options
+});
 
 /**
  * Working hours, holidays, and the working minutes in which leads are accepted and answered
@@ -634,6 +922,122 @@ export const viewLeadContact = <ThrowOnError extends boolean = true>(options: Op
             type: 'apiKey'
         }],
     url: '/api/v1/leads/{id}/view-contact',
+    ...options
+});
+
+/**
+ * What came of a bought or lent list: accounts new, known and rejected, leads, and what a lead cost
+ */
+export const getExternalListResults = <ThrowOnError extends boolean = true>(options: Options<GetExternalListResultsData, ThrowOnError>) => (options.client ?? client).get<GetExternalListResultsResponses, GetExternalListResultsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/external-lists/{id}/results',
+    ...options
+});
+
+/**
+ * Say that an import brought in this list
+ */
+export const tieImportToExternalList = <ThrowOnError extends boolean = true>(options: Options<TieImportToExternalListData, ThrowOnError>) => (options.client ?? client).post<TieImportToExternalListResponses, TieImportToExternalListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/external-lists/{id}/imports',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Lists that were bought or lent
+ */
+export const listExternalLists = <ThrowOnError extends boolean = true>(options?: Options<ListExternalListsData, ThrowOnError>) => (options?.client ?? client).get<ListExternalListsResponses, ListExternalListsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/external-lists',
+    ...options
+});
+
+/**
+ * Write down a bought or lent list with its terms
+ */
+export const createExternalList = <ThrowOnError extends boolean = true>(options: Options<CreateExternalListData, ThrowOnError>) => (options.client ?? client).post<CreateExternalListResponses, CreateExternalListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/external-lists',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Put a bought or lent list in the bin: it can be used no more
+ */
+export const deleteExternalList = <ThrowOnError extends boolean = true>(options: Options<DeleteExternalListData, ThrowOnError>) => (options.client ?? client).delete<DeleteExternalListResponses, DeleteExternalListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/external-lists/{id}',
+    ...options
+});
+
+/**
+ * One bought or lent list
+ */
+export const getExternalList = <ThrowOnError extends boolean = true>(options: Options<GetExternalListData, ThrowOnError>) => (options.client ?? client).get<GetExternalListResponses, GetExternalListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/external-lists/{id}',
+    ...options
+});
+
+/**
+ * Change a bought or lent list (merge patch)
+ */
+export const changeExternalList = <ThrowOnError extends boolean = true>(options: Options<ChangeExternalListData, ThrowOnError>) => (options.client ?? client).patch<ChangeExternalListResponses, ChangeExternalListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/external-lists/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a bought or lent list out of the bin
+ */
+export const restoreExternalList = <ThrowOnError extends boolean = true>(options: Options<RestoreExternalListData, ThrowOnError>) => (options.client ?? client).post<RestoreExternalListResponses, RestoreExternalListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/external-lists/{id}/restore',
     ...options
 });
 
@@ -3361,6 +3765,57 @@ export const restoreAccount = <ThrowOnError extends boolean = true>(options: Opt
 });
 
 /**
+ * Who stands on a call list and how far the calls are, in the order of calling (the filter in a body)
+ */
+export const searchCallEntries = <ThrowOnError extends boolean = true>(options: Options<SearchCallEntriesData, ThrowOnError>) => (options.client ?? client).post<SearchCallEntriesResponses, SearchCallEntriesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/call-lists/{id}/people/search',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Call lists, with how many are still to be called (the filter in a body)
+ */
+export const searchCallLists = <ThrowOnError extends boolean = true>(options: Options<SearchCallListsData, ThrowOnError>) => (options.client ?? client).post<SearchCallListsResponses, SearchCallListsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/call-lists/search',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What the sources of leads cost, as entered by hand (the filter in a body)
+ */
+export const searchSourceCosts = <ThrowOnError extends boolean = true>(options: Options<SearchSourceCostsData, ThrowOnError>) => (options.client ?? client).post<SearchSourceCostsResponses, SearchSourceCostsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/source-costs/search',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Leads, filtered and sorted; `text co "…"` searches names, number, e-mail and phone, `late eq true` finds late responses (the filter in a body)
  */
 export const searchLeads = <ThrowOnError extends boolean = true>(options: Options<SearchLeadsData, ThrowOnError>) => (options.client ?? client).post<SearchLeadsResponses, SearchLeadsErrors, ThrowOnError>({
@@ -3404,6 +3859,23 @@ export const searchLeadPool = <ThrowOnError extends boolean = true>(options: Opt
             type: 'apiKey'
         }],
     url: '/api/v1/leads/pool/search',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Lists that were bought or lent (the filter in a body)
+ */
+export const searchExternalLists = <ThrowOnError extends boolean = true>(options: Options<SearchExternalListsData, ThrowOnError>) => (options.client ?? client).post<SearchExternalListsResponses, SearchExternalListsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-crm',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/external-lists/search',
     ...options,
     headers: {
         'Content-Type': 'application/json',

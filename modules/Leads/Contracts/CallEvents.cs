@@ -1,0 +1,31 @@
+using Crm.Platform.Contracts;
+using Crm.Shared.Events;
+
+namespace Crm.Leads.Contracts;
+
+/// <summary>A telesales call to an account or a contact was made.</summary>
+/// <param name="SubjectId">The account or contact.</param>
+/// <param name="Outcome">reached, interested, noAnswer, busy, callBack, wrongNumber or doNotCall.</param>
+public sealed record CallMade(Guid EntryId, Guid SubjectId, Guid ListId, string ListName, string Outcome, string Agent, DateTime At) : ITimelineEvent
+{
+    public string TimelineKind => $"call.{Outcome}";
+    public DateTime OccurredAt => At;
+    public IReadOnlyList<Guid> TimelineSubjects => [SubjectId];
+    public (string RecordType, Guid Id) TimelineRecord => ("call-list", ListId);
+    public IReadOnlyDictionary<string, string> TimelineFacts => new Dictionary<string, string> { ["list"] = ListName, ["agent"] = Agent };
+}
+
+/// <summary>Somebody said on the telephone that they want no more calls: the withdrawal is to be recorded.</summary>
+/// <param name="Phone">E.164.</param>
+/// <param name="ContactId">Null for somebody who is no contact.</param>
+/// <param name="ListName">From which list they were called, as evidence.</param>
+public sealed record CallRefused(Guid EntryId, string Phone, Guid? ContactId, string ListName, string Agent, DateTime At) : INotification;
+
+/// <summary>A call-back is due shortly.</summary>
+public sealed record CallBackDue(Guid EntryId, Guid ListId, string Person, Guid AgentId, DateTime DueAt) : IPersonalNotice
+{
+    public IReadOnlyList<Guid> Recipients => [AgentId];
+    public string NoticeCode => "call.call-back-due";
+    public IReadOnlyDictionary<string, object?> NoticeFacts => new Dictionary<string, object?> { ["person"] = Person, ["at"] = DueAt };
+    public (string RecordType, Guid Id) NoticeRecord => ("call-list", ListId);
+}

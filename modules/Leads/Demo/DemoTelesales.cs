@@ -1,0 +1,74 @@
+using Crm.Leads.Contracts;
+using Crm.Leads.ExternalLists;
+using Crm.Leads.Qualification;
+using Crm.Leads.Sources;
+using Crm.Leads.Telesales;
+using Crm.Platform.Contracts;
+using Crm.Segmentation.Contracts;
+using Crm.Shared.Domain;
+using Crm.Shared.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Leads.Demo;
+
+/// <summary>A bought list, the calls to its people half done, and what the sources of leads cost.</summary>
+internal sealed class DemoTelesales(LeadsDbContext db, IUserDirectory users, TimeProvider clock) : IDemoData
+{
+    private const string Mark = "DEMO";
+    private const int People = 24;
+
+    public int Order => 25;
+
+    public async Task SeedAsync(CancellationToken cancellationToken)
+    {
+        if (await db.CallLists.AnyAsync(l => l.Name.StartsWith(Mark), cancellationToken))
+            return;
+        var agent = (await users.FindByEmailAsync([DemoCompany.Telesales], cancellationToken))[DemoCompany.Telesales];
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = DateOnly.FromDateTime(now);
+        var bought = ExternalList.Create(new ExternalListDesign(
+            $"{Mark}: New offices of Kowloon", "Harbour Data House", "Bought list", Lent: false, new Money(6_800, "HKD"), today.AddDays(-30), today.AddDays(-30),
+            today.AddDays(150), [ExternalListUse.CallList, ExternalListUse.MailingList], MostUses: 3, "No passing on to third parties"));
+        var list = CallList.Create(new CallListDesign(
+            $"{Mark}: New offices, first call", ConsentPurpose.Service, ShippedScripts.RoomConferencingKey, "Bought list", bought.Id, MostAttempts: 4, CallListStatus.Open));
+        db.AddRange(bought, list);
+        for (var i = 0; i < People; i++)
+        {
+            var entry = new CallEntry { ListId = list.Id, Name = DemoWords.Person(i), CompanyName = DemoWords.Company(i + 40), Phone = $"+852{23460000 + i}", Language = DemoWords.Language(i) };
+            db.Add(entry);
+            if (i < People / 2)
+                Call(entry, list, CallOutcome.Shipped[1 + i % 5], agent, now.AddMinutes(-9 * (People - i)));
+        }
+
+        foreach (var (source, cost, days) in new[] { ("InfoComm 2026", 48_000m, 5), ("Newsletter", 9_600m, 120), ("Website", 36_000m, 180) })
+        {
+            db.Add(SourceCost.Create(new SourceCostInput
+            {
+                Source = source, From = today.AddDays(-days), To = today, Cost = new Money(cost, "HKD"), Note = Mark,
+            }));
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task RemoveAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var list in await db.CallLists.Where(l => l.Name.StartsWith(Mark)).ToListAsync(cancellationToken))
+            list.Delete(now);
+        foreach (var list in await db.ExternalLists.Where(l => l.Name.StartsWith(Mark)).ToListAsync(cancellationToken))
+            list.Delete(now);
+        foreach (var cost in await db.SourceCosts.Where(c => c.Note == Mark).ToListAsync(cancellationToken))
+            cost.Delete(now);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private void Call(CallEntry entry, CallList list, CallOutcome outcome, UserSummary agent, DateTime at)
+    {
+        entry.Record(outcome, at, outcome.Kind is CallOutcomeKind.CallBack ? at.AddDays(1) : null, agent.Id, list.MostAttempts);
+        db.Add(new CallAttempt
+        {
+            EntryId = entry.Id, ListId = list.Id, Phone = entry.Phone, AgentId = agent.Id, AgentName = agent.Name, At = at, Outcome = outcome.Key, Kind = outcome.Kind,
+        });
+    }
+}

@@ -1,0 +1,20 @@
+using Crm.Leads.Contracts;
+using Crm.Segmentation.Contracts;
+using Crm.Shared.Events;
+
+namespace Crm.Segmentation.Consent;
+
+/// <summary>Somebody said on the telephone that they want no more calls: it is written down for the number, and for the contact if it is one.</summary>
+internal sealed class WhenCallRefused(ConsentLedger ledger) : INotificationHandler<CallRefused>
+{
+    public async Task Handle(CallRefused notification, CancellationToken cancellationToken) => await ledger.AddAsync(
+        new ConsentStatement(Granted: false, ConsentSource.Staff)
+        {
+            ContactId = notification.ContactId,
+            Address = new ContactPoint(notification.Phone),
+            Channel = ConsentChannel.Phone,
+            At = notification.At,
+            Evidence = $"{notification.ListName}, {notification.Agent}",
+        },
+        cancellationToken);
+}

@@ -1,0 +1,207 @@
+import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
+import { IconCoins, IconDownload } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { analyseLeadSources, type AnalyseSourcesResponse, type SourceFigures } from '@/api/generated';
+import { timeZone } from '@/shared/lib/timeZone';
+import { useFormat } from '@/shared/lib/useFormat';
+import { type Bar, BarChart } from '@/shared/ui/chart/BarChart';
+import { MoneyText, Nothing } from '@/shared/ui/display/Display';
+import { PageBody, PageHeader } from '@/shared/ui/PageHeader';
+import { EmptyState, ErrorState, LoadingState } from '@/shared/ui/states/States';
+import table from '../shared/table.module.css';
+import { sourceKeys } from './sourceKeys';
+import css from './sources.module.css';
+
+const PERIODS = [30, 90, 365] as const;
+const DAY_MS = 86_400_000;
+const MEASURES = ['leads', 'general', 'qualified', 'won'] as const;
+type Measure = (typeof MEASURES)[number];
+
+const dayBefore = (days: number) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: timeZone.get() }).format(Date.now() - days * DAY_MS);
+
+/** The condition behind a number, over and above source and period. */
+const ALSO: Record<Measure, string> = {
+  leads: '',
+  general: ' and outcome eq "general"',
+  qualified: ' and outcome eq "qualified"',
+  won: ' and wonAt pr',
+};
+
+/** Which sources bring leads, how good they are, and what they cost; against the period before. */
+export function SourcesPage() {
+  const { t } = useTranslation('leadSources');
+  const format = useFormat();
+  const [days, setDays] = useState<number>(90);
+  const [measure, setMeasure] = useState<Measure>('leads');
+  const [from, to] = [dayBefore(days - 1), dayBefore(0)];
+  const analysis = useQuery({
+    queryKey: sourceKeys.analysis(from, to),
+    queryFn: async ({ signal }) => (await analyseLeadSources({ query: { from, to }, signal })).data,
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        note={t('period', { from: format.date(from), to: format.date(to) })}
+        actions={
+          <>
+            <NativeSelect
+              aria-label={t('range')}
+              data={PERIODS.map((value) => ({
+                value: String(value),
+                label: t('lastDays', { count: value }),
+              }))}
+              value={String(days)}
+              onChange={(event) => setDays(Number(event.currentTarget.value))}
+            />
+            <Button
+              variant="default"
+              component={Link}
+              to="/source-costs"
+              leftSection={<IconCoins size={14} />}
+            >
+              {t('costs')}
+            </Button>
+            <Button
+              variant="default"
+              component="a"
+              href={`/api/v1/lead-sources/analysis.csv?from=${from}&to=${to}`}
+              download
+              leftSection={<IconDownload size={14} />}
+            >
+              {t('download')}
+            </Button>
+          </>
+        }
+      />
+      {analysis.isPending ? (
+        <LoadingState />
+      ) : !analysis.data ? (
+        <ErrorState error={analysis.error} onRetry={() => void analysis.refetch()} />
+      ) : analysis.data.sources.length === 0 ? (
+        <EmptyState title={t('empty')} hint={t('emptyHint')} />
+      ) : (
+        <PageBody>
+          <SegmentedControl
+            aria-label={t('measure')}
+            value={measure}
+            data={MEASURES.map((value) => ({ value, label: t(value) }))}
+            onChange={(next) => setMeasure(MEASURES.find((one) => one === next) ?? 'leads')}
+          />
+          <Chart analysis={analysis.data} measure={measure} />
+          <SourceTable analysis={analysis.data} />
+        </PageBody>
+      )}
+    </>
+  );
+}
+
+/** Opens the leads behind a number. */
+function useDrill({ from, to }: AnalyseSourcesResponse) {
+  return (source: string, measure: Measure) => ({
+    view: 'all',
+    filter: `source eq ${JSON.stringify(source)} and enquiredAt ge "${from}" and enquiredAt le "${to}"${ALSO[measure]}`,
+  });
+}
+
+function Chart({ analysis, measure }: { analysis: AnalyseSourcesResponse; measure: Measure }) {
+  const { t } = useTranslation('leadSources');
+  const format = useFormat();
+  const navigate = useNavigate();
+  const drill = useDrill(analysis);
+  const before = new Map(analysis.before.map((figures) => [figures.source, figures[measure]]));
+  const bars = analysis.sources
+    .filter((figures) => figures[measure] > 0)
+    .map((figures): Bar => {
+      const earlier = before.get(figures.source) ?? 0;
+      return {
+        id: figures.source,
+        label: figures.source,
+        value: figures[measure],
+        shown: format.number(figures[measure]),
+        mark: { value: earlier, shown: format.number(earlier) },
+      };
+    })
+    .sort((a, b) => b.value - a.value);
+  return (
+    <BarChart
+      title={t('question', { measure: t(measure) })}
+      bars={bars}
+      measure={t(measure)}
+      markName={t('before', { value: '' }).trim()}
+      empty={t('empty')}
+      onOpen={({ id }) => void navigate({ to: '/leads', search: drill(id, measure) })}
+      table={<SourceTable analysis={analysis} />}
+    />
+  );
+}
+
+const Amounts = ({ values }: { values: SourceFigures['cost'] }) =>
+  values.length === 0 ? (
+    <Nothing />
+  ) : (
+    values.map((value) => (
+      <div key={value.currency}>
+        <MoneyText value={value} />
+      </div>
+    ))
+  );
+
+/** Every number leads to the records behind it. */
+function SourceTable({ analysis }: { analysis: AnalyseSourcesResponse }) {
+  const { t } = useTranslation('leadSources');
+  const format = useFormat();
+  const drill = useDrill(analysis);
+  return (
+    <div className={css.scroll} tabIndex={0} role="region" aria-label={t('table')}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('source')}</th>
+            {[...MEASURES, 'revenue' as const, 'cost' as const, 'costPerQualified' as const].map((column) => (
+              <th key={column} scope="col" data-align="end">
+                {t(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {analysis.sources.map((figures) => (
+            <tr key={figures.source} data-source={figures.source}>
+              <td>{figures.source}</td>
+              {MEASURES.map((measure) => (
+                <td key={measure} data-align="end">
+                  {figures[measure] === 0 ? (
+                    0
+                  ) : (
+                    <Link
+                      to="/leads"
+                      search={drill(figures.source, measure)}
+                      aria-label={t('drill', { measure: t(measure), source: figures.source })}
+                    >
+                      {format.number(figures[measure])}
+                    </Link>
+                  )}
+                </td>
+              ))}
+              <td data-align="end">
+                <Amounts values={figures.revenue} />
+              </td>
+              <td data-align="end">
+                <Amounts values={figures.cost} />
+              </td>
+              <td data-align="end">
+                <Amounts values={figures.costPerQualified} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
