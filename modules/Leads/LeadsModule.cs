@@ -63,6 +63,7 @@ public sealed class LeadsModule : IModule
         services.AddNotificationHandler<LeadsDbContext, LeadQualified, WhenLeadQualified>();
         services.AddNotificationHandler<LeadsDbContext, LeadDeclined, WhenLeadDeclined>();
         services.AddNotificationHandler<LeadsDbContext, LeadReopened, WhenLeadReopened>();
+        services.AddNotificationHandler<LeadsDbContext, ExternalListUsed, WhenExternalListUsed>();
         services.AddNotificationHandler<LeadsDbContext, OpportunityMoved, WhenOpportunityMoved>();
     }
 

@@ -6,7 +6,7 @@ namespace Crm.Leads.Contracts;
 /// <summary>A telesales call to an account or a contact was made.</summary>
 /// <param name="SubjectId">The account or contact.</param>
 /// <param name="Outcome">reached, interested, noAnswer, busy, callBack, wrongNumber or doNotCall.</param>
-public sealed record CallMade(Guid EntryId, Guid SubjectId, Guid ListId, string ListName, string Outcome, string Agent, DateTime At) : ITimelineEvent
+public sealed record PersonCalled(Guid EntryId, Guid SubjectId, Guid ListId, string ListName, string Outcome, string Agent, DateTime At) : ITimelineEvent
 {
     public string TimelineKind => $"call.{Outcome}";
     public DateTime OccurredAt => At;
@@ -22,7 +22,7 @@ public sealed record CallMade(Guid EntryId, Guid SubjectId, Guid ListId, string 
 public sealed record CallRefused(Guid EntryId, string Phone, Guid? ContactId, string ListName, string Agent, DateTime At) : INotification;
 
 /// <summary>A call-back is due shortly.</summary>
-public sealed record CallBackDue(Guid EntryId, Guid ListId, string Person, Guid AgentId, DateTime DueAt) : IPersonalNotice
+public sealed record CallBackReminded(Guid EntryId, Guid ListId, string Person, Guid AgentId, DateTime DueAt) : IPersonalNotice
 {
     public IReadOnlyList<Guid> Recipients => [AgentId];
     public string NoticeCode => "call.call-back-due";

@@ -1,20 +1,23 @@
+using Crm.Shared.Events;
+
 namespace Crm.Leads.Contracts;
 
-/// <summary>Bought and lent lists, for every module that uses one: ask before use, and tell of it with <see cref="UseAsync"/>.</summary>
+/// <summary>
+/// Bought and lent lists, for every module that uses one: ask before use, refuse with the reason, and raise <see cref="ExternalListUsed"/>
+/// with what used it.
+/// </summary>
 public interface IExternalListDirectory
 {
-    /// <summary>
-    /// Throws the business rule (409) that says why the list may not be used for this now: expired, not allowed for it, used up. Otherwise counts
-    /// the use; the same record is one use however often it is told.
-    /// </summary>
-    /// <param name="listId">The external list.</param>
-    /// <param name="use">What for.</param>
-    /// <param name="recordType">What uses it: call-list, mailing-list, campaign.</param>
-    /// <param name="recordId">The record that uses it.</param>
-    /// <param name="label">What people call that record.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    Task UseAsync(Guid listId, ExternalListUse use, string recordType, Guid recordId, string label, CancellationToken cancellationToken);
+    /// <summary>Whether the list may be used for this now.</summary>
+    Task<ExternalListVerdict> CheckUseAsync(Guid listId, ExternalListUse use, CancellationToken cancellationToken);
 }
+
+/// <param name="Reason">Code of the business rule that speaks against it: expired, not yet valid, not for this use, used up, unknown; null when allowed.</param>
+/// <param name="Name">The list's name, for the rule's message; with <paramref name="From"/>, <paramref name="Until"/> and <paramref name="Limit"/>.</param>
+/// <param name="From">The first day on which it may be used.</param>
+/// <param name="Until">The last day; null for no end.</param>
+/// <param name="Limit">How often it may be used; null for as often as one likes.</param>
+public sealed record ExternalListVerdict(string? Reason, string Name, DateOnly? From, DateOnly? Until, int? Limit);
 
 /// <summary>What a bought or lent list may be used for.</summary>
 public enum ExternalListUse
@@ -26,3 +29,10 @@ public enum ExternalListUse
     MailingList,
     Campaign,
 }
+
+/// <summary>A bought or lent list was used. The same record is one use however often it is told.</summary>
+/// <param name="RecordType">What used it: mailing-list, campaign.</param>
+/// <param name="RecordId">The record that used it.</param>
+/// <param name="Label">What people call that record.</param>
+public sealed record ExternalListUsed(
+    Guid ListId, ExternalListUse Use, string RecordType, Guid RecordId, string Label, string UsedBy, DateTime UsedAt) : INotification;

@@ -120,6 +120,17 @@ internal sealed class ExternalListUsage
     public required string Label { get; init; }
     public required DateTime At { get; init; }
     public required string ByName { get; init; }
+
+    public static ExternalListUsage Of(ExternalListUsed used) => new()
+    {
+        ListId = used.ListId,
+        RecordId = used.RecordId,
+        RecordType = used.RecordType,
+        Use = used.Use,
+        Label = used.Label,
+        At = used.UsedAt,
+        ByName = used.UsedBy,
+    };
 }
 
 /// <summary>An import that brought in the list; it belongs to one list.</summary>

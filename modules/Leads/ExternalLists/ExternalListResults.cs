@@ -59,16 +59,15 @@ internal sealed class ExternalListResults : IEndpoint
 
         var importIds = await db.ExternalListImports.Where(i => i.ListId == id).Select(i => i.ImportId).ToListAsync(ct);
         var brought = (await imports.GetImportsAsync(importIds, ct)).Values.OrderByDescending(i => i.CreatedAt).ToList();
-        var leads = await db.Leads
-            .Where(l => db.Enquiries.Any(e => e.LeadId == l.Id && (e.ExternalListId == id || (e.ImportId != null && importIds.Contains(e.ImportId.Value)))))
-            .GroupBy(_ => 1)
-            .Select(g => new { All = g.Count(), Qualified = g.Count(l => l.Outcome == QualificationOutcome.Qualified), Won = g.Count(l => l.WonAt != null) })
-            .FirstOrDefaultAsync(ct);
+        var leads = db.Leads
+            .Where(l => db.Enquiries.Any(e => e.LeadId == l.Id && (e.ExternalListId == id || (e.ImportId != null && importIds.Contains(e.ImportId.Value)))));
+        var (all, qualified, won) = (
+            await leads.CountAsync(ct), await leads.CountAsync(l => l.Outcome == QualificationOutcome.Qualified, ct), await leads.CountAsync(l => l.WonAt != null, ct));
         var usages = await db.ExternalListUsages.Where(u => u.ListId == id).OrderByDescending(u => u.At)
             .Select(u => new Usage(u.Use, u.RecordType, u.RecordId, u.Label, u.At, u.ByName)).ToListAsync(ct);
-        Money? each = list.Cost is { } cost && leads is { All: > 0 } ? new Money(Math.Round(cost.Amount / leads.All, 2), cost.Currency) : null;
+        Money? each = list.Cost is { } cost && all > 0 ? new Money(Math.Round(cost.Amount / all, 2), cost.Currency) : null;
         return TypedResults.Ok(new Response(
-            brought.Sum(i => i.Created), brought.Sum(i => i.Known), brought.Sum(i => i.Rejected), leads?.All ?? 0, leads?.Qualified ?? 0, leads?.Won ?? 0, list.Cost,
+            brought.Sum(i => i.Created), brought.Sum(i => i.Known), brought.Sum(i => i.Rejected), all, qualified, won, list.Cost,
             each, brought, usages));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class CallBackReminders(IServiceScopeFactory scopes, TimeProvide
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             if (await db.CallEntries.Where(e => e.Id == entry.Id && e.RemindAt == entry.RemindAt).ExecuteUpdateAsync(s => s.SetProperty(e => e.RemindAt, (DateTime?)null), ct) == 0)
                 continue;
-            db.Publish(entry.Id, new CallBackDue(entry.Id, entry.ListId, entry.Name ?? entry.CompanyName ?? entry.Phone, entry.AgentId!.Value, entry.DueAt!.Value));
+            db.Publish(entry.Id, new CallBackReminded(entry.Id, entry.ListId, entry.Name ?? entry.CompanyName ?? entry.Phone, entry.AgentId!.Value, entry.DueAt!.Value));
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
             reminded++;

@@ -10,7 +10,7 @@ internal sealed class CallConsent(LeadsDbContext db, IConsentDirectory consents)
     public async Task<string?> ReasonAgainstAsync(CallEntry entry, ConsentPurpose purpose, CancellationToken ct)
     {
         // Said to one of us a moment ago: it counts before the consent ledger has it.
-        if (await db.CallAttempts.AnyAsync(a => a.Phone == entry.Phone && a.Kind == CallOutcomeKind.DoNotCall, ct))
+        if (purpose is not ConsentPurpose.Service && await db.CallAttempts.AnyAsync(a => a.Phone == entry.Phone && a.Kind == CallOutcomeKind.DoNotCall, ct))
             return ConsentReasons.DoNotCall;
         var byPhone = (await consents.CheckAddressesAsync([entry.Phone], ConsentChannel.Phone, purpose, ct))[entry.Phone];
         if (!byPhone.Allowed || entry is not { RecordType: "contact", RecordId: { } contact })

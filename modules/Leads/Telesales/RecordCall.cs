@@ -94,7 +94,7 @@ internal sealed class RecordCall : IEndpoint
             db.Publish(entry.Id, new CallRefused(entry.Id, entry.Phone, entry.RecordType == "contact" ? entry.RecordId : null, list.Name, actor.Name, actor.Now));
         if (entry is { RecordType: "account" or "contact", RecordId: { } subject })
         {
-            db.Publish(entry.Id, new CallMade(
+            db.Publish(entry.Id, new PersonCalled(
                 entry.Id, subject, list.Id, list.Name, JsonNamingPolicy.CamelCase.ConvertName(outcome.Kind.ToString()), actor.Name, actor.Now));
         }
     }

@@ -195,7 +195,7 @@ public sealed class TelesalesTests(LeadsApp leads) : IClassFixture<LeadsApp>
 
     private async Task<Guid> ListAsync(string name, int people, string? script = null, int mostAttempts = 4)
     {
-        var list = await leads.Administrator.PostAsync("call-lists", new { name, script, purpose = "service", mostAttempts });
+        var list = await leads.Administrator.PostAsync("call-lists", new { name, script, purpose = "survey", mostAttempts });
         list.Status.ShouldBe(HttpStatusCode.Created, list.Text);
         if (people > 0)
             await PeopleAsync(list.Id, new { people = Enumerable.Range(0, people).Select(i => new { name = $"{name} {i}", companyName = $"{name} Company {i}", phone = Number() }) });
