@@ -19,7 +19,7 @@ internal sealed class AddToCallList : IEndpoint
 
     /// <summary>Somebody who is written in by hand.</summary>
     /// <param name="Phone">As people write it; without a country code it is a Hong Kong number.</param>
-    internal sealed record Person(string? Name, string? CompanyName, string Phone, string? Email = null, string? Language = null);
+    internal sealed record Person(string Phone, string? Name = null, string? CompanyName = null, string? Email = null, string? Language = null);
 
     /// <summary>One of: the members of a segment; the records of a type that a filter finds, or with these ids; people written in by hand.</summary>
     /// <param name="RecordType">account, contact or lead.</param>
