@@ -54,7 +54,10 @@ internal sealed partial class Lead
         Close(LeadStatus.Converted, null);
         Note(actor, "lead-activity.converted", null, ("account", account.Name));
         Raise(new LeadConverted(
-            Id, Number, Source, CamelCase(SourceKind), CampaignRef, OwnerId, TeamId, actor.Now, account, contact, opportunity));
+            Id, Number, Source, CamelCase(SourceKind), CampaignRef, OwnerId, TeamId, actor.Now, account, contact, opportunity)
+        {
+            LastEnquiredAt = LastEnquiredAt,
+        });
     }
 
     public void Disqualify(string reason, Actor actor)

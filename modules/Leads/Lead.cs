@@ -1,13 +1,14 @@
 using Crm.Leads.Contracts;
 using Crm.Leads.Qualification;
 using Crm.Shared.Domain;
+using Crm.Shared.Fields;
 using Crm.Shared.Text;
 using Crm.Shared.Web;
 
 namespace Crm.Leads;
 
 /// <summary>Somebody who may become a customer: from the first enquiry until it is converted, disqualified or kept for later.</summary>
-internal sealed partial class Lead : AggregateRoot, IRecord, IOwned, IMasksFields
+internal sealed partial class Lead : CustomizableRecord<Lead>, IRecord, IOwned, IMasksFields
 {
     private readonly List<Enquiry> enquiries = [];
     private readonly List<LeadActivity> activities = [];
@@ -149,6 +150,7 @@ internal sealed partial class Lead : AggregateRoot, IRecord, IOwned, IMasksField
         Interest = Interest,
         Message = Message,
         Language = Language,
+        Custom = Custom,
     };
 
     public void Describe(LeadFacts facts)
@@ -166,6 +168,7 @@ internal sealed partial class Lead : AggregateRoot, IRecord, IOwned, IMasksField
         Interest = facts.Interest;
         Message = facts.Message;
         Language = facts.Language;
+        Customize(facts.Custom);
         CompanyFolded = TextFolding.Fold(CompanyName);
         PersonFolded = TextFolding.Fold(PersonName);
         SearchText = TextFolding.Fold(string.Join(' ', Number, CompanyName, PersonName, Email, Phone));

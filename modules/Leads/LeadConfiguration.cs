@@ -49,6 +49,8 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>, IEntit
         builder.HasIndex(l => new { l.Status, l.EnquiredAt });
         builder.HasIndex(l => new { l.OwnerId, l.Status });
         builder.HasIndex(l => l.TeamId);
+        builder.HasIndex(l => l.AccountId);
+        builder.HasIndex(l => l.ContactId);
         builder.HasIndex(l => l.AcceptBy);
         builder.HasIndex(l => new { l.InPoolSince, l.Id });
         builder.HasIndex(l => l.ProtectedUntil);

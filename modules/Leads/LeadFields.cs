@@ -55,7 +55,8 @@ internal static class LeadFields
         .Bool("late", l => l.Late)
         .Instant("createdAt", l => l.CreatedAt)
         .Instant("updatedAt", l => l.UpdatedAt)
-        .Custom<string>("text", (_, words) => SearchFor(words, masked), FilterOperator.Co);
+        .Custom<string>("text", (_, words) => SearchFor(words, masked), FilterOperator.Co)
+        .RunTime(Lead.RecordType, l => l.Values);
 
     private static Expression<Func<Lead, bool>> SearchFor(string words, bool masked)
     {

@@ -1,9 +1,12 @@
-using Crm.Leads.Qualification;
+using System.Text.Json;
 using Crm.Shared.Web;
+using Crm.Leads.Qualification;
+using Crm.Shared.Fields;
 
 namespace Crm.Leads;
 
 /// <summary>A lead in full.</summary>
+[RecordFields("lead")]
 internal sealed record LeadResponse
 {
     public required Guid Id { get; init; }
@@ -65,6 +68,13 @@ internal sealed record LeadResponse
     public Guid? AccountId { get; init; }
     public Guid? ContactId { get; init; }
     public Guid? OpportunityId { get; init; }
+
+    /// <summary>Values of the fields that administrators added, by key.</summary>
+    [CustomValuesOf("lead")]
+    public required IReadOnlyDictionary<string, JsonElement> Custom { get; init; }
+
+    /// <summary>Why a formula gives nothing, by key: division-by-zero, value-missing, …</summary>
+    public required IReadOnlyDictionary<string, string> CustomProblems { get; init; }
     public required int Version { get; init; }
     public required DateTime CreatedAt { get; init; }
     public required DateTime UpdatedAt { get; init; }
@@ -115,6 +125,8 @@ internal sealed record LeadResponse
             AccountId = l.AccountId,
             ContactId = l.ContactId,
             OpportunityId = l.OpportunityId,
+            Custom = l.Custom,
+            CustomProblems = l.CustomProblems,
             Version = l.Version,
             CreatedAt = l.CreatedAt,
             UpdatedAt = l.UpdatedAt,

@@ -4,14 +4,19 @@ using Crm.Leads.Conversion;
 using Crm.Leads.Demo;
 using Crm.Leads.Dispatch;
 using Crm.Leads.ExternalLists;
+using Crm.Leads.Privacy;
 using Crm.Leads.Protection;
 using Crm.Leads.Qualification;
 using Crm.Leads.Response;
 using Crm.Leads.Sources;
 using Crm.Leads.Telesales;
+using Crm.Platform.Contracts;
 using Crm.Sales.Contracts;
 using Crm.Segmentation.Contracts;
 using Crm.Shared.Data;
+using Crm.Shared.Fields;
+using Crm.Shared.Merging;
+using Crm.Shared.Privacy;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -26,13 +31,16 @@ public sealed class LeadsModule : IModule
     {
         services.AddModule<LeadsDbContext>("leads");
         services.AddPermissions(LeadPermissions.All);
+        services.AddRecordFields(LeadFields.All);
         services.AddScoped<ILeadDirectory, LeadDirectory>();
+        services.AddScoped<ICustomerFactSource, LeadCustomerFacts>();
         services.AddScoped<Assignees>();
         services.AddScoped<WorkingTime>();
         services.AddScoped<LeadIntake>();
         services.AddSingleton<FormToken>();
         services.AddScoped<Dispatcher>();
         services.AddScoped<DispatchRuleCheck>();
+        services.AddScoped<IFieldUses, FieldsInRules>();
         services.AddScoped<Protections>();
         services.AddScoped<PoolCounter>();
         services.AddScoped<Collisions>();
@@ -47,6 +55,7 @@ public sealed class LeadsModule : IModule
         services.AddScoped<ExternalListTerms>();
         services.AddScoped<SourceAnalysis>();
         services.AddScoped<ConversionTargets>();
+        services.AddScoped<IPersonalDataSource, LeadPersonalData>();
         services.AddScoped<IDemoData, DemoLeads>();
         services.AddScoped<IDemoData, DemoTelesales>();
         services.AddSingleton<DeadlineSignal>();
@@ -57,8 +66,10 @@ public sealed class LeadsModule : IModule
         if (configuration.GetValue("Crm:Background:Enabled", true))
             services.AddHostedService<DeadlineClock>();
 
+        services.AddMergeReferences<LeadsDbContext>(new MergeReferences().Column<Lead>(l => l.AccountId).Column<Lead>(l => l.ContactId));
         services.AddNotificationHandler<LeadsDbContext, LeadRowsImported, WhenLeadRowsImported>();
         services.AddNotificationHandler<LeadsDbContext, LeadImportUndone, WhenLeadImportUndone>();
+        services.AddNotificationHandler<LeadsDbContext, PersonErased, WhenPersonErased>();
         services.AddNotificationHandler<LeadsDbContext, LeadCaptured, WhenLeadCaptured>();
         services.AddNotificationHandler<LeadsDbContext, LeadQualified, WhenLeadQualified>();
         services.AddNotificationHandler<LeadsDbContext, LeadDeclined, WhenLeadDeclined>();

@@ -456,6 +456,23 @@ namespace Crm.Migrations.Sqlite.Leads
                     b.Property<Guid?>("CreatedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CustomProblems")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("crm:not-audited", true);
+
+                    b.Property<string>("CustomShelf")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("crm:not-audited", true);
+
                     b.Property<DateTime?>("DeletedAt")
                         .HasColumnType("TEXT");
 
@@ -611,6 +628,10 @@ namespace Crm.Migrations.Sqlite.Leads
                     b.HasKey("Id");
 
                     b.HasIndex("AcceptBy");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("ContactId");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -1510,6 +1531,34 @@ namespace Crm.Migrations.Sqlite.Leads
                     b.ToTable("leads_outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Crm.Shared.Fields.RecordValue<Crm.Leads.Lead>", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RecordId", "Key", "Ordinal");
+
+                    b.HasIndex("Key", "Number", "RecordId");
+
+                    b.HasIndex("Key", "Text", "RecordId");
+
+                    b.ToTable("leads_lead_values", (string)null);
+                });
+
             modelBuilder.Entity("Crm.Shared.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1601,6 +1650,26 @@ namespace Crm.Migrations.Sqlite.Leads
                     b.ToTable("leads_jobs", (string)null);
                 });
 
+            modelBuilder.Entity("Crm.Shared.Merging.MovedReference", b =>
+                {
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Column")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MergeId", "Column", "RowId");
+
+                    b.ToTable("leads_moved_references", (string)null);
+                });
+
             modelBuilder.Entity("Crm.Leads.Enquiry", b =>
                 {
                     b.HasOne("Crm.Leads.Lead", null)
@@ -1628,11 +1697,22 @@ namespace Crm.Migrations.Sqlite.Leads
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Crm.Shared.Fields.RecordValue<Crm.Leads.Lead>", b =>
+                {
+                    b.HasOne("Crm.Leads.Lead", null)
+                        .WithMany("Values")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Crm.Leads.Lead", b =>
                 {
                     b.Navigation("Activities");
 
                     b.Navigation("Enquiries");
+
+                    b.Navigation("Values");
                 });
 
             modelBuilder.Entity("Crm.Leads.Qualification.QualificationScript", b =>

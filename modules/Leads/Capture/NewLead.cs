@@ -1,3 +1,4 @@
+using Crm.Shared.Fields;
 using Crm.Shared.Web;
 using FluentValidation;
 
@@ -44,7 +45,8 @@ internal sealed record NewLead : LeadInput
 
     internal sealed class NewLeadValidator : Rules<NewLead>
     {
-        public NewLeadValidator(TimeProvider clock)
+        public NewLeadValidator(IFieldCatalog fields, TimeProvider clock)
+            : base(fields)
         {
             RuleFor(l => l.Source).MaximumLength(LeadConfiguration.LongestName);
             RuleFor(l => l.SourceKind).IsInEnum();

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Crm.Leads.Qualification;
+using Crm.Shared.Fields;
 using Crm.Shared.Paging;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
@@ -12,7 +14,9 @@ namespace Crm.Leads.Records;
 internal sealed class ListLeads : IEndpoint
 {
     /// <summary>A lead as lists and boards show it.</summary>
+    /// <param name="Custom">Values of the fields that administrators added, by key.</param>
     /// <param name="Masked">True when who asks and how to reach them is left out, because the lead is in the pool and not yet claimed.</param>
+    [RecordFields("lead")]
     internal sealed record Item(
         Guid Id,
         string Number,
@@ -40,6 +44,7 @@ internal sealed class ListLeads : IEndpoint
         DateTime? FirstContactAt,
         int? ResponseMinutes,
         bool Late,
+        [property: CustomValuesOf("lead")] IReadOnlyDictionary<string, JsonElement> Custom,
         int Version,
         DateTime CreatedAt,
         DateTime UpdatedAt,
@@ -61,7 +66,7 @@ internal sealed class ListLeads : IEndpoint
                 masked && l.OwnerId == null ? null : l.Phone, l.District, l.Interest, l.Language, l.Source, l.SourceKind, l.CampaignRef,
                 l.Status, l.Score, l.Outcome, l.OwnerId, l.TeamId, l.EnquiredAt, l.EnquiryCount, l.InPoolSince,
                 l.ProtectedUntil, l.AcceptBy, l.RespondBy, l.FirstContactAt,
-                l.ResponseMinutes, l.Late, l.Version, l.CreatedAt, l.UpdatedAt, masked && l.OwnerId == null),
+                l.ResponseMinutes, l.Late, l.Custom, l.Version, l.CreatedAt, l.UpdatedAt, masked && l.OwnerId == null),
             ct,
             defaultSort: "-enquiredAt"));
     }

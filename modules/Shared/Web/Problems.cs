@@ -88,6 +88,10 @@ public sealed class ExceptionToProblem(Problems problems, ILogger<ExceptionToPro
             case ForbiddenException forbidden:
                 await problems.WriteAsync(httpContext, 403, "access.forbidden", new Dictionary<string, object?> { ["permission"] = forbidden.Permission });
                 return true;
+            case FieldForbiddenException forbidden:
+                var field = new Dictionary<string, object?> { ["field"] = forbidden.Field };
+                await problems.WriteAsync(httpContext, 403, "access.field-forbidden", field, [new InvalidField(forbidden.Pointer, "access.field-forbidden", field)]);
+                return true;
             case BadHttpRequestException bad:
                 await WriteBadRequestAsync(httpContext, bad);
                 return true;

@@ -215,52 +215,116 @@ export type AccountResponse = {
     updatedBy?: string | null;
 };
 
+export type ActivityInput = {
+    /**
+     * What it was.
+     */
+    kind: 'note' | 'call' | 'visit' | 'meeting' | 'mail';
+    /**
+     * What was said, seen, agreed; colleagues are called by "@" and their name.
+     */
+    text: string;
+    /**
+     * When; now when absent.
+     */
+    occurredAt?: string | null;
+    /**
+     * With whom, on an account's timeline: it is shown on the contact's too. Can't be changed later.
+     */
+    contactId?: string | null;
+    /**
+     * Who is called by name in the text: those who may see the record are notified.
+     */
+    mentions?: Array<string> | null;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type ActivityInputPatch = {
+    /**
+     * What it was.
+     */
+    kind?: 'note' | 'call' | 'visit' | 'meeting' | 'mail';
+    /**
+     * What was said, seen, agreed; colleagues are called by "@" and their name.
+     */
+    text?: string;
+    /**
+     * When; now when absent.
+     */
+    occurredAt?: string | null;
+    /**
+     * With whom, on an account's timeline: it is shown on the contact's too. Can't be changed later.
+     */
+    contactId?: string | null;
+    /**
+     * Who is called by name in the text: those who may see the record are notified.
+     */
+    mentions?: Array<string> | null;
+};
+
 export type ActivityKind = 'note' | 'call' | 'visit' | 'meeting' | 'mail';
 
-/**
- * Somebody who is written in by hand.
- */
-export type AddToCallListPerson = {
-    name?: string | null;
-    companyName?: string | null;
+export type ActivityTemplateInput = {
     /**
-     * As people write it; without a country code it is a Hong Kong number.
+     * note, call, visit, meeting or mail: where it is offered.
      */
-    phone: string;
-    email?: string | null;
-    language?: string | null;
+    kind: 'note' | 'call' | 'visit' | 'meeting' | 'mail';
+    /**
+     * What it is called, by language: en, zh-Hant, zh-Hans. Where one is missing, English stands in.
+     */
+    names: {
+        [key: string]: string;
+    };
+    /**
+     * The text to begin with, by language; {name} stands for the account or contact, {me} for who writes, {today} for the date.
+     */
+    texts: {
+        [key: string]: string;
+    };
 };
 
 /**
- * One of: the members of a segment; the records of a type that a filter finds, or with these ids; people written in by hand.
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
  */
-export type AddToCallListRequest = {
-    segmentId?: string | null;
+export type ActivityTemplateInputPatch = {
     /**
-     * account, contact or lead.
+     * note, call, visit, meeting or mail: where it is offered.
      */
-    recordType?: string | null;
+    kind?: 'note' | 'call' | 'visit' | 'meeting' | 'mail';
     /**
-     * As in the list of those records.
+     * What it is called, by language: en, zh-Hant, zh-Hans. Where one is missing, English stands in.
      */
-    filter?: string | null;
-    ids?: Array<string> | null;
-    people?: Array<AddToCallListPerson> | null;
+    names?: {
+        [key: string]: string;
+    };
+    /**
+     * The text to begin with, by language; {name} stands for the account or contact, {me} for who writes, {today} for the date.
+     */
+    texts?: {
+        [key: string]: string;
+    };
 };
 
-export type AddToCallListResponse = {
+export type ActivityTemplateResponse = {
+    id: string;
+    kind: 'note' | 'call' | 'visit' | 'meeting' | 'mail';
     /**
-     * Who stands on the list now and did not before.
+     * What it is called, by language.
      */
-    added: number;
+    names: {
+        [key: string]: string;
+    };
     /**
-     * Who stood on it already, by telephone.
+     * The text to begin with, by language.
      */
-    known: number;
-    /**
-     * Who has no telephone number.
-     */
-    withoutPhone: number;
+    texts: {
+        [key: string]: string;
+    };
+    version: number;
 };
 
 /**
@@ -291,22 +355,6 @@ export type Address = {
 };
 
 export type AddressKind = 'office' | 'billing' | 'delivery' | 'site' | 'home' | 'other';
-
-export type AnalyseSourcesResponse = {
-    /**
-     * The first day of enquiries that count.
-     */
-    from: string;
-    /**
-     * The last day.
-     */
-    to: string;
-    sources: Array<SourceFigures>;
-    /**
-     * The same number of days before, to compare with.
-     */
-    before: Array<SourceFigures>;
-};
 
 export type ApiKeyInput = {
     /**
@@ -387,6 +435,17 @@ export type ApiKeyResponse = {
     version: number;
 };
 
+export type ArrangeFieldsRequest = {
+    /**
+     * account, contact, lead or opportunity.
+     */
+    recordType: string;
+    /**
+     * All of them, in their order. A field that is in none joins the last.
+     */
+    sections: Array<FieldSection>;
+};
+
 export type AssignLeadRequest = {
     /**
      * Who is to have the lead.
@@ -400,6 +459,59 @@ export type AssignLeadRequest = {
      * What the person should know.
      */
     note?: string | null;
+};
+
+export type AttachmentResponse = {
+    id: string;
+    /**
+     * With recordId: the record that it is attached to.
+     */
+    recordType: string;
+    recordId: string;
+    /**
+     * What the file is called.
+     */
+    name: string;
+    /**
+     * What its content is.
+     */
+    mediaType: string;
+    /**
+     * In bytes.
+     */
+    size: number;
+    /**
+     * Whether /preview shows it in the page.
+     */
+    previewable: boolean;
+    createdAt: string;
+    authorId?: string | null;
+    authorName: string;
+    /**
+     * Whether the caller attached it.
+     */
+    mine: boolean;
+    /**
+     * When it was put in the bin; null otherwise.
+     */
+    deletedAt?: string | null;
+    version: number;
+};
+
+export type AttachmentResponsePage = {
+    items: Array<AttachmentResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
 };
 
 export type BatchAccountsItemResult = {
@@ -512,6 +624,19 @@ export type BulkChange = {
 
 export type BulkOutcome = 'changed' | 'unchanged' | 'notAllowed' | 'restored' | 'changedSince';
 
+export type ByHand = 'takenIn' | 'leftOut';
+
+export type ByteReadOnlyMemory = {
+    readonly length: number;
+    readonly isEmpty: boolean;
+    span: ByteReadOnlySpan;
+};
+
+export type ByteReadOnlySpan = {
+    readonly length: number;
+    readonly isEmpty: boolean;
+};
+
 /**
  * An unfinished call, as it stands on the caller's screen.
  */
@@ -536,172 +661,6 @@ export type CallDraftsResponse = {
     note?: string | null;
     savedAt: string;
 };
-
-/**
- * A call list as a manager writes it.
- */
-export type CallListInput = {
-    name: string;
-    /**
-     * What the calls are for: consent is asked about it at the moment of calling.
-     */
-    purpose: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
-    /**
-     * Key of the qualification script on the screen; absent for none.
-     */
-    script?: string | null;
-    /**
-     * The source of the leads that its calls make; the list's name when absent.
-     */
-    source?: string | null;
-    /**
-     * The bought or lent list that it stands on.
-     */
-    externalListId?: string | null;
-    /**
-     * Calls without an answer after which somebody is left alone.
-     */
-    mostAttempts: number;
-    status: 'open' | 'paused' | 'closed';
-};
-
-/**
- * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
- * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
- */
-export type CallListInputPatch = {
-    name?: string;
-    /**
-     * What the calls are for: consent is asked about it at the moment of calling.
-     */
-    purpose?: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
-    /**
-     * Key of the qualification script on the screen; absent for none.
-     */
-    script?: string | null;
-    /**
-     * The source of the leads that its calls make; the list's name when absent.
-     */
-    source?: string | null;
-    /**
-     * The bought or lent list that it stands on.
-     */
-    externalListId?: string | null;
-    /**
-     * Calls without an answer after which somebody is left alone.
-     */
-    mostAttempts?: number;
-    status?: 'open' | 'paused' | 'closed';
-};
-
-export type CallListResponse = {
-    id: string;
-    name: string;
-    /**
-     * What a person is contacted for, or their data used for.
-     */
-    purpose: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
-    script?: string | null;
-    source: string;
-    externalListId?: string | null;
-    mostAttempts: number;
-    status: 'open' | 'paused' | 'closed';
-    /**
-     * How many stand on it.
-     */
-    people: number;
-    /**
-     * How many are still to be called, call-backs among them.
-     */
-    toCall: number;
-    /**
-     * How many may not be called.
-     */
-    refused: number;
-    version: number;
-    createdAt: string;
-};
-
-export type CallListResponsePage = {
-    items: Array<CallListResponse>;
-    /**
-     * Pass it as `after` for the next page; null on the last.
-     */
-    next?: string | null;
-    /**
-     * All matching records, when asked for.
-     */
-    count?: number | null;
-    /**
-     * True when an estimated count stopped early: there are at least `count`.
-     */
-    countIsLowerBound?: boolean | null;
-};
-
-export type CallListStatus = 'open' | 'paused' | 'closed';
-
-export type CallOutcome = {
-    /**
-     * Stable name.
-     */
-    key: string;
-    /**
-     * A text that an administrator writes in the three languages of the product.
-     */
-    label: LocalizedText;
-    /**
-     * What follows from an outcome; its name is the office's own.
-     */
-    kind: 'reached' | 'interested' | 'noAnswer' | 'busy' | 'callBack' | 'wrongNumber' | 'doNotCall';
-    /**
-     * For no answer and busy: when to try again.
-     */
-    retryAfterMinutes?: number | null;
-    active: boolean;
-    readonly spoke: boolean;
-};
-
-/**
- * What follows from an outcome; its name is the office's own.
- */
-export type CallOutcomeKind = 'reached' | 'interested' | 'noAnswer' | 'busy' | 'callBack' | 'wrongNumber' | 'doNotCall';
-
-/**
- * A call on the screen.
- */
-export type CallResponse = {
-    id: string;
-    listId: string;
-    listName: string;
-    /**
-     * Key of the script on the screen; null for none.
-     */
-    script?: string | null;
-    /**
-     * What the call is for, as consent was asked about it.
-     */
-    purpose: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
-    name?: string | null;
-    companyName?: string | null;
-    phone: string;
-    email?: string | null;
-    language?: string | null;
-    recordType?: string | null;
-    recordId?: string | null;
-    leadId?: string | null;
-    attempts: number;
-    callBackAt?: string | null;
-    /**
-     * Nobody else is given this person until then.
-     */
-    leaseUntil: string;
-    /**
-     * Earlier calls to this number from any list, the latest first.
-     */
-    history: Array<EarlierCall>;
-};
-
-export type CallState = 'waiting' | 'callBack' | 'done' | 'refused';
 
 export type CallerKind = 'anonymous' | 'user' | 'apiKey' | 'external' | 'system';
 
@@ -743,6 +702,25 @@ export type ChangeAccountsInBulkStarted = {
      * Progress at /api/v1/jobs/{jobId}.
      */
     jobId: string;
+};
+
+export type ChangeActivityHistory = {
+    /**
+     * Newest first.
+     */
+    items: Array<ChangeActivityVersion>;
+};
+
+export type ChangeActivityVersion = {
+    /**
+     * Until when it stood so.
+     */
+    at: string;
+    actorName: string;
+    /**
+     * From what to what.
+     */
+    changes: Array<FieldChange>;
 };
 
 export type ChangeConsentSettingsResponse = {
@@ -851,6 +829,24 @@ export type ChangeMeInputPatch = {
 export type ChangePasswordRequest = {
     currentPassword: string;
     newPassword: string;
+};
+
+/**
+ * At most 200 accounts or contacts together.
+ */
+export type ChangeRecipientsRequest = {
+    /**
+     * Also those whom the criteria do not mean; consent is asked of them as of all.
+     */
+    takeIn?: Array<string> | null;
+    /**
+     * Whatever the criteria say.
+     */
+    leaveOut?: Array<string> | null;
+    /**
+     * What the criteria say holds again.
+     */
+    reset?: Array<string> | null;
 };
 
 export type ChangeSegmentMembersByFilterRequest = {
@@ -1038,6 +1034,111 @@ export type CheckContactDuplicatesRequest = {
     accounts?: Array<string> | null;
 };
 
+export type CheckFormulaInput = {
+    field: string;
+    /**
+     * number, text, date or yesNo.
+     */
+    gives: 'text' | 'longText' | 'number' | 'money' | 'date' | 'dateTime' | 'choice' | 'multiChoice' | 'yesNo' | 'reference' | 'formula';
+};
+
+export type CheckFormulaInputs = {
+    fields: Array<CheckFormulaInput>;
+    functions: Array<string>;
+};
+
+export type CheckFormulaRequest = {
+    recordType: string;
+    /**
+     * Of the field that is to compute it, so that it can't ask itself.
+     */
+    key: string;
+    formula: string;
+};
+
+export type CheckFormulaResponse = {
+    /**
+     * number, text, date or yesNo; null when always nothing.
+     */
+    gives?: 'text' | 'longText' | 'number' | 'money' | 'date' | 'dateTime' | 'choice' | 'multiChoice' | 'yesNo' | 'reference' | 'formula';
+};
+
+export type CommentResponse = {
+    id: string;
+    /**
+     * With recordId: the record that it speaks of.
+     */
+    recordType: string;
+    recordId: string;
+    text: string;
+    /**
+     * Who is called by name: "@" and this name stand in the text.
+     */
+    mentions: Array<Mention>;
+    /**
+     * Only in the answer to writing: those mentioned who may not see the record and so were not notified.
+     */
+    notTold?: Array<Mention> | null;
+    authorId?: string | null;
+    authorName: string;
+    createdAt: string;
+    /**
+     * When it was last put differently; null for never.
+     */
+    editedAt?: string | null;
+    /**
+     * Whether the caller wrote it.
+     */
+    mine: boolean;
+    /**
+     * When it was taken back; null otherwise.
+     */
+    deletedAt?: string | null;
+    version: number;
+};
+
+export type CommentResponsePage = {
+    items: Array<CommentResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type CommentText = {
+    /**
+     * What is said; people are called by "@" and their name.
+     */
+    text: string;
+    /**
+     * Who is called by name in the text: those who may see the record are notified.
+     */
+    mentions?: Array<string> | null;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type CommentTextPatch = {
+    /**
+     * What is said; people are called by "@" and their name.
+     */
+    text?: string;
+    /**
+     * Who is called by name in the text: those who may see the record are notified.
+     */
+    mentions?: Array<string> | null;
+};
+
 export type CompareSegmentsCompared = {
     id: string;
     name: string;
@@ -1212,6 +1313,12 @@ export type ContactInput = {
      */
     teamId?: string | null;
     /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
+    /**
      * Contacts that look alike but are other people, as a person has judged: never offered as duplicates again.
      */
     confirmedNotDuplicateOf?: Array<string> | null;
@@ -1262,6 +1369,12 @@ export type ContactInputPatch = {
      */
     teamId?: string | null;
     /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
+    /**
      * Contacts that look alike but are other people, as a person has judged: never offered as duplicates again.
      */
     confirmedNotDuplicateOf?: Array<string> | null;
@@ -1287,6 +1400,18 @@ export type ContactResponse = {
     description?: string | null;
     ownerId?: string | null;
     teamId?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom: {
+        [key: string]: unknown;
+    };
+    /**
+     * Why a formula gives nothing, by key: division-by-zero, value-missing, …
+     */
+    customProblems: {
+        [key: string]: string;
+    };
     version: number;
     createdAt: string;
     createdBy?: string | null;
@@ -1625,12 +1750,8 @@ export type DeclineLeadRequest = {
     reason: string;
 };
 
-export type DialCallResponse = {
-    phone: string;
-    /**
-     * Nobody else is given this person until then.
-     */
-    leaseUntil: string;
+export type DeleteCustomFieldResponse = {
+    items: Array<FieldUse>;
 };
 
 export type DispatchAct = 'assigned' | 'leftInPool' | 'assignedByHand' | 'accepted' | 'declined' | 'escalated' | 'claimed' | 'released' | 'protectionEnded';
@@ -1765,6 +1886,8 @@ export type DuplicateCandidate = {
     rules: Array<MatchedRule>;
 };
 
+export type DuplicateRecordType = 'account' | 'contact';
+
 export type DuplicateReport = {
     /**
      * Records that the caller may see, the likeliest first.
@@ -1782,16 +1905,6 @@ export type DuplicateReport = {
 export type DuplicateRule = 'nameEqual' | 'nameSpeltAlike' | 'nameMistyped' | 'nameReordered' | 'commonNameOnly' | 'legalFormMissing' | 'legalFormDiffers' | 'groupWordMissing' | 'cityMissing' | 'regionDiffers' | 'otherNameDiffers' | 'emailEqual' | 'phoneEqual' | 'domainEqual' | 'sameCompany' | 'domainDiffers' | 'countryDiffers' | 'districtDiffers';
 
 export type DuplicateVerdict = 'different' | 'possible' | 'likely' | 'same';
-
-export type EarlierCall = {
-    at: string;
-    agent: string;
-    /**
-     * The outcome's label in the caller's language.
-     */
-    outcome: string;
-    note?: string | null;
-};
 
 export type Email = {
     /**
@@ -1818,6 +1931,13 @@ export type EmailInput = {
 export type EntityTagHeaderValue = {
     tag: StringSegment;
     readonly isWeak: boolean;
+};
+
+export type ErasePersonResponse = {
+    /**
+     * Of the line in the list of erasures.
+     */
+    id: string;
 };
 
 export type EvaluateAnswersRequest = {
@@ -1888,207 +2008,59 @@ export type ExplainAccessResponse = {
     readOnlyFields: Array<string>;
 };
 
-/**
- * A bought or lent list as a person writes it down.
- */
-export type ExternalListInput = {
-    name: string;
-    supplier: string;
+export type ExportFormat = 'xlsx' | 'csv' | 'labels';
+
+export type ExportMailingListRequest = {
+    format: 'xlsx' | 'csv' | 'labels';
     /**
-     * The source of the leads that come of it; the name when absent.
+     * For labels: the maker's number of the sheet, see /mailing-lists/label-sheets.
      */
-    source?: string | null;
+    sheet?: string | null;
     /**
-     * Lent, not bought.
+     * For labels: the first free label of the first sheet, from 1.
      */
-    lent: boolean;
+    startAt: number;
     /**
-     * An amount in a currency (ISO 4217).
+     * Language of headers and labels: en, zh-Hant or zh-Hans; the caller's when absent.
      */
-    cost?: {
-        /**
-         * Decimal number as text: "1190.48".
-         */
-        amount: string;
-        currency: string;
-    } | null;
-    /**
-     * When the cost falls.
-     */
-    boughtOn: string;
-    validFrom: string;
-    /**
-     * The last day on which it may be used; absent for no end.
-     */
-    validUntil?: string | null;
-    uses: Array<ExternalListUse>;
-    /**
-     * How often it may be used; absent for as often as one likes.
-     */
-    mostUses?: number | null;
-    /**
-     * What else the contract says.
-     */
-    terms?: string | null;
+    locale?: string | null;
 };
 
-/**
- * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
- * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
- */
-export type ExternalListInputPatch = {
-    name?: string;
-    supplier?: string;
+export type ExportMailingListStarted = {
     /**
-     * The source of the leads that come of it; the name when absent.
+     * Of the export: its file at /api/v1/mailing-lists/{id}/exports/{exportId}/file.
      */
-    source?: string | null;
-    /**
-     * Lent, not bought.
-     */
-    lent?: boolean;
-    /**
-     * An amount in a currency (ISO 4217).
-     */
-    cost?: {
-        /**
-         * Decimal number as text: "1190.48".
-         */
-        amount: string;
-        currency: string;
-    } | null;
-    /**
-     * When the cost falls.
-     */
-    boughtOn?: string;
-    validFrom?: string;
-    /**
-     * The last day on which it may be used; absent for no end.
-     */
-    validUntil?: string | null;
-    uses?: Array<ExternalListUse>;
-    /**
-     * How often it may be used; absent for as often as one likes.
-     */
-    mostUses?: number | null;
-    /**
-     * What else the contract says.
-     */
-    terms?: string | null;
-};
-
-/**
- * A bought or lent list.
- */
-export type ExternalListResponse = {
     id: string;
-    name: string;
-    supplier: string;
-    source: string;
-    lent: boolean;
     /**
-     * An amount in a currency (ISO 4217).
+     * Progress at /api/v1/jobs/{jobId}.
      */
-    cost?: {
-        /**
-         * Decimal number as text: "1190.48".
-         */
-        amount: string;
-        currency: string;
-    } | null;
-    boughtOn: string;
-    validFrom: string;
-    validUntil?: string | null;
-    uses: Array<ExternalListUse>;
-    mostUses?: number | null;
-    timesUsed: number;
-    terms?: string | null;
-    /**
-     * Why it may not be used today, in the caller's language; null when it may.
-     */
-    reasonAgainst?: string | null;
-    version: number;
+    jobId: string;
 };
 
-export type ExternalListResponsePage = {
-    items: Array<ExternalListResponse>;
-    /**
-     * Pass it as `after` for the next page; null on the last.
-     */
-    next?: string | null;
-    /**
-     * All matching records, when asked for.
-     */
-    count?: number | null;
-    /**
-     * True when an estimated count stopped early: there are at least `count`.
-     */
-    countIsLowerBound?: boolean | null;
+export type ExportPersonalDataResponse = {
+    number: string;
+    madeAt: string;
+    sections: Array<ExportPersonalDataSection>;
 };
 
-export type ExternalListResultsResponse = {
+export type ExportPersonalDataSection = {
     /**
-     * Records that the imports made.
+     * What kind of records they are, for programs.
      */
-    new: number;
+    code: string;
     /**
-     * Rows that were in the base already.
+     * The same in the caller's language.
      */
-    known: number;
-    /**
-     * Rows that could not be taken.
-     */
-    rejected: number;
-    leads: number;
-    qualified: number;
-    won: number;
-    /**
-     * An amount in a currency (ISO 4217).
-     */
-    cost?: {
-        /**
-         * Decimal number as text: "1190.48".
-         */
-        amount: string;
-        currency: string;
-    } | null;
-    /**
-     * Null without a cost or without leads.
-     */
-    costPerLead?: {
-        /**
-         * Decimal number as text: "1190.48".
-         */
-        amount: string;
-        currency: string;
-    } | null;
-    imports: Array<ImportSummary>;
-    usages: Array<ExternalListResultsUsage>;
-};
-
-export type ExternalListResultsTieRequest = {
-    /**
-     * An import that brought in the list; one that belonged to another list moves to this one.
-     */
-    importId: string;
-};
-
-export type ExternalListResultsUsage = {
-    /**
-     * What a bought or lent list may be used for.
-     */
-    use: 'callList' | 'mailingList' | 'campaign';
-    recordType: string;
-    recordId: string;
-    label: string;
-    at: string;
-    by: string;
+    title: string;
+    records: Array<{
+        [key: string]: unknown;
+    }>;
 };
 
 /**
- * What a bought or lent list may be used for.
+ * What a caller may do with a field of the records that they may see.
  */
-export type ExternalListUse = 'callList' | 'mailingList' | 'campaign';
+export type FieldAccess = 'change' | 'read' | 'none';
 
 /**
  * Values as text in invariant form; null is "no value".
@@ -2120,9 +2092,53 @@ export type FieldGroup = 'record' | 'contact' | 'account' | 'listing';
  */
 export type FieldKind = 'text' | 'longText' | 'phone' | 'email' | 'website' | 'date' | 'instant' | 'number' | 'choice' | 'country' | 'tags';
 
+export type FieldLayoutResponse = {
+    recordType: string;
+    sections: Array<FieldSection>;
+    /**
+     * 0 while nobody has arranged the fields.
+     */
+    version: number;
+};
+
 export type FieldPolicy = 'fillBlanks' | 'overwrite' | 'keep';
 
+export type FieldSection = {
+    /**
+     * By locale; none: the fields stand without a heading.
+     */
+    labels: {
+        [key: string]: string;
+    };
+    /**
+     * Of the fields, in their order.
+     */
+    keys: Array<string>;
+};
+
 export type FieldType = 'text' | 'longText' | 'number' | 'money' | 'date' | 'dateTime' | 'choice' | 'multiChoice' | 'yesNo' | 'reference' | 'formula';
+
+export type FieldUse = {
+    /**
+     * What names the field: view, segment, dispatch-rule, custom-field, import-mapping.
+     */
+    kind: string;
+    id: string;
+    /**
+     * What people call it.
+     */
+    name: string;
+};
+
+export type FileContentHttpResult = {
+    readonly contentType: string;
+    readonly fileDownloadName?: string | null;
+    readonly lastModified?: string | null;
+    entityTag?: EntityTagHeaderValue | null;
+    readonly enableRangeProcessing: boolean;
+    readonly fileLength?: number | null;
+    fileContents: ByteReadOnlyMemory;
+};
 
 export type FileKind = 'csv' | 'xlsx';
 
@@ -2135,6 +2151,52 @@ export type FileStreamHttpResult = {
     readonly fileLength?: number | null;
     readonly fileStream: Blob | File;
 };
+
+/**
+ * A field as a client's filter builder sees it.
+ */
+export type FilterFieldInfo = {
+    /**
+     * The name to write in `filter` and `sort`.
+     */
+    key: string;
+    type: 'text' | 'integer' | 'decimal' | 'bool' | 'enum' | 'id' | 'date' | 'instant' | 'texts' | 'elements';
+    /**
+     * Empty when the field can only be sorted by.
+     */
+    operators: Array<FilterOperator>;
+    /**
+     * Whether `eq null` makes sense.
+     */
+    nullable: boolean;
+    sortable: boolean;
+    /**
+     * The values of an enum.
+     */
+    choices?: Array<string> | null;
+    /**
+     * The fields inside `key[…]`.
+     */
+    fields?: Array<FilterFieldInfo> | null;
+    /**
+     * What people call a field that only run time knows, by locale; null for the fields that every installation has.
+     */
+    labels?: {
+        [key: string]: string;
+    } | null;
+    /**
+     * The same of its choices.
+     */
+    choiceLabels?: {
+        [key: string]: {
+            [key: string]: string;
+        };
+    } | null;
+};
+
+export type FilterOperator = 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le' | 'co' | 'sw' | 'ew' | 'pr' | 'in';
+
+export type FilterType = 'text' | 'integer' | 'decimal' | 'bool' | 'enum' | 'id' | 'date' | 'instant' | 'texts' | 'elements';
 
 /**
  * One field of a public form.
@@ -2153,47 +2215,6 @@ export type FormField = {
 };
 
 export type FormFieldName = 'companyName' | 'personName' | 'jobTitle' | 'email' | 'phone' | 'website' | 'address' | 'district' | 'interest' | 'message';
-
-export type GetCallProgressAgent = {
-    id: string;
-    name: string;
-    /**
-     * Made today.
-     */
-    calls: number;
-    /**
-     * Calls of today in which somebody was spoken to.
-     */
-    reached: number;
-    /**
-     * Calls of today that became leads.
-     */
-    leadsMade: number;
-    /**
-     * Call-backs whose time has come.
-     */
-    callBacksDue: number;
-    /**
-     * Call-backs still to come.
-     */
-    callBacksLater: number;
-    onACall: boolean;
-    lastCallAt?: string | null;
-};
-
-export type GetCallProgressResponse = {
-    people: number;
-    /**
-     * People still to be called.
-     */
-    toCall: number;
-    done: number;
-    refused: number;
-    calls: number;
-    reached: number;
-    leadsMade: number;
-    agents: Array<GetCallProgressAgent>;
-};
 
 /**
  * One step in the way of a lead to its owner.
@@ -2321,6 +2342,14 @@ export type GetMeResponse = {
      */
     teams: Array<string>;
     /**
+     * Record type → field → read (seen, not changed) or none (hidden).
+     */
+    fieldLimits: {
+        [key: string]: {
+            [key: string]: FieldAccess;
+        };
+    };
+    /**
      * Null unless the caller is a person.
      */
     profile?: GetMeProfileResponse | null;
@@ -2330,14 +2359,6 @@ export type GetMeRoleResponse = {
     id: string;
     key: string;
     name: string;
-};
-
-export type GetPoolPolicyResponse = {
-    /**
-     * How people may help themselves from the pool.
-     */
-    limits: PoolLimits;
-    version: number;
 };
 
 /**
@@ -2456,6 +2477,14 @@ export type GoodsClass = {
  * Who sees the accounts of a group of companies beyond the owner and team of each.
  */
 export type GroupSight = 'none' | 'subsidiaries' | 'wholeGroup';
+
+export type HandlePrivacyRequestClosing = {
+    /**
+     * What was done, or why it was refused.
+     */
+    outcome: string;
+    refused: boolean;
+};
 
 export type Holiday = {
     date: string;
@@ -2641,25 +2670,6 @@ export type ImportResponse = {
 
 export type ImportStatus = 'uploaded' | 'awaitingReview' | 'refused' | 'mapped' | 'checking' | 'checked' | 'running' | 'completed' | 'undoing' | 'undone';
 
-export type ImportSummary = {
-    id: string;
-    fileName: string;
-    source: string;
-    /**
-     * Rows that made a record.
-     */
-    created: number;
-    /**
-     * Rows whose record was there already.
-     */
-    known: number;
-    /**
-     * Rows that could not be taken.
-     */
-    rejected: number;
-    createdAt: string;
-};
-
 export type ImportedType = 'account' | 'contact' | 'lead';
 
 export type InviteUserRequest = {
@@ -2736,14 +2746,34 @@ export type JobState = 'queued' | 'running' | 'paused' | 'succeeded' | 'failed' 
  */
 export type JobStateQueryChoice = 'queued' | 'running' | 'paused' | 'succeeded' | 'failed' | 'cancelled';
 
+/**
+ * What undoing left as it was, because somebody has worked on it since.
+ */
 export type KeptRecord = {
+    /**
+     * account or contact.
+     */
     recordType: string;
     id: string;
+    /**
+     * The record's name.
+     */
     label: string;
     /**
      * The fields changed since; empty when the whole record stays.
      */
     fields: Array<string>;
+};
+
+export type LabelLayout = {
+    /**
+     * The maker's number: L7160.
+     */
+    sheet: string;
+    /**
+     * The first free label of the first sheet, from 1.
+     */
+    startAt: number;
 };
 
 /**
@@ -2763,6 +2793,9 @@ export type LeadFacts = {
     interest?: string | null;
     message?: string | null;
     language?: string | null;
+    custom: {
+        [key: string]: unknown;
+    };
 };
 
 /**
@@ -2896,6 +2929,12 @@ export type LeadInput = {
      * The language to answer in: en, zh-Hant or zh-Hans.
      */
     language?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
 };
 
 /**
@@ -2934,6 +2973,12 @@ export type LeadInputPatch = {
      * The language to answer in: en, zh-Hant or zh-Hans.
      */
     language?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
 };
 
 /**
@@ -3011,6 +3056,18 @@ export type LeadResponse = {
     accountId?: string | null;
     contactId?: string | null;
     opportunityId?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom: {
+        [key: string]: unknown;
+    };
+    /**
+     * Why a formula gives nothing, by key: division-by-zero, value-missing, …
+     */
+    customProblems: {
+        [key: string]: string;
+    };
     version: number;
     createdAt: string;
     updatedAt: string;
@@ -3022,6 +3079,41 @@ export type LeadSourceKind = 'manual' | 'api' | 'webForm' | 'phone' | 'mail' | '
  * Where a lead stands with the people who work on it; what the questionnaire said is its outcome.
  */
 export type LeadStatus = 'new' | 'assigned' | 'accepted' | 'contacted' | 'qualified' | 'converted' | 'disqualified' | 'nurture';
+
+export type LeftOutCount = {
+    /**
+     * consent.withdrawn, mailing.no-address, …
+     */
+    reason: string;
+    /**
+     * The reason in the caller's language.
+     */
+    message: string;
+    count: number;
+};
+
+export type LinkPreferencesRequest = {
+    /**
+     * One of the contact's addresses or numbers; the first mail address when absent.
+     */
+    address?: string | null;
+    /**
+     * What one click ends; everything that asks for consent when absent.
+     */
+    purpose?: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+};
+
+export type LinkPreferencesResponse = {
+    /**
+     * Page on which the person chooses.
+     */
+    preferences: string;
+    /**
+     * For the List-Unsubscribe header.
+     */
+    unsubscribe: string;
+    token: string;
+};
 
 export type ListAccountsItem = {
     id: string;
@@ -3085,44 +3177,66 @@ export type ListApiKeysResponse = {
     items: Array<ApiKeyResponse>;
 };
 
-/**
- * Somebody on a call list; whom to reach shows when the call is made.
- */
-export type ListCallEntriesItem = {
-    id: string;
-    name?: string | null;
-    companyName?: string | null;
-    recordType?: string | null;
-    recordId?: string | null;
-    state: 'waiting' | 'callBack' | 'done' | 'refused';
+export type ListAttachmentsLimits = {
     /**
-     * Not called before; for a call-back, the time agreed.
+     * The largest file that may be attached.
      */
-    dueAt?: string | null;
-    agentId?: string | null;
-    attempts: number;
-    lastOutcome?: string | null;
+    maxBytes: number;
     /**
-     * Why the person may not be called, in the caller's language.
+     * Endings of the files that may be attached.
      */
-    refusedFor?: string | null;
-    leadId?: string | null;
+    extensions: Array<string>;
+    /**
+     * How much all attached files may take together.
+     */
+    quotaBytes: number;
+    usedBytes: number;
 };
 
-export type ListCallEntriesItemPage = {
-    items: Array<ListCallEntriesItem>;
+export type ListCategoriesCategory = {
     /**
-     * Pass it as `after` for the next page; null on the last.
+     * country, businessType, grade, … or tags.
      */
-    next?: string | null;
+    field: string;
     /**
-     * All matching records, when asked for.
+     * The commonest thirty.
      */
-    count?: number | null;
+    values: Array<ListCategoriesValue>;
+};
+
+export type ListCategoriesResponse = {
+    items: Array<ListCategoriesCategory>;
+};
+
+export type ListCategoriesValue = {
     /**
-     * True when an estimated count stopped early: there are at least `count`.
+     * The value as records have it.
      */
-    countIsLowerBound?: boolean | null;
+    name: string;
+    count: number;
+    /**
+     * The criteria that mean those.
+     */
+    definition: string;
+};
+
+export type ListCommentsHistory = {
+    /**
+     * Newest first.
+     */
+    items: Array<ListCommentsVersion>;
+};
+
+export type ListCommentsVersion = {
+    at: string;
+    /**
+     * Who changed it.
+     */
+    actorName: string;
+    /**
+     * What stood there until then.
+     */
+    text?: string | null;
 };
 
 export type ListConsentWordingsResponse = {
@@ -3163,6 +3277,12 @@ export type ListContactsItem = {
     source?: string | null;
     ownerId?: string | null;
     teamId?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom: {
+        [key: string]: unknown;
+    };
     version: number;
     createdAt: string;
     updatedAt: string;
@@ -3192,7 +3312,14 @@ export type ListCount = 'none' | 'exact' | 'estimated';
 export type ListCountQueryChoice = 'none' | 'exact' | 'estimated';
 
 export type ListCustomFieldsResponse = {
+    /**
+     * In the order of their sections.
+     */
     items: Array<CustomFieldResponse>;
+    /**
+     * Of each record type that was asked for: its sections with the keys of their fields.
+     */
+    layouts: Array<FieldLayoutResponse>;
 };
 
 export type ListDeadLettersDeadLetterResponse = {
@@ -3215,6 +3342,68 @@ export type ListDeadLettersResponse = {
     items: Array<ListDeadLettersDeadLetterResponse>;
 };
 
+export type ListDuplicatesItem = {
+    id: string;
+    recordType: 'account' | 'contact';
+    /**
+     * 0 to 100: how sure it is that the two are one.
+     */
+    points: number;
+    verdict: 'different' | 'possible' | 'likely' | 'same';
+    /**
+     * Why: the rules that spoke for and against, with their weights.
+     */
+    rules: Array<MatchedRule>;
+    first: ListDuplicatesSide;
+    second: ListDuplicatesSide;
+    /**
+     * When a search first came upon the two.
+     */
+    foundAt: string;
+};
+
+export type ListDuplicatesItemPage = {
+    items: Array<ListDuplicatesItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type ListDuplicatesSide = {
+    id: string;
+    /**
+     * Of an account.
+     */
+    number?: string | null;
+    name: string;
+    names: {
+        [key: string]: string;
+    };
+    /**
+     * Of an account.
+     */
+    district?: string | null;
+    /**
+     * Of a contact.
+     */
+    jobTitle?: string | null;
+    phones: Array<Phone>;
+    emails: Array<Email>;
+    ownerId?: string | null;
+    version: number;
+    createdAt: string;
+    updatedAt: string;
+};
+
 /**
  * One enquiry as it came in.
  */
@@ -3230,6 +3419,78 @@ export type ListEnquiriesItem = {
      * What is known of an enquirer and the wish; the same from every source. The phone is E.164, the e-mail lower case.
      */
     facts: LeadFacts;
+};
+
+export type ListErasuresItem = {
+    id: string;
+    erasedAt: string;
+    erasedByName: string;
+    law: 'pdpo' | 'gdpr';
+    parts: Array<ListErasuresPart>;
+};
+
+export type ListErasuresItemPage = {
+    items: Array<ListErasuresItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type ListErasuresPart = {
+    /**
+     * What it was, for programs.
+     */
+    code: string;
+    /**
+     * The same in the caller's language.
+     */
+    title: string;
+    count: number;
+};
+
+export type ListExportsItem = {
+    id: string;
+    format: 'xlsx' | 'csv' | 'labels';
+    layout?: LabelLayout | null;
+    /**
+     * Of the job that makes the file.
+     */
+    state: 'queued' | 'running' | 'paused' | 'succeeded' | 'failed' | 'cancelled';
+    jobId: string;
+    /**
+     * How many recipients are in it; null until it is made.
+     */
+    included?: number | null;
+    /**
+     * Who was allowed when the list was prepared and is not any more.
+     */
+    withdrawnSince?: number | null;
+    /**
+     * The file is here, and the caller made it.
+     */
+    downloadable: boolean;
+    createdAt: string;
+    createdBy?: string | null;
+};
+
+export type ListExportsResponse = {
+    items: Array<ListExportsItem>;
+};
+
+export type ListFilterFieldsResponse = {
+    /**
+     * By what records of the type may be filtered, sorted and segmented now.
+     */
+    items: Array<FilterFieldInfo>;
 };
 
 export type ListImportFieldsField = {
@@ -3297,6 +3558,22 @@ export type ListJobsResponse = {
     next?: string | null;
 };
 
+/**
+ * Sizes in millimetres.
+ */
+export type ListLabelSheetsItem = {
+    key: string;
+    paper: string;
+    columns: number;
+    rows: number;
+    width: number;
+    height: number;
+};
+
+export type ListLabelSheetsResponse = {
+    items: Array<ListLabelSheetsItem>;
+};
+
 export type ListLeadFormsItem = {
     id: string;
     key: string;
@@ -3355,6 +3632,12 @@ export type ListLeadsItem = {
     firstContactAt?: string | null;
     responseMinutes?: number | null;
     late: boolean;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom: {
+        [key: string]: unknown;
+    };
     version: number;
     createdAt: string;
     updatedAt: string;
@@ -3378,6 +3661,15 @@ export type ListLeadsItemPage = {
      * True when an estimated count stopped early: there are at least `count`.
      */
     countIsLowerBound?: boolean | null;
+};
+
+export type ListLimitableFieldsResponse = {
+    /**
+     * Record type → fields that a role may hide or keep from being changed.
+     */
+    fields: {
+        [key: string]: Array<string>;
+    };
 };
 
 export type ListListingsItem = {
@@ -3425,6 +3717,44 @@ export type ListMailResponse = {
 
 export type ListMailResponsePage = {
     items: Array<ListMailResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type ListMailingListsItem = {
+    id: string;
+    name: string;
+    recordType: 'account' | 'contact';
+    segmentId?: string | null;
+    definition?: string | null;
+    /**
+     * Ways to reach a person. Crm.Segmentation.Contracts.ConsentChannel.Message is WhatsApp, WeChat and their like.
+     */
+    channel: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * What a person is contacted for, or their data used for.
+     */
+    purpose: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    preparedAt?: string | null;
+    ownerId?: string | null;
+    teamId?: string | null;
+    version: number;
+    createdAt: string;
+    updatedAt: string;
+};
+
+export type ListMailingListsItemPage = {
+    items: Array<ListMailingListsItem>;
     /**
      * Pass it as `after` for the next page; null on the last.
      */
@@ -3585,6 +3915,56 @@ export type ListQualificationsItem = {
     at: string;
     actorId?: string | null;
     actorName: string;
+};
+
+export type ListRecipientsItem = {
+    id: string;
+    /**
+     * The account or contact.
+     */
+    recordId: string;
+    /**
+     * Null for a contact without an account.
+     */
+    company?: string | null;
+    contactId?: string | null;
+    /**
+     * To whom it is addressed; null for a company without a contact.
+     */
+    person?: string | null;
+    /**
+     * Where to: the address in one line, or the mail address or number.
+     */
+    to?: string | null;
+    /**
+     * Whether they are written to.
+     */
+    included: boolean;
+    /**
+     * Why not.
+     */
+    reason?: string | null;
+    /**
+     * The reason in the caller's language.
+     */
+    message?: string | null;
+    byHand?: 'takenIn' | 'leftOut';
+};
+
+export type ListRecipientsItemPage = {
+    items: Array<ListRecipientsItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
 };
 
 export type ListRolesResponse = {
@@ -3884,25 +4264,6 @@ export type LocalizedText = {
     'zh-Hans'?: string | null;
 };
 
-export type LogActivityRequest = {
-    /**
-     * What it was.
-     */
-    kind: 'note' | 'call' | 'visit' | 'meeting' | 'mail';
-    /**
-     * What was said, seen, agreed.
-     */
-    text: string;
-    /**
-     * When; now when absent.
-     */
-    occurredAt?: string | null;
-    /**
-     * With whom, on an account's timeline: it is shown on the contact's too.
-     */
-    contactId?: string | null;
-};
-
 export type LogContactRequest = {
     channel: 'call' | 'mail' | 'visit' | 'meeting' | 'message';
     /**
@@ -3917,51 +4278,119 @@ export type LogContactRequest = {
 
 export type MailState = 'queued' | 'sent' | 'kept' | 'failed';
 
-export type ManageCallOutcomesRequest = {
-    items: Array<CallOutcome>;
-};
-
-export type ManageCallOutcomesResponse = {
+/**
+ * What may be said of a mailing list, on entry and in a merge patch: a segment or criteria, and how people are to be reached.
+ */
+export type MailingListInput = {
+    name: string;
     /**
-     * In the order of their shortcuts on the call screen.
+     * account or contact; absent: as the segment has it, else account. It stays as it was on entry.
      */
-    items: Array<CallOutcome>;
-    version: number;
+    recordType?: 'account' | 'contact';
+    /**
+     * A segment whose members are meant; else a definition.
+     */
+    segmentId?: string | null;
+    /**
+     * Criteria as the definition of a segment.
+     */
+    definition?: string | null;
+    /**
+     * How they are to be reached; post when absent.
+     */
+    channel: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * What for; marketing when absent.
+     */
+    purpose: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    /**
+     * Absent on entry: the caller.
+     */
+    ownerId?: string | null;
+    /**
+     * Absent on entry: the caller's team.
+     */
+    teamId?: string | null;
 };
 
-export type ManageSourceCostsResponse = {
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type MailingListInputPatch = {
+    name?: string;
+    /**
+     * account or contact; absent: as the segment has it, else account. It stays as it was on entry.
+     */
+    recordType?: 'account' | 'contact';
+    /**
+     * A segment whose members are meant; else a definition.
+     */
+    segmentId?: string | null;
+    /**
+     * Criteria as the definition of a segment.
+     */
+    definition?: string | null;
+    /**
+     * How they are to be reached; post when absent.
+     */
+    channel?: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * What for; marketing when absent.
+     */
+    purpose?: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    /**
+     * Absent on entry: the caller.
+     */
+    ownerId?: string | null;
+    /**
+     * Absent on entry: the caller's team.
+     */
+    teamId?: string | null;
+};
+
+export type MailingListResponse = {
     id: string;
-    source: string;
-    from: string;
-    to: string;
+    name: string;
+    recordType: 'account' | 'contact';
+    segmentId?: string | null;
     /**
-     * An amount in a currency (ISO 4217).
+     * Null where it is no segment, or one that the caller may not see.
      */
-    cost: {
-        /**
-         * Decimal number as text: "1190.48".
-         */
-        amount: string;
-        currency: string;
-    };
-    note?: string | null;
+    segmentName?: string | null;
+    definition?: string | null;
+    /**
+     * Ways to reach a person. Crm.Segmentation.Contracts.ConsentChannel.Message is WhatsApp, WeChat and their like.
+     */
+    channel: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * What a person is contacted for, or their data used for.
+     */
+    purpose: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    /**
+     * The recipients are being written down; the counts are not final.
+     */
+    preparing: boolean;
+    jobId?: string | null;
+    /**
+     * When that was last done; null before the first time.
+     */
+    preparedAt?: string | null;
+    /**
+     * Those who are written to, as far as the caller may see them.
+     */
+    included: number;
+    /**
+     * Those who are not, by reason.
+     */
+    leftOut: Array<LeftOutCount>;
+    ownerId?: string | null;
+    teamId?: string | null;
     version: number;
-};
-
-export type ManageSourceCostsResponsePage = {
-    items: Array<ManageSourceCostsResponse>;
-    /**
-     * Pass it as `after` for the next page; null on the last.
-     */
-    next?: string | null;
-    /**
-     * All matching records, when asked for.
-     */
-    count?: number | null;
-    /**
-     * True when an estimated count stopped early: there are at least `count`.
-     */
-    countIsLowerBound?: boolean | null;
+    createdAt: string;
+    createdBy?: string | null;
+    updatedAt: string;
+    updatedBy?: string | null;
 };
 
 export type MapColumnsRequest = {
@@ -4020,6 +4449,110 @@ export type MatchedRule = {
     value?: string | null;
 };
 
+export type Mention = {
+    userId: string;
+    /**
+     * As it stands in the text after the @.
+     */
+    name: string;
+};
+
+export type MergeAccountsPreview = {
+    /**
+     * The survivor as it would be.
+     */
+    result: AccountResponse;
+    /**
+     * What would follow from every module: opportunities, leads, timeline …
+     */
+    moves: Array<ReferenceCount>;
+};
+
+export type MergeContactsPreview = {
+    /**
+     * The survivor as it would be.
+     */
+    result: ContactResponse;
+    /**
+     * What would follow from every module: opportunities, leads, timeline …
+     */
+    moves: Array<ReferenceCount>;
+};
+
+export type MergeRequest = {
+    /**
+     * The records to merge into the one that is addressed; 1 to 20.
+     */
+    others: Array<string>;
+    /**
+     * By field, the id of the record whose value wins. Elsewhere the survivor's stays, and its blanks are filled from the others; phones, addresses, tags and other lists are united, those of the record named here first.
+     */
+    fields?: {
+        [key: string]: string;
+    } | null;
+    /**
+     * By id, the versions of the others that the caller has seen; another version now is refused (412).
+     */
+    versions?: {
+        [key: string]: number;
+    } | null;
+};
+
+export type MergeResponse = {
+    id: string;
+    /**
+     * account or contact.
+     */
+    recordType: string;
+    survivorId: string;
+    /**
+     * As it was when merged.
+     */
+    survivorName: string;
+    /**
+     * The records that became part of the survivor.
+     */
+    merged: Array<MergedRecord>;
+    mergedAt: string;
+    mergedBy?: string | null;
+    mergedByName: string;
+    /**
+     * Until when the merge can be taken back.
+     */
+    undoUntil: string;
+    undoneAt?: string | null;
+    undoneByName?: string | null;
+    /**
+     * What people had changed between the merge and its undoing, and what therefore stayed.
+     */
+    kept: Array<KeptRecord>;
+};
+
+export type MergeResponsePage = {
+    items: Array<MergeResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type MergedRecord = {
+    id: string;
+    name: string;
+    /**
+     * Of an account.
+     */
+    number?: string | null;
+};
+
 export type MoveOpportunityRequest = {
     stage: 'new' | 'qualified' | 'proposal' | 'negotiation' | 'won' | 'lost';
     /**
@@ -4063,6 +4596,12 @@ export type NewLead = {
      * The language to answer in: en, zh-Hant or zh-Hans.
      */
     language?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
     /**
      * Where it came from, in the words of the office: "Website", "InfoComm 2026". Absent: "Manual" or the API key's name.
      */
@@ -4155,6 +4694,12 @@ export type OpportunityInput = {
      * Absent on entry: the caller's team.
      */
     teamId?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
 };
 
 /**
@@ -4184,6 +4729,12 @@ export type OpportunityInputPatch = {
      * Absent on entry: the caller's team.
      */
     teamId?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
 };
 
 export type OpportunityResponse = {
@@ -4218,6 +4769,18 @@ export type OpportunityResponse = {
     leadId?: string | null;
     leadNumber?: string | null;
     source?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom: {
+        [key: string]: unknown;
+    };
+    /**
+     * Why a formula gives nothing, by key: division-by-zero, value-missing, …
+     */
+    customProblems: {
+        [key: string]: string;
+    };
     version: number;
     createdAt: string;
     updatedAt: string;
@@ -4341,6 +4904,30 @@ export type PoolLimits = {
     companiesCollide: boolean;
 };
 
+export type PoolPolicyResponse = {
+    /**
+     * How people may help themselves from the pool.
+     */
+    limits: PoolLimits;
+    version: number;
+};
+
+export type PreferenceChoice = {
+    /**
+     * Ways to reach a person. Crm.Segmentation.Contracts.ConsentChannel.Message is WhatsApp, WeChat and their like.
+     */
+    channel: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * What a person is contacted for, or their data used for.
+     */
+    purpose: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    /**
+     * Whether the person may be contacted so, as far as it is for them to say.
+     */
+    granted: boolean;
+    goodsClass?: string | null;
+};
+
 /**
  * A document as it stands in the script builder, saved or not, and answers to try it with.
  */
@@ -4403,6 +4990,94 @@ export type PreviewSegmentResponse = {
      */
     sample: Array<PreviewSegmentMatch>;
 };
+
+export type PrivacyLaw = 'pdpo' | 'gdpr';
+
+export type PrivacyRequestInput = {
+    /**
+     * Who asks.
+     */
+    requester: string;
+    /**
+     * Where to answer: a mail address or a number.
+     */
+    replyTo: string;
+    /**
+     * The contact that it is about.
+     */
+    contactId?: string | null;
+    /**
+     * What is asked, and how it was made sure that it is the person.
+     */
+    note?: string | null;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type PrivacyRequestInputPatch = {
+    /**
+     * Who asks.
+     */
+    requester?: string;
+    /**
+     * Where to answer: a mail address or a number.
+     */
+    replyTo?: string;
+    /**
+     * The contact that it is about.
+     */
+    contactId?: string | null;
+    /**
+     * What is asked, and how it was made sure that it is the person.
+     */
+    note?: string | null;
+};
+
+export type PrivacyRequestKind = 'access' | 'erasure' | 'correction' | 'objection';
+
+export type PrivacyRequestResponse = {
+    id: string;
+    number: string;
+    kind: 'access' | 'erasure' | 'correction' | 'objection';
+    law: 'pdpo' | 'gdpr';
+    state: 'open' | 'inProgress' | 'done' | 'refused';
+    contactId?: string | null;
+    requester: string;
+    replyTo: string;
+    note?: string | null;
+    receivedAt: string;
+    /**
+     * 40 days after it was received under the ordinance of Hong Kong, a month under the regulation of the European Union.
+     */
+    dueAt: string;
+    /**
+     * Who took it on.
+     */
+    handledBy?: string | null;
+    outcome?: string | null;
+    closedAt?: string | null;
+    version: number;
+};
+
+export type PrivacyRequestResponsePage = {
+    items: Array<PrivacyRequestResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type PrivacyRequestState = 'open' | 'inProgress' | 'done' | 'refused';
 
 /**
  * What every failed request answers (RFC 9457, application/problem+json), in the caller's language.
@@ -4595,6 +5270,41 @@ export type ProtectionRuleResponse = {
     version: number;
 };
 
+export type PublicPreferencesRequest = {
+    /**
+     * What the person wants from now on; what is not named stays as it is.
+     */
+    choices: Array<PreferenceChoice>;
+    thirdParty?: boolean | null;
+    /**
+     * The language in which they read the page.
+     */
+    language?: string | null;
+};
+
+export type PublicPreferencesResponse = {
+    /**
+     * The address or number that the link was sent to, masked.
+     */
+    address: string;
+    /**
+     * What the person is asked; channels without an address of theirs are absent.
+     */
+    choices: Array<PreferenceChoice>;
+    /**
+     * The names of the classes of goods and services.
+     */
+    classes: Array<GoodsClass>;
+    /**
+     * Whether their data may be handed to others for their marketing.
+     */
+    thirdParty: boolean;
+    /**
+     * Their data was erased: there is nothing left to choose.
+     */
+    erased: boolean;
+};
+
 export type PushListRequest = {
     /**
      * Header → value (text, number, or a list of them); headers as on any spreadsheet: company, booth, e-mail, 電話.
@@ -4699,6 +5409,31 @@ export type QualifyLeadResponse = {
 };
 
 export type QuestionKind = 'single' | 'multi' | 'number' | 'money' | 'date' | 'text';
+
+export type ReadBriefAcquaintance = {
+    personId: string;
+    name: string;
+    /**
+     * How many of the latest contacts were this person's.
+     */
+    contacts: number;
+    lastAt: string;
+};
+
+export type ReadBriefResponse = {
+    /**
+     * The latest call, visit, meeting or mail.
+     */
+    lastContact?: TimelineItem | null;
+    /**
+     * Who of ours speaks with them, most often first.
+     */
+    knownBy: Array<ReadBriefAcquaintance>;
+    /**
+     * What everybody should read first, the newest pin first.
+     */
+    pinned: Array<TimelineItem>;
+};
 
 export type ReadBulkResultResponse = {
     id: string;
@@ -4862,37 +5597,42 @@ export type ReasonResponse = {
     message: string;
 };
 
-export type RecordCallRequest = {
+export type RebuildFactsStarted = {
     /**
-     * Key of the outcome.
+     * Progress at /api/v1/jobs/{jobId}.
      */
-    outcome: string;
+    jobId: string;
+};
+
+export type ReceivePrivacyRequestRequest = {
     /**
-     * What was said.
+     * Who asks.
+     */
+    requester: string;
+    /**
+     * Where to answer: a mail address or a number.
+     */
+    replyTo: string;
+    /**
+     * The contact that it is about.
+     */
+    contactId?: string | null;
+    /**
+     * What is asked, and how it was made sure that it is the person.
      */
     note?: string | null;
     /**
-     * For a call-back: when.
+     * access, erasure, correction or objection.
      */
-    callBackAt?: string | null;
+    kind: 'access' | 'erasure' | 'correction' | 'objection';
     /**
-     * Answers to the list's script, by question key; with them a good call becomes a qualified lead.
+     * Which law gives the time to answer.
      */
-    answers?: {
-        [key: string]: unknown;
-    } | null;
+    law: 'pdpo' | 'gdpr';
     /**
-     * The edition that the call began with; the one in use when absent.
+     * When it came; now when absent.
      */
-    scriptVersion?: number | null;
-};
-
-export type RecordCallResponse = {
-    /**
-     * The lead that the call made, or that it was about.
-     */
-    leadId?: string | null;
-    leadNumber?: string | null;
+    receivedAt?: string | null;
 };
 
 export type RecordConsentRequest = {
@@ -4934,6 +5674,17 @@ export type RecordConsentResponse = {
     id: string;
     at: string;
     recordedAt: string;
+};
+
+/**
+ * How many rows of one kind point at some records.
+ */
+export type ReferenceCount = {
+    /**
+     * "opportunities", "leads", "timeline".
+     */
+    kind: string;
+    count: number;
 };
 
 export type RefuseListRequest = {
@@ -5007,6 +5758,14 @@ export type RoleInput = {
         [key: string]: Scope;
     };
     description?: string | null;
+    /**
+     * Record type ("account") → field → read (seen, not changed) or none (hidden). Somebody with several roles is limited only as far as all of them say.
+     */
+    fieldLimits?: {
+        [key: string]: {
+            [key: string]: FieldAccess;
+        };
+    } | null;
 };
 
 /**
@@ -5022,6 +5781,14 @@ export type RoleInputPatch = {
         [key: string]: Scope;
     };
     description?: string | null;
+    /**
+     * Record type ("account") → field → read (seen, not changed) or none (hidden). Somebody with several roles is limited only as far as all of them say.
+     */
+    fieldLimits?: {
+        [key: string]: {
+            [key: string]: FieldAccess;
+        };
+    } | null;
 };
 
 export type RoleResponse = {
@@ -5035,6 +5802,11 @@ export type RoleResponse = {
     builtIn: boolean;
     grants: {
         [key: string]: Scope;
+    };
+    fieldLimits: {
+        [key: string]: {
+            [key: string]: FieldAccess;
+        };
     };
     members: number;
     version: number;
@@ -5629,113 +6401,38 @@ export type SnapshotSegmentStarted = {
     jobId: string;
 };
 
-/**
- * A cost as a person enters it.
- */
-export type SourceCostInput = {
-    source: string;
-    /**
-     * The first day that it was spent for; it spreads evenly over the days.
-     */
-    from: string;
-    /**
-     * The last day.
-     */
-    to: string;
-    /**
-     * An amount in a currency (ISO 4217).
-     */
-    cost: {
-        /**
-         * Decimal number as text: "1190.48".
-         */
-        amount: string;
-        currency: string;
-    };
-    note?: string | null;
-};
-
-/**
- * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
- * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
- */
-export type SourceCostInputPatch = {
-    source?: string;
-    /**
-     * The first day that it was spent for; it spreads evenly over the days.
-     */
-    from?: string;
-    /**
-     * The last day.
-     */
-    to?: string;
-    /**
-     * An amount in a currency (ISO 4217).
-     */
-    cost?: {
-        /**
-         * Decimal number as text: "1190.48".
-         */
-        amount: string;
-        currency: string;
-    };
-    note?: string | null;
-};
-
-/**
- * What one source brought and cost.
- */
-export type SourceFigures = {
-    source: string;
-    /**
-     * People who enquired first in the period.
-     */
-    leads: number;
-    /**
-     * Of these, with the outcome general.
-     */
-    general: number;
-    /**
-     * Of these, with the outcome qualified.
-     */
-    qualified: number;
-    /**
-     * Of these, whose opportunity was won since.
-     */
-    won: number;
-    /**
-     * What those were worth, per currency.
-     */
-    revenue: Array<{
-        /**
-         * Decimal number as text: "1190.48".
-         */
-        amount: string;
-        currency: string;
-    }>;
-    /**
-     * What the source cost in the period, per currency.
-     */
-    cost: Array<{
-        /**
-         * Decimal number as text: "1190.48".
-         */
-        amount: string;
-        currency: string;
-    }>;
-    /**
-     * Cost by qualified lead, per currency; empty without qualified leads.
-     */
-    costPerQualified: Array<{
-        /**
-         * Decimal number as text: "1190.48".
-         */
-        amount: string;
-        currency: string;
-    }>;
-};
-
 export type SourceKind = 'exhibitorList' | 'chamberList' | 'spreadsheet' | 'crmExport' | 'partner';
+
+export type StartDuplicateSearchRequest = {
+    recordType: 'account' | 'contact';
+};
+
+export type StartDuplicateSearchSearch = {
+    /**
+     * Progress, pause, cancel and resume at /api/v1/jobs/{jobId}.
+     */
+    jobId: string;
+    recordType: 'account' | 'contact';
+    state: 'queued' | 'running' | 'paused' | 'succeeded' | 'failed' | 'cancelled';
+    /**
+     * Records searched.
+     */
+    done: number;
+    /**
+     * Records to search; null before it has begun.
+     */
+    total?: number | null;
+    startedAt: string;
+    startedByName: string;
+    finishedAt?: string | null;
+};
+
+export type StartDuplicateSearchSearches = {
+    /**
+     * The latest search of accounts and of contacts.
+     */
+    items: Array<StartDuplicateSearchSearch>;
+};
 
 export type StringSegment = {
     buffer?: string | null;
@@ -5920,7 +6617,7 @@ export type TimelineItem = {
     recordType?: string | null;
     recordId?: string | null;
     /**
-     * The values in the title.
+     * The values in the title; amount with currency where it is about money, fields where a record was changed.
      */
     facts: {
         [key: string]: string;
@@ -5930,9 +6627,37 @@ export type TimelineItem = {
      */
     text?: string | null;
     /**
-     * Whether the caller wrote it and so may take it back.
+     * Whether the caller wrote it and so may change it or take it back.
      */
     mine: boolean;
+    /**
+     * The account or contact on whose timeline it stands.
+     */
+    subjectId: string;
+    /**
+     * The account's name, in the stream of a group of companies.
+     */
+    subjectName?: string | null;
+    /**
+     * Whether it was pinned on this account or contact.
+     */
+    pinned: boolean;
+    /**
+     * Colleagues called by name in the text.
+     */
+    mentions?: Array<string> | null;
+    /**
+     * Only in the answer to writing: those mentioned who may not see the record and so were not notified.
+     */
+    notTold?: Array<string> | null;
+    /**
+     * When what was written by hand was last put differently.
+     */
+    editedAt?: string | null;
+    /**
+     * The version to send with a change; null for what wasn't written by hand.
+     */
+    version?: number | null;
 };
 
 export type TimelineItemPage = {
@@ -6219,24 +6944,27 @@ export type WorkingSpan = {
     readonly end: string;
 };
 
-export type CallOutcomeWritable = {
+export type WriteCommentRequest = {
     /**
-     * Stable name.
+     * account, contact, lead, opportunity, import …
      */
-    key: string;
+    recordType: string;
     /**
-     * A text that an administrator writes in the three languages of the product.
+     * The record.
      */
-    label: LocalizedText;
+    recordId: string;
     /**
-     * What follows from an outcome; its name is the office's own.
+     * What is said; people are called by "@" and their name.
      */
-    kind: 'reached' | 'interested' | 'noAnswer' | 'busy' | 'callBack' | 'wrongNumber' | 'doNotCall';
+    text: string;
     /**
-     * For no answer and busy: when to try again.
+     * Who is called by name in the text: those who may see the record are notified.
      */
-    retryAfterMinutes?: number | null;
-    active: boolean;
+    mentions?: Array<string> | null;
+};
+
+export type WriteTemplatesResponse = {
+    items: Array<ActivityTemplateResponse>;
 };
 
 export type ChangeWorkingCalendarRequestWritable = {
@@ -6258,20 +6986,12 @@ export type EntityTagHeaderValueWritable = {
     tag: StringSegmentWritable;
 };
 
-export type FileStreamHttpResultWritable = {
+export type FileContentHttpResultWritable = {
     [key: string]: never;
 };
 
-export type ManageCallOutcomesRequestWritable = {
-    items: Array<CallOutcomeWritable>;
-};
-
-export type ManageCallOutcomesResponseWritable = {
-    /**
-     * In the order of their shortcuts on the call screen.
-     */
-    items: Array<CallOutcomeWritable>;
-    version: number;
+export type FileStreamHttpResultWritable = {
+    [key: string]: never;
 };
 
 export type StringSegmentWritable = {
@@ -6315,1176 +7035,6 @@ export type WorkingSpanWritable = {
     from: string;
     to: string;
 };
-
-export type ListCallEntriesData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: {
-        /**
-         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
-         */
-        filter?: string;
-        /**
-         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
-         */
-        sort?: string;
-        /**
-         * Records per page, 1 to 200; 50 when absent.
-         */
-        limit?: number;
-        /**
-         * `next` of the page before, with the same filter and sort.
-         */
-        after?: string;
-        /**
-         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
-         */
-        fields?: string;
-        /**
-         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
-         */
-        count?: 'none' | 'exact' | 'estimated';
-    };
-    url: '/api/v1/call-lists/{id}/people';
-};
-
-export type ListCallEntriesErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack call-lists:read.
-     */
-    403: Problem;
-    /**
-     * No such record, or the caller may not know of it.
-     */
-    404: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type ListCallEntriesError = ListCallEntriesErrors[keyof ListCallEntriesErrors];
-
-export type ListCallEntriesResponses = {
-    /**
-     * OK
-     */
-    200: ListCallEntriesItemPage;
-};
-
-export type ListCallEntriesResponse = ListCallEntriesResponses[keyof ListCallEntriesResponses];
-
-export type AddToCallListData = {
-    /**
-     * One of: the members of a segment; the records of a type that a filter finds, or with these ids; people written in by hand.
-     */
-    body: AddToCallListRequest;
-    headers?: {
-        /**
-         * Repeat the request with the same key and get the first answer (kept 24 hours).
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/call-lists/{id}/people';
-};
-
-export type AddToCallListErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack call-lists:update.
-     */
-    403: Problem;
-    /**
-     * No such record, or the caller may not know of it.
-     */
-    404: Problem;
-    /**
-     * A business rule says no; code names the rule.
-     */
-    409: Problem;
-    /**
-     * The Idempotency-Key was used with another body.
-     */
-    422: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type AddToCallListError = AddToCallListErrors[keyof AddToCallListErrors];
-
-export type AddToCallListResponses = {
-    /**
-     * OK
-     */
-    200: AddToCallListResponse;
-};
-
-export type AddToCallListResponse2 = AddToCallListResponses[keyof AddToCallListResponses];
-
-export type GetCallOutcomesData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/call-outcomes';
-};
-
-export type GetCallOutcomesErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack call-lists:call.
-     */
-    403: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type GetCallOutcomesError = GetCallOutcomesErrors[keyof GetCallOutcomesErrors];
-
-export type GetCallOutcomesResponses = {
-    /**
-     * OK
-     */
-    200: ManageCallOutcomesResponse;
-};
-
-export type GetCallOutcomesResponse = GetCallOutcomesResponses[keyof GetCallOutcomesResponses];
-
-export type ChangeCallOutcomesData = {
-    body: ManageCallOutcomesRequestWritable;
-    headers: {
-        /**
-         * The ETag of the version that the caller has seen.
-         */
-        'If-Match': string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/call-outcomes';
-};
-
-export type ChangeCallOutcomesErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack call-lists:update.
-     */
-    403: Problem;
-    /**
-     * A business rule says no; code names the rule.
-     */
-    409: Problem;
-    /**
-     * The record has changed since; changedFields says how.
-     */
-    412: Problem;
-    /**
-     * If-Match is missing.
-     */
-    428: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type ChangeCallOutcomesError = ChangeCallOutcomesErrors[keyof ChangeCallOutcomesErrors];
-
-export type ChangeCallOutcomesResponses = {
-    /**
-     * OK
-     */
-    200: ManageCallOutcomesResponse;
-};
-
-export type ChangeCallOutcomesResponse = ChangeCallOutcomesResponses[keyof ChangeCallOutcomesResponses];
-
-export type DialCallData = {
-    body?: never;
-    headers?: {
-        /**
-         * Repeat the request with the same key and get the first answer (kept 24 hours).
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/calls/{id}/dial';
-};
-
-export type DialCallErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack call-lists:call.
-     */
-    403: Problem;
-    /**
-     * No such record, or the caller may not know of it.
-     */
-    404: Problem;
-    /**
-     * A business rule says no; code names the rule.
-     */
-    409: Problem;
-    /**
-     * The Idempotency-Key was used with another body.
-     */
-    422: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type DialCallError = DialCallErrors[keyof DialCallErrors];
-
-export type DialCallResponses = {
-    /**
-     * OK
-     */
-    200: DialCallResponse;
-};
-
-export type DialCallResponse2 = DialCallResponses[keyof DialCallResponses];
-
-export type SkipCallData = {
-    body?: never;
-    headers?: {
-        /**
-         * Repeat the request with the same key and get the first answer (kept 24 hours).
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/calls/{id}/skip';
-};
-
-export type SkipCallErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack call-lists:call.
-     */
-    403: Problem;
-    /**
-     * No such record, or the caller may not know of it.
-     */
-    404: Problem;
-    /**
-     * A business rule says no; code names the rule.
-     */
-    409: Problem;
-    /**
-     * The Idempotency-Key was used with another body.
-     */
-    422: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type SkipCallError = SkipCallErrors[keyof SkipCallErrors];
-
-export type SkipCallResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type SkipCallResponse = SkipCallResponses[keyof SkipCallResponses];
-
-export type GetCallProgressData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/call-lists/{id}/progress';
-};
-
-export type GetCallProgressErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack call-lists:read.
-     */
-    403: Problem;
-    /**
-     * No such record, or the caller may not know of it.
-     */
-    404: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type GetCallProgressError = GetCallProgressErrors[keyof GetCallProgressErrors];
-
-export type GetCallProgressResponses = {
-    /**
-     * OK
-     */
-    200: GetCallProgressResponse;
-};
-
-export type GetCallProgressResponse2 = GetCallProgressResponses[keyof GetCallProgressResponses];
-
-export type ListCallListsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
-         */
-        filter?: string;
-        /**
-         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
-         */
-        sort?: string;
-        /**
-         * Records per page, 1 to 200; 50 when absent.
-         */
-        limit?: number;
-        /**
-         * `next` of the page before, with the same filter and sort.
-         */
-        after?: string;
-        /**
-         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
-         */
-        fields?: string;
-        /**
-         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
-         */
-        count?: 'none' | 'exact' | 'estimated';
-    };
-    url: '/api/v1/call-lists';
-};
-
-export type ListCallListsErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack call-lists:read.
-     */
-    403: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type ListCallListsError = ListCallListsErrors[keyof ListCallListsErrors];
-
-export type ListCallListsResponses = {
-    /**
-     * OK
-     */
-    200: CallListResponsePage;
-};
-
-export type ListCallListsResponse = ListCallListsResponses[keyof ListCallListsResponses];
-
-export type CreateCallListData = {
-    /**
-     * A call list as a manager writes it.
-     */
-    body: CallListInput;
-    headers?: {
-        /**
-         * Repeat the request with the same key and get the first answer (kept 24 hours).
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/call-lists';
-};
-
-export type CreateCallListErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack call-lists:update.
-     */
-    403: Problem;
-    /**
-     * A business rule says no; code names the rule.
-     */
-    409: Problem;
-    /**
-     * The Idempotency-Key was used with another body.
-     */
-    422: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type CreateCallListError = CreateCallListErrors[keyof CreateCallListErrors];
-
-export type CreateCallListResponses = {
-    /**
-     * Created
-     */
-    201: CallListResponse;
-};
-
-export type CreateCallListResponse = CreateCallListResponses[keyof CreateCallListResponses];
-
-export type GetCallListData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/call-lists/{id}';
-};
-
-export type GetCallListErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack call-lists:read.
-     */
-    403: Problem;
-    /**
-     * No such record, or the caller may not know of it.
-     */
-    404: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type GetCallListError = GetCallListErrors[keyof GetCallListErrors];
-
-export type GetCallListResponses = {
-    /**
-     * OK
-     */
-    200: CallListResponse;
-};
-
-export type GetCallListResponse = GetCallListResponses[keyof GetCallListResponses];
-
-export type ChangeCallListData = {
-    body: CallListInputPatch;
-    headers: {
-        /**
-         * The ETag of the version that the caller has seen.
-         */
-        'If-Match': string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/call-lists/{id}';
-};
-
-export type ChangeCallListErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack call-lists:update.
-     */
-    403: Problem;
-    /**
-     * No such record, or the caller may not know of it.
-     */
-    404: Problem;
-    /**
-     * A business rule says no; code names the rule.
-     */
-    409: Problem;
-    /**
-     * The record has changed since; changedFields says how.
-     */
-    412: Problem;
-    /**
-     * If-Match is missing.
-     */
-    428: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type ChangeCallListError = ChangeCallListErrors[keyof ChangeCallListErrors];
-
-export type ChangeCallListResponses = {
-    /**
-     * OK
-     */
-    200: CallListResponse;
-};
-
-export type ChangeCallListResponse = ChangeCallListResponses[keyof ChangeCallListResponses];
-
-export type NextCallData = {
-    body?: never;
-    headers?: {
-        /**
-         * Repeat the request with the same key and get the first answer (kept 24 hours).
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/call-lists/{id}/next';
-};
-
-export type NextCallErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack call-lists:call.
-     */
-    403: Problem;
-    /**
-     * No such record, or the caller may not know of it.
-     */
-    404: Problem;
-    /**
-     * A business rule says no; code names the rule.
-     */
-    409: Problem;
-    /**
-     * The Idempotency-Key was used with another body.
-     */
-    422: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type NextCallError = NextCallErrors[keyof NextCallErrors];
-
-export type NextCallResponses = {
-    /**
-     * OK
-     */
-    200: CallResponse;
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type NextCallResponse = NextCallResponses[keyof NextCallResponses];
-
-export type RecordCallData = {
-    body: RecordCallRequest;
-    headers?: {
-        /**
-         * Repeat the request with the same key and get the first answer (kept 24 hours).
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/calls/{id}/outcome';
-};
-
-export type RecordCallErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack call-lists:call.
-     */
-    403: Problem;
-    /**
-     * No such record, or the caller may not know of it.
-     */
-    404: Problem;
-    /**
-     * A business rule says no; code names the rule.
-     */
-    409: Problem;
-    /**
-     * The Idempotency-Key was used with another body.
-     */
-    422: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type RecordCallError = RecordCallErrors[keyof RecordCallErrors];
-
-export type RecordCallResponses = {
-    /**
-     * OK
-     */
-    200: RecordCallResponse;
-};
-
-export type RecordCallResponse2 = RecordCallResponses[keyof RecordCallResponses];
-
-export type AnalyseLeadSourcesData = {
-    body?: never;
-    path?: never;
-    query?: {
-        from?: string;
-        to?: string;
-    };
-    url: '/api/v1/lead-sources/analysis';
-};
-
-export type AnalyseLeadSourcesErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack leads:read.
-     */
-    403: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type AnalyseLeadSourcesError = AnalyseLeadSourcesErrors[keyof AnalyseLeadSourcesErrors];
-
-export type AnalyseLeadSourcesResponses = {
-    /**
-     * OK
-     */
-    200: AnalyseSourcesResponse;
-};
-
-export type AnalyseLeadSourcesResponse = AnalyseLeadSourcesResponses[keyof AnalyseLeadSourcesResponses];
-
-export type DownloadLeadSourcesData = {
-    body?: never;
-    path?: never;
-    query?: {
-        from?: string;
-        to?: string;
-    };
-    url: '/api/v1/lead-sources/analysis.csv';
-};
-
-export type DownloadLeadSourcesErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack leads:read.
-     */
-    403: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type DownloadLeadSourcesError = DownloadLeadSourcesErrors[keyof DownloadLeadSourcesErrors];
-
-export type DownloadLeadSourcesResponses = {
-    /**
-     * OK
-     */
-    200: FileStreamHttpResult;
-};
-
-export type DownloadLeadSourcesResponse = DownloadLeadSourcesResponses[keyof DownloadLeadSourcesResponses];
-
-export type ListSourceCostsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
-         */
-        filter?: string;
-        /**
-         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
-         */
-        sort?: string;
-        /**
-         * Records per page, 1 to 200; 50 when absent.
-         */
-        limit?: number;
-        /**
-         * `next` of the page before, with the same filter and sort.
-         */
-        after?: string;
-        /**
-         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
-         */
-        fields?: string;
-        /**
-         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
-         */
-        count?: 'none' | 'exact' | 'estimated';
-    };
-    url: '/api/v1/source-costs';
-};
-
-export type ListSourceCostsErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack source-costs:read.
-     */
-    403: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type ListSourceCostsError = ListSourceCostsErrors[keyof ListSourceCostsErrors];
-
-export type ListSourceCostsResponses = {
-    /**
-     * OK
-     */
-    200: ManageSourceCostsResponsePage;
-};
-
-export type ListSourceCostsResponse = ListSourceCostsResponses[keyof ListSourceCostsResponses];
-
-export type CreateSourceCostData = {
-    /**
-     * A cost as a person enters it.
-     */
-    body: SourceCostInput;
-    headers?: {
-        /**
-         * Repeat the request with the same key and get the first answer (kept 24 hours).
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/source-costs';
-};
-
-export type CreateSourceCostErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack source-costs:update.
-     */
-    403: Problem;
-    /**
-     * A business rule says no; code names the rule.
-     */
-    409: Problem;
-    /**
-     * The Idempotency-Key was used with another body.
-     */
-    422: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type CreateSourceCostError = CreateSourceCostErrors[keyof CreateSourceCostErrors];
-
-export type CreateSourceCostResponses = {
-    /**
-     * Created
-     */
-    201: ManageSourceCostsResponse;
-};
-
-export type CreateSourceCostResponse = CreateSourceCostResponses[keyof CreateSourceCostResponses];
-
-export type DeleteSourceCostData = {
-    body?: never;
-    headers: {
-        /**
-         * The ETag of the version that the caller has seen.
-         */
-        'If-Match': string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/source-costs/{id}';
-};
-
-export type DeleteSourceCostErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack source-costs:update.
-     */
-    403: Problem;
-    /**
-     * No such record, or the caller may not know of it.
-     */
-    404: Problem;
-    /**
-     * A business rule says no; code names the rule.
-     */
-    409: Problem;
-    /**
-     * The record has changed since; changedFields says how.
-     */
-    412: Problem;
-    /**
-     * If-Match is missing.
-     */
-    428: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type DeleteSourceCostError = DeleteSourceCostErrors[keyof DeleteSourceCostErrors];
-
-export type DeleteSourceCostResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type DeleteSourceCostResponse = DeleteSourceCostResponses[keyof DeleteSourceCostResponses];
-
-export type ChangeSourceCostData = {
-    body: SourceCostInputPatch;
-    headers: {
-        /**
-         * The ETag of the version that the caller has seen.
-         */
-        'If-Match': string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/source-costs/{id}';
-};
-
-export type ChangeSourceCostErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack source-costs:update.
-     */
-    403: Problem;
-    /**
-     * No such record, or the caller may not know of it.
-     */
-    404: Problem;
-    /**
-     * A business rule says no; code names the rule.
-     */
-    409: Problem;
-    /**
-     * The record has changed since; changedFields says how.
-     */
-    412: Problem;
-    /**
-     * If-Match is missing.
-     */
-    428: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type ChangeSourceCostError = ChangeSourceCostErrors[keyof ChangeSourceCostErrors];
-
-export type ChangeSourceCostResponses = {
-    /**
-     * OK
-     */
-    200: ManageSourceCostsResponse;
-};
-
-export type ChangeSourceCostResponse = ChangeSourceCostResponses[keyof ChangeSourceCostResponses];
-
-export type RestoreSourceCostData = {
-    body?: never;
-    headers?: {
-        /**
-         * Repeat the request with the same key and get the first answer (kept 24 hours).
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/source-costs/{id}/restore';
-};
-
-export type RestoreSourceCostErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack source-costs:update.
-     */
-    403: Problem;
-    /**
-     * No such record, or the caller may not know of it.
-     */
-    404: Problem;
-    /**
-     * A business rule says no; code names the rule.
-     */
-    409: Problem;
-    /**
-     * The Idempotency-Key was used with another body.
-     */
-    422: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type RestoreSourceCostError = RestoreSourceCostErrors[keyof RestoreSourceCostErrors];
-
-export type RestoreSourceCostResponses = {
-    /**
-     * OK
-     */
-    200: ManageSourceCostsResponse;
-};
-
-export type RestoreSourceCostResponse = RestoreSourceCostResponses[keyof RestoreSourceCostResponses];
 
 export type GetWorkingCalendarData = {
     body?: never;
@@ -9114,478 +8664,6 @@ export type RetireScriptResponses = {
 
 export type RetireScriptResponse = RetireScriptResponses[keyof RetireScriptResponses];
 
-export type ClaimLeadData = {
-    body?: never;
-    headers?: {
-        /**
-         * Repeat the request with the same key and get the first answer (kept 24 hours).
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/leads/{id}/claim';
-};
-
-export type ClaimLeadErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack leads:accept.
-     */
-    403: Problem;
-    /**
-     * No such record, or the caller may not know of it.
-     */
-    404: Problem;
-    /**
-     * A business rule says no; code names the rule.
-     */
-    409: Problem;
-    /**
-     * The Idempotency-Key was used with another body.
-     */
-    422: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type ClaimLeadError = ClaimLeadErrors[keyof ClaimLeadErrors];
-
-export type ClaimLeadResponses = {
-    /**
-     * OK
-     */
-    200: LeadResponse;
-};
-
-export type ClaimLeadResponse = ClaimLeadResponses[keyof ClaimLeadResponses];
-
-export type GetPoolAllowanceData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/leads/pool/allowance';
-};
-
-export type GetPoolAllowanceErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack leads:accept.
-     */
-    403: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type GetPoolAllowanceError = GetPoolAllowanceErrors[keyof GetPoolAllowanceErrors];
-
-export type GetPoolAllowanceResponses = {
-    /**
-     * OK
-     */
-    200: PoolAllowanceResponse;
-};
-
-export type GetPoolAllowanceResponse = GetPoolAllowanceResponses[keyof GetPoolAllowanceResponses];
-
-export type GetLeadProtectionData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/leads/{id}/protection';
-};
-
-export type GetLeadProtectionErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack leads:read.
-     */
-    403: Problem;
-    /**
-     * No such record, or the caller may not know of it.
-     */
-    404: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type GetLeadProtectionError = GetLeadProtectionErrors[keyof GetLeadProtectionErrors];
-
-export type GetLeadProtectionResponses = {
-    /**
-     * OK
-     */
-    200: GetProtectionResponse;
-};
-
-export type GetLeadProtectionResponse = GetLeadProtectionResponses[keyof GetLeadProtectionResponses];
-
-export type ListLeadPoolData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
-         */
-        filter?: string;
-        /**
-         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
-         */
-        sort?: string;
-        /**
-         * Records per page, 1 to 200; 50 when absent.
-         */
-        limit?: number;
-        /**
-         * `next` of the page before, with the same filter and sort.
-         */
-        after?: string;
-        /**
-         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
-         */
-        fields?: string;
-        /**
-         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
-         */
-        count?: 'none' | 'exact' | 'estimated';
-    };
-    url: '/api/v1/leads/pool';
-};
-
-export type ListLeadPoolErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack leads:read.
-     */
-    403: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type ListLeadPoolError = ListLeadPoolErrors[keyof ListLeadPoolErrors];
-
-export type ListLeadPoolResponses = {
-    /**
-     * OK
-     */
-    200: ListPoolItemPage;
-};
-
-export type ListLeadPoolResponse = ListLeadPoolResponses[keyof ListLeadPoolResponses];
-
-export type GetPoolPolicyData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/pool-policy';
-};
-
-export type GetPoolPolicyErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack protection-rules:read.
-     */
-    403: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type GetPoolPolicyError = GetPoolPolicyErrors[keyof GetPoolPolicyErrors];
-
-export type GetPoolPolicyResponses = {
-    /**
-     * OK
-     */
-    200: GetPoolPolicyResponse;
-};
-
-export type GetPoolPolicyResponse2 = GetPoolPolicyResponses[keyof GetPoolPolicyResponses];
-
-export type ChangePoolPolicyData = {
-    /**
-     * How people may help themselves from the pool.
-     */
-    body: PoolLimits;
-    headers: {
-        /**
-         * The ETag of the version that the caller has seen.
-         */
-        'If-Match': string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/pool-policy';
-};
-
-export type ChangePoolPolicyErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack protection-rules:update.
-     */
-    403: Problem;
-    /**
-     * A business rule says no; code names the rule.
-     */
-    409: Problem;
-    /**
-     * The record has changed since; changedFields says how.
-     */
-    412: Problem;
-    /**
-     * If-Match is missing.
-     */
-    428: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type ChangePoolPolicyError = ChangePoolPolicyErrors[keyof ChangePoolPolicyErrors];
-
-export type ChangePoolPolicyResponses = {
-    /**
-     * OK
-     */
-    200: GetPoolPolicyResponse;
-};
-
-export type ChangePoolPolicyResponse = ChangePoolPolicyResponses[keyof ChangePoolPolicyResponses];
-
-export type ListProtectionRulesData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/protection-rules';
-};
-
-export type ListProtectionRulesErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack protection-rules:read.
-     */
-    403: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type ListProtectionRulesError = ListProtectionRulesErrors[keyof ListProtectionRulesErrors];
-
-export type ListProtectionRulesResponses = {
-    /**
-     * OK
-     */
-    200: ListProtectionRulesResponse;
-};
-
-export type ListProtectionRulesResponse2 = ListProtectionRulesResponses[keyof ListProtectionRulesResponses];
-
-export type CreateProtectionRuleData = {
-    /**
-     * A protection rule as an administrator writes it. Empty lists mean any.
-     */
-    body: ProtectionRuleInput;
-    headers?: {
-        /**
-         * Repeat the request with the same key and get the first answer (kept 24 hours).
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/protection-rules';
-};
-
-export type CreateProtectionRuleErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack protection-rules:update.
-     */
-    403: Problem;
-    /**
-     * A business rule says no; code names the rule.
-     */
-    409: Problem;
-    /**
-     * The Idempotency-Key was used with another body.
-     */
-    422: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type CreateProtectionRuleError = CreateProtectionRuleErrors[keyof CreateProtectionRuleErrors];
-
-export type CreateProtectionRuleResponses = {
-    /**
-     * Created
-     */
-    201: ProtectionRuleResponse;
-};
-
-export type CreateProtectionRuleResponse = CreateProtectionRuleResponses[keyof CreateProtectionRuleResponses];
-
-export type OrderProtectionRulesData = {
-    body: ListProtectionRulesOrderRequest;
-    headers?: {
-        /**
-         * Repeat the request with the same key and get the first answer (kept 24 hours).
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/protection-rules/order';
-};
-
-export type OrderProtectionRulesErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack protection-rules:update.
-     */
-    403: Problem;
-    /**
-     * A business rule says no; code names the rule.
-     */
-    409: Problem;
-    /**
-     * The Idempotency-Key was used with another body.
-     */
-    422: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type OrderProtectionRulesError = OrderProtectionRulesErrors[keyof OrderProtectionRulesErrors];
-
-export type OrderProtectionRulesResponses = {
-    /**
-     * OK
-     */
-    200: ListProtectionRulesResponse;
-};
-
-export type OrderProtectionRulesResponse = OrderProtectionRulesResponses[keyof OrderProtectionRulesResponses];
-
 export type DeleteProtectionRuleData = {
     body?: never;
     headers: {
@@ -9824,6 +8902,478 @@ export type RestoreProtectionRuleResponses = {
 
 export type RestoreProtectionRuleResponse = RestoreProtectionRuleResponses[keyof RestoreProtectionRuleResponses];
 
+export type ClaimLeadData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/claim';
+};
+
+export type ClaimLeadErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:accept.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ClaimLeadError = ClaimLeadErrors[keyof ClaimLeadErrors];
+
+export type ClaimLeadResponses = {
+    /**
+     * OK
+     */
+    200: LeadResponse;
+};
+
+export type ClaimLeadResponse = ClaimLeadResponses[keyof ClaimLeadResponses];
+
+export type ListProtectionRulesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/protection-rules';
+};
+
+export type ListProtectionRulesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListProtectionRulesError = ListProtectionRulesErrors[keyof ListProtectionRulesErrors];
+
+export type ListProtectionRulesResponses = {
+    /**
+     * OK
+     */
+    200: ListProtectionRulesResponse;
+};
+
+export type ListProtectionRulesResponse2 = ListProtectionRulesResponses[keyof ListProtectionRulesResponses];
+
+export type CreateProtectionRuleData = {
+    /**
+     * A protection rule as an administrator writes it. Empty lists mean any.
+     */
+    body: ProtectionRuleInput;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/protection-rules';
+};
+
+export type CreateProtectionRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateProtectionRuleError = CreateProtectionRuleErrors[keyof CreateProtectionRuleErrors];
+
+export type CreateProtectionRuleResponses = {
+    /**
+     * Created
+     */
+    201: ProtectionRuleResponse;
+};
+
+export type CreateProtectionRuleResponse = CreateProtectionRuleResponses[keyof CreateProtectionRuleResponses];
+
+export type GetPoolAllowanceData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads/pool/allowance';
+};
+
+export type GetPoolAllowanceErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:accept.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetPoolAllowanceError = GetPoolAllowanceErrors[keyof GetPoolAllowanceErrors];
+
+export type GetPoolAllowanceResponses = {
+    /**
+     * OK
+     */
+    200: PoolAllowanceResponse;
+};
+
+export type GetPoolAllowanceResponse = GetPoolAllowanceResponses[keyof GetPoolAllowanceResponses];
+
+export type GetLeadProtectionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/protection';
+};
+
+export type GetLeadProtectionErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetLeadProtectionError = GetLeadProtectionErrors[keyof GetLeadProtectionErrors];
+
+export type GetLeadProtectionResponses = {
+    /**
+     * OK
+     */
+    200: GetProtectionResponse;
+};
+
+export type GetLeadProtectionResponse = GetLeadProtectionResponses[keyof GetLeadProtectionResponses];
+
+export type ListLeadPoolData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/leads/pool';
+};
+
+export type ListLeadPoolErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListLeadPoolError = ListLeadPoolErrors[keyof ListLeadPoolErrors];
+
+export type ListLeadPoolResponses = {
+    /**
+     * OK
+     */
+    200: ListPoolItemPage;
+};
+
+export type ListLeadPoolResponse = ListLeadPoolResponses[keyof ListLeadPoolResponses];
+
+export type OrderProtectionRulesData = {
+    body: ListProtectionRulesOrderRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/protection-rules/order';
+};
+
+export type OrderProtectionRulesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type OrderProtectionRulesError = OrderProtectionRulesErrors[keyof OrderProtectionRulesErrors];
+
+export type OrderProtectionRulesResponses = {
+    /**
+     * OK
+     */
+    200: ListProtectionRulesResponse;
+};
+
+export type OrderProtectionRulesResponse = OrderProtectionRulesResponses[keyof OrderProtectionRulesResponses];
+
+export type GetPoolPolicyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/pool-policy';
+};
+
+export type GetPoolPolicyErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetPoolPolicyError = GetPoolPolicyErrors[keyof GetPoolPolicyErrors];
+
+export type GetPoolPolicyResponses = {
+    /**
+     * OK
+     */
+    200: PoolPolicyResponse;
+};
+
+export type GetPoolPolicyResponse = GetPoolPolicyResponses[keyof GetPoolPolicyResponses];
+
+export type ChangePoolPolicyData = {
+    /**
+     * How people may help themselves from the pool.
+     */
+    body: PoolLimits;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/pool-policy';
+};
+
+export type ChangePoolPolicyErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangePoolPolicyError = ChangePoolPolicyErrors[keyof ChangePoolPolicyErrors];
+
+export type ChangePoolPolicyResponses = {
+    /**
+     * OK
+     */
+    200: PoolPolicyResponse;
+};
+
+export type ChangePoolPolicyResponse = ChangePoolPolicyResponses[keyof ChangePoolPolicyResponses];
+
 export type ReleaseLeadData = {
     body: ReleaseLeadRequest;
     headers: {
@@ -9957,476 +9507,6 @@ export type ViewLeadContactResponses = {
 };
 
 export type ViewLeadContactResponse = ViewLeadContactResponses[keyof ViewLeadContactResponses];
-
-export type GetExternalListResultsData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/external-lists/{id}/results';
-};
-
-export type GetExternalListResultsErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack external-lists:read.
-     */
-    403: Problem;
-    /**
-     * No such record, or the caller may not know of it.
-     */
-    404: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type GetExternalListResultsError = GetExternalListResultsErrors[keyof GetExternalListResultsErrors];
-
-export type GetExternalListResultsResponses = {
-    /**
-     * OK
-     */
-    200: ExternalListResultsResponse;
-};
-
-export type GetExternalListResultsResponse = GetExternalListResultsResponses[keyof GetExternalListResultsResponses];
-
-export type TieImportToExternalListData = {
-    body: ExternalListResultsTieRequest;
-    headers?: {
-        /**
-         * Repeat the request with the same key and get the first answer (kept 24 hours).
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/external-lists/{id}/imports';
-};
-
-export type TieImportToExternalListErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack external-lists:update.
-     */
-    403: Problem;
-    /**
-     * No such record, or the caller may not know of it.
-     */
-    404: Problem;
-    /**
-     * A business rule says no; code names the rule.
-     */
-    409: Problem;
-    /**
-     * The Idempotency-Key was used with another body.
-     */
-    422: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type TieImportToExternalListError = TieImportToExternalListErrors[keyof TieImportToExternalListErrors];
-
-export type TieImportToExternalListResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type TieImportToExternalListResponse = TieImportToExternalListResponses[keyof TieImportToExternalListResponses];
-
-export type ListExternalListsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
-         */
-        filter?: string;
-        /**
-         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
-         */
-        sort?: string;
-        /**
-         * Records per page, 1 to 200; 50 when absent.
-         */
-        limit?: number;
-        /**
-         * `next` of the page before, with the same filter and sort.
-         */
-        after?: string;
-        /**
-         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
-         */
-        fields?: string;
-        /**
-         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
-         */
-        count?: 'none' | 'exact' | 'estimated';
-    };
-    url: '/api/v1/external-lists';
-};
-
-export type ListExternalListsErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack external-lists:read.
-     */
-    403: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type ListExternalListsError = ListExternalListsErrors[keyof ListExternalListsErrors];
-
-export type ListExternalListsResponses = {
-    /**
-     * OK
-     */
-    200: ExternalListResponsePage;
-};
-
-export type ListExternalListsResponse = ListExternalListsResponses[keyof ListExternalListsResponses];
-
-export type CreateExternalListData = {
-    /**
-     * A bought or lent list as a person writes it down.
-     */
-    body: ExternalListInput;
-    headers?: {
-        /**
-         * Repeat the request with the same key and get the first answer (kept 24 hours).
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/external-lists';
-};
-
-export type CreateExternalListErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack external-lists:update.
-     */
-    403: Problem;
-    /**
-     * A business rule says no; code names the rule.
-     */
-    409: Problem;
-    /**
-     * The Idempotency-Key was used with another body.
-     */
-    422: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type CreateExternalListError = CreateExternalListErrors[keyof CreateExternalListErrors];
-
-export type CreateExternalListResponses = {
-    /**
-     * Created
-     */
-    201: ExternalListResponse;
-};
-
-export type CreateExternalListResponse = CreateExternalListResponses[keyof CreateExternalListResponses];
-
-export type DeleteExternalListData = {
-    body?: never;
-    headers: {
-        /**
-         * The ETag of the version that the caller has seen.
-         */
-        'If-Match': string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/external-lists/{id}';
-};
-
-export type DeleteExternalListErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack external-lists:update.
-     */
-    403: Problem;
-    /**
-     * No such record, or the caller may not know of it.
-     */
-    404: Problem;
-    /**
-     * A business rule says no; code names the rule.
-     */
-    409: Problem;
-    /**
-     * The record has changed since; changedFields says how.
-     */
-    412: Problem;
-    /**
-     * If-Match is missing.
-     */
-    428: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type DeleteExternalListError = DeleteExternalListErrors[keyof DeleteExternalListErrors];
-
-export type DeleteExternalListResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type DeleteExternalListResponse = DeleteExternalListResponses[keyof DeleteExternalListResponses];
-
-export type GetExternalListData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/external-lists/{id}';
-};
-
-export type GetExternalListErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack external-lists:read.
-     */
-    403: Problem;
-    /**
-     * No such record, or the caller may not know of it.
-     */
-    404: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type GetExternalListError = GetExternalListErrors[keyof GetExternalListErrors];
-
-export type GetExternalListResponses = {
-    /**
-     * OK
-     */
-    200: ExternalListResponse;
-};
-
-export type GetExternalListResponse = GetExternalListResponses[keyof GetExternalListResponses];
-
-export type ChangeExternalListData = {
-    body: ExternalListInputPatch;
-    headers: {
-        /**
-         * The ETag of the version that the caller has seen.
-         */
-        'If-Match': string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/external-lists/{id}';
-};
-
-export type ChangeExternalListErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack external-lists:update.
-     */
-    403: Problem;
-    /**
-     * No such record, or the caller may not know of it.
-     */
-    404: Problem;
-    /**
-     * A business rule says no; code names the rule.
-     */
-    409: Problem;
-    /**
-     * The record has changed since; changedFields says how.
-     */
-    412: Problem;
-    /**
-     * If-Match is missing.
-     */
-    428: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type ChangeExternalListError = ChangeExternalListErrors[keyof ChangeExternalListErrors];
-
-export type ChangeExternalListResponses = {
-    /**
-     * OK
-     */
-    200: ExternalListResponse;
-};
-
-export type ChangeExternalListResponse = ChangeExternalListResponses[keyof ChangeExternalListResponses];
-
-export type RestoreExternalListData = {
-    body?: never;
-    headers?: {
-        /**
-         * Repeat the request with the same key and get the first answer (kept 24 hours).
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/external-lists/{id}/restore';
-};
-
-export type RestoreExternalListErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack external-lists:update.
-     */
-    403: Problem;
-    /**
-     * No such record, or the caller may not know of it.
-     */
-    404: Problem;
-    /**
-     * A business rule says no; code names the rule.
-     */
-    409: Problem;
-    /**
-     * The Idempotency-Key was used with another body.
-     */
-    422: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type RestoreExternalListError = RestoreExternalListErrors[keyof RestoreExternalListErrors];
-
-export type RestoreExternalListResponses = {
-    /**
-     * OK
-     */
-    200: ExternalListResponse;
-};
-
-export type RestoreExternalListResponse = RestoreExternalListResponses[keyof RestoreExternalListResponses];
 
 export type AcceptLeadData = {
     body?: never;
@@ -13342,6 +12422,47 @@ export type ExplainAccessResponses = {
 
 export type ExplainAccessResponse2 = ExplainAccessResponses[keyof ExplainAccessResponses];
 
+export type ListLimitableFieldsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/access/fields';
+};
+
+export type ListLimitableFieldsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack roles:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListLimitableFieldsError = ListLimitableFieldsErrors[keyof ListLimitableFieldsErrors];
+
+export type ListLimitableFieldsResponses = {
+    /**
+     * OK
+     */
+    200: ListLimitableFieldsResponse;
+};
+
+export type ListLimitableFieldsResponse2 = ListLimitableFieldsResponses[keyof ListLimitableFieldsResponses];
+
 export type ListSharesData = {
     body?: never;
     path?: never;
@@ -14957,6 +14078,132 @@ export type ResumeJobResponses = {
     202: unknown;
 };
 
+export type ArrangeCustomFieldsData = {
+    body: ArrangeFieldsRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/custom-fields/layout';
+};
+
+export type ArrangeCustomFieldsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack custom-fields:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ArrangeCustomFieldsError = ArrangeCustomFieldsErrors[keyof ArrangeCustomFieldsErrors];
+
+export type ArrangeCustomFieldsResponses = {
+    /**
+     * OK
+     */
+    200: FieldLayoutResponse;
+};
+
+export type ArrangeCustomFieldsResponse = ArrangeCustomFieldsResponses[keyof ArrangeCustomFieldsResponses];
+
+export type DeleteCustomFieldData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: {
+        force?: boolean;
+    };
+    url: '/api/v1/custom-fields/{id}';
+};
+
+export type DeleteCustomFieldErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack custom-fields:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteCustomFieldError = DeleteCustomFieldErrors[keyof DeleteCustomFieldErrors];
+
+export type DeleteCustomFieldResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteCustomFieldResponse2 = DeleteCustomFieldResponses[keyof DeleteCustomFieldResponses];
+
 export type GetCustomFieldData = {
     body?: never;
     path: {
@@ -15069,6 +14316,104 @@ export type ChangeCustomFieldResponses = {
 
 export type ChangeCustomFieldResponse = ChangeCustomFieldResponses[keyof ChangeCustomFieldResponses];
 
+export type CheckFormulaData = {
+    body: CheckFormulaRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/custom-fields/check-formula';
+};
+
+export type CheckFormulaErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack custom-fields:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CheckFormulaError = CheckFormulaErrors[keyof CheckFormulaErrors];
+
+export type CheckFormulaResponses = {
+    /**
+     * OK
+     */
+    200: CheckFormulaResponse;
+};
+
+export type CheckFormulaResponse2 = CheckFormulaResponses[keyof CheckFormulaResponses];
+
+export type ListFormulaInputsData = {
+    body?: never;
+    path?: never;
+    query: {
+        recordType: string;
+    };
+    url: '/api/v1/custom-fields/formula-inputs';
+};
+
+export type ListFormulaInputsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack custom-fields:update.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListFormulaInputsError = ListFormulaInputsErrors[keyof ListFormulaInputsErrors];
+
+export type ListFormulaInputsResponses = {
+    /**
+     * OK
+     */
+    200: CheckFormulaInputs;
+};
+
+export type ListFormulaInputsResponse = ListFormulaInputsResponses[keyof ListFormulaInputsResponses];
+
 export type ListCustomFieldsData = {
     body?: never;
     path?: never;
@@ -15170,6 +14515,164 @@ export type CreateCustomFieldResponses = {
 
 export type CreateCustomFieldResponse = CreateCustomFieldResponses[keyof CreateCustomFieldResponses];
 
+export type RestoreCustomFieldData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/custom-fields/{id}/restore';
+};
+
+export type RestoreCustomFieldErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack custom-fields:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreCustomFieldError = RestoreCustomFieldErrors[keyof RestoreCustomFieldErrors];
+
+export type RestoreCustomFieldResponses = {
+    /**
+     * OK
+     */
+    200: CustomFieldResponse;
+};
+
+export type RestoreCustomFieldResponse = RestoreCustomFieldResponses[keyof RestoreCustomFieldResponses];
+
+export type ListCustomFieldUsesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/custom-fields/{id}/uses';
+};
+
+export type ListCustomFieldUsesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack custom-fields:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListCustomFieldUsesError = ListCustomFieldUsesErrors[keyof ListCustomFieldUsesErrors];
+
+export type ListCustomFieldUsesResponses = {
+    /**
+     * OK
+     */
+    200: DeleteCustomFieldResponse;
+};
+
+export type ListCustomFieldUsesResponse = ListCustomFieldUsesResponses[keyof ListCustomFieldUsesResponses];
+
+export type ListFilterFieldsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * account, contact, lead or opportunity.
+         */
+        recordType: string;
+    };
+    url: '/api/v1/filter-fields';
+};
+
+export type ListFilterFieldsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListFilterFieldsError = ListFilterFieldsErrors[keyof ListFilterFieldsErrors];
+
+export type ListFilterFieldsResponses = {
+    /**
+     * OK
+     */
+    200: ListFilterFieldsResponse;
+};
+
+export type ListFilterFieldsResponse2 = ListFilterFieldsResponses[keyof ListFilterFieldsResponses];
+
 export type ListDeadLettersData = {
     body?: never;
     path?: never;
@@ -15270,6 +14773,422 @@ export type ReplayDeadLetterResponses = {
     202: unknown;
 };
 
+export type DeleteCommentData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/comments/{id}';
+};
+
+export type DeleteCommentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteCommentError = DeleteCommentErrors[keyof DeleteCommentErrors];
+
+export type DeleteCommentResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteCommentResponse = DeleteCommentResponses[keyof DeleteCommentResponses];
+
+export type GetCommentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/comments/{id}';
+};
+
+export type GetCommentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetCommentError = GetCommentErrors[keyof GetCommentErrors];
+
+export type GetCommentResponses = {
+    /**
+     * OK
+     */
+    200: CommentResponse;
+};
+
+export type GetCommentResponse = GetCommentResponses[keyof GetCommentResponses];
+
+export type ChangeCommentData = {
+    body: CommentTextPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/comments/{id}';
+};
+
+export type ChangeCommentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack comments:create.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeCommentError = ChangeCommentErrors[keyof ChangeCommentErrors];
+
+export type ChangeCommentResponses = {
+    /**
+     * OK
+     */
+    200: CommentResponse;
+};
+
+export type ChangeCommentResponse = ChangeCommentResponses[keyof ChangeCommentResponses];
+
+export type RestoreCommentData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/comments/{id}/restore';
+};
+
+export type RestoreCommentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreCommentError = RestoreCommentErrors[keyof RestoreCommentErrors];
+
+export type RestoreCommentResponses = {
+    /**
+     * OK
+     */
+    200: CommentResponse;
+};
+
+export type RestoreCommentResponse = RestoreCommentResponses[keyof RestoreCommentResponses];
+
+export type ListCommentsData = {
+    body?: never;
+    path?: never;
+    query: {
+        recordType: string;
+        recordId: string;
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/comments';
+};
+
+export type ListCommentsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListCommentsError = ListCommentsErrors[keyof ListCommentsErrors];
+
+export type ListCommentsResponses = {
+    /**
+     * OK
+     */
+    200: CommentResponsePage;
+};
+
+export type ListCommentsResponse = ListCommentsResponses[keyof ListCommentsResponses];
+
+export type WriteCommentData = {
+    body: WriteCommentRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/comments';
+};
+
+export type WriteCommentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack comments:create.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type WriteCommentError = WriteCommentErrors[keyof WriteCommentErrors];
+
+export type WriteCommentResponses = {
+    /**
+     * Created
+     */
+    201: CommentResponse;
+};
+
+export type WriteCommentResponse = WriteCommentResponses[keyof WriteCommentResponses];
+
+export type GetCommentHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/comments/{id}/history';
+};
+
+export type GetCommentHistoryErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetCommentHistoryError = GetCommentHistoryErrors[keyof GetCommentHistoryErrors];
+
+export type GetCommentHistoryResponses = {
+    /**
+     * OK
+     */
+    200: ListCommentsHistory;
+};
+
+export type GetCommentHistoryResponse = GetCommentHistoryResponses[keyof GetCommentHistoryResponses];
+
 export type SearchAuditData = {
     body?: never;
     path?: never;
@@ -15343,6 +15262,442 @@ export type SearchAuditResponses = {
 };
 
 export type SearchAuditResponse2 = SearchAuditResponses[keyof SearchAuditResponses];
+
+export type DeleteAttachmentData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{id}';
+};
+
+export type DeleteAttachmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteAttachmentError = DeleteAttachmentErrors[keyof DeleteAttachmentErrors];
+
+export type DeleteAttachmentResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteAttachmentResponse = DeleteAttachmentResponses[keyof DeleteAttachmentResponses];
+
+export type GetAttachmentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{id}';
+};
+
+export type GetAttachmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetAttachmentError = GetAttachmentErrors[keyof GetAttachmentErrors];
+
+export type GetAttachmentResponses = {
+    /**
+     * OK
+     */
+    200: AttachmentResponse;
+};
+
+export type GetAttachmentResponse = GetAttachmentResponses[keyof GetAttachmentResponses];
+
+export type RestoreAttachmentData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{id}/restore';
+};
+
+export type RestoreAttachmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreAttachmentError = RestoreAttachmentErrors[keyof RestoreAttachmentErrors];
+
+export type RestoreAttachmentResponses = {
+    /**
+     * OK
+     */
+    200: AttachmentResponse;
+};
+
+export type RestoreAttachmentResponse = RestoreAttachmentResponses[keyof RestoreAttachmentResponses];
+
+export type ListAttachmentsData = {
+    body?: never;
+    path?: never;
+    query: {
+        recordType: string;
+        recordId: string;
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+        bin?: boolean;
+    };
+    url: '/api/v1/attachments';
+};
+
+export type ListAttachmentsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListAttachmentsError = ListAttachmentsErrors[keyof ListAttachmentsErrors];
+
+export type ListAttachmentsResponses = {
+    /**
+     * OK
+     */
+    200: AttachmentResponsePage;
+};
+
+export type ListAttachmentsResponse = ListAttachmentsResponses[keyof ListAttachmentsResponses];
+
+export type UploadAttachmentData = {
+    body: {
+        /**
+         * The file.
+         */
+        file: Blob | File;
+    };
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * account, contact, lead, opportunity, import …
+         */
+        recordType: string;
+        /**
+         * The record.
+         */
+        recordId: string;
+    };
+    url: '/api/v1/attachments';
+};
+
+export type UploadAttachmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack attachments:create.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type UploadAttachmentError = UploadAttachmentErrors[keyof UploadAttachmentErrors];
+
+export type UploadAttachmentResponses = {
+    /**
+     * Created
+     */
+    201: AttachmentResponse;
+};
+
+export type UploadAttachmentResponse = UploadAttachmentResponses[keyof UploadAttachmentResponses];
+
+export type GetAttachmentLimitsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/attachments/limits';
+};
+
+export type GetAttachmentLimitsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetAttachmentLimitsError = GetAttachmentLimitsErrors[keyof GetAttachmentLimitsErrors];
+
+export type GetAttachmentLimitsResponses = {
+    /**
+     * OK
+     */
+    200: ListAttachmentsLimits;
+};
+
+export type GetAttachmentLimitsResponse = GetAttachmentLimitsResponses[keyof GetAttachmentLimitsResponses];
+
+export type DownloadAttachmentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{id}/content';
+};
+
+export type DownloadAttachmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DownloadAttachmentError = DownloadAttachmentErrors[keyof DownloadAttachmentErrors];
+
+export type PreviewAttachmentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{id}/preview';
+};
+
+export type PreviewAttachmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PreviewAttachmentError = PreviewAttachmentErrors[keyof PreviewAttachmentErrors];
 
 export type GetApiKeyData = {
     body?: never;
@@ -16179,6 +16534,230 @@ export type TotalOpportunitiesResponses = {
 
 export type TotalOpportunitiesResponse2 = TotalOpportunitiesResponses[keyof TotalOpportunitiesResponses];
 
+export type TakeBackActivityData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/timeline/{id}';
+};
+
+export type TakeBackActivityErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type TakeBackActivityError = TakeBackActivityErrors[keyof TakeBackActivityErrors];
+
+export type TakeBackActivityResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type TakeBackActivityResponse = TakeBackActivityResponses[keyof TakeBackActivityResponses];
+
+export type ChangeActivityData = {
+    body: ActivityInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/timeline/{id}';
+};
+
+export type ChangeActivityErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeActivityError = ChangeActivityErrors[keyof ChangeActivityErrors];
+
+export type ChangeActivityResponses = {
+    /**
+     * OK
+     */
+    200: TimelineItem;
+};
+
+export type ChangeActivityResponse = ChangeActivityResponses[keyof ChangeActivityResponses];
+
+export type RestoreActivityData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/timeline/{id}/restore';
+};
+
+export type RestoreActivityErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreActivityError = RestoreActivityErrors[keyof RestoreActivityErrors];
+
+export type RestoreActivityResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type RestoreActivityResponse = RestoreActivityResponses[keyof RestoreActivityResponses];
+
+export type GetActivityHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/timeline/{id}/history';
+};
+
+export type GetActivityHistoryErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetActivityHistoryError = GetActivityHistoryErrors[keyof GetActivityHistoryErrors];
+
+export type GetActivityHistoryResponses = {
+    /**
+     * OK
+     */
+    200: ChangeActivityHistory;
+};
+
+export type GetActivityHistoryResponse = GetActivityHistoryResponses[keyof GetActivityHistoryResponses];
+
 export type GetAccountTimelineData = {
     body?: never;
     path: {
@@ -16209,6 +16788,7 @@ export type GetAccountTimelineData = {
          * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
          */
         count?: 'none' | 'exact' | 'estimated';
+        group?: boolean;
     };
     url: '/api/v1/accounts/{id}/timeline';
 };
@@ -16252,7 +16832,7 @@ export type GetAccountTimelineResponses = {
 export type GetAccountTimelineResponse = GetAccountTimelineResponses[keyof GetAccountTimelineResponses];
 
 export type LogAccountActivityData = {
-    body: LogActivityRequest;
+    body: ActivityInput;
     headers?: {
         /**
          * Repeat the request with the same key and get the first answer (kept 24 hours).
@@ -16385,7 +16965,7 @@ export type GetContactTimelineResponses = {
 export type GetContactTimelineResponse = GetContactTimelineResponses[keyof GetContactTimelineResponses];
 
 export type LogContactActivityData = {
-    body: LogActivityRequest;
+    body: ActivityInput;
     headers?: {
         /**
          * Repeat the request with the same key and get the first answer (kept 24 hours).
@@ -16445,16 +17025,17 @@ export type LogContactActivityResponses = {
 
 export type LogContactActivityResponse = LogContactActivityResponses[keyof LogContactActivityResponses];
 
-export type TakeBackActivityData = {
+export type UnpinFromAccountData = {
     body?: never;
     path: {
         id: string;
+        entryId: string;
     };
     query?: never;
-    url: '/api/v1/timeline/{id}';
+    url: '/api/v1/accounts/{id}/timeline/{entryId}/pin';
 };
 
-export type TakeBackActivityErrors = {
+export type UnpinFromAccountErrors = {
     /**
      * The request is not valid; errors says where and why.
      */
@@ -16464,7 +17045,7 @@ export type TakeBackActivityErrors = {
      */
     401: Problem;
     /**
-     * The caller's roles lack this right.
+     * The caller's roles lack accounts:update.
      */
     403: Problem;
     /**
@@ -16485,16 +17066,559 @@ export type TakeBackActivityErrors = {
     500: Problem;
 };
 
-export type TakeBackActivityError = TakeBackActivityErrors[keyof TakeBackActivityErrors];
+export type UnpinFromAccountError = UnpinFromAccountErrors[keyof UnpinFromAccountErrors];
 
-export type TakeBackActivityResponses = {
+export type UnpinFromAccountResponses = {
     /**
      * No Content
      */
     204: void;
 };
 
-export type TakeBackActivityResponse = TakeBackActivityResponses[keyof TakeBackActivityResponses];
+export type UnpinFromAccountResponse = UnpinFromAccountResponses[keyof UnpinFromAccountResponses];
+
+export type PinOnAccountData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        entryId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/timeline/{entryId}/pin';
+};
+
+export type PinOnAccountErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PinOnAccountError = PinOnAccountErrors[keyof PinOnAccountErrors];
+
+export type PinOnAccountResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type PinOnAccountResponse = PinOnAccountResponses[keyof PinOnAccountResponses];
+
+export type UnpinFromContactData = {
+    body?: never;
+    path: {
+        id: string;
+        entryId: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/timeline/{entryId}/pin';
+};
+
+export type UnpinFromContactErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type UnpinFromContactError = UnpinFromContactErrors[keyof UnpinFromContactErrors];
+
+export type UnpinFromContactResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type UnpinFromContactResponse = UnpinFromContactResponses[keyof UnpinFromContactResponses];
+
+export type PinOnContactData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        entryId: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/timeline/{entryId}/pin';
+};
+
+export type PinOnContactErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PinOnContactError = PinOnContactErrors[keyof PinOnContactErrors];
+
+export type PinOnContactResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type PinOnContactResponse = PinOnContactResponses[keyof PinOnContactResponses];
+
+export type GetAccountBriefData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/brief';
+};
+
+export type GetAccountBriefErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetAccountBriefError = GetAccountBriefErrors[keyof GetAccountBriefErrors];
+
+export type GetAccountBriefResponses = {
+    /**
+     * OK
+     */
+    200: ReadBriefResponse;
+};
+
+export type GetAccountBriefResponse = GetAccountBriefResponses[keyof GetAccountBriefResponses];
+
+export type GetContactBriefData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/brief';
+};
+
+export type GetContactBriefErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetContactBriefError = GetContactBriefErrors[keyof GetContactBriefErrors];
+
+export type GetContactBriefResponses = {
+    /**
+     * OK
+     */
+    200: ReadBriefResponse;
+};
+
+export type GetContactBriefResponse = GetContactBriefResponses[keyof GetContactBriefResponses];
+
+export type ListActivityTemplatesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/activity-templates';
+};
+
+export type ListActivityTemplatesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListActivityTemplatesError = ListActivityTemplatesErrors[keyof ListActivityTemplatesErrors];
+
+export type ListActivityTemplatesResponses = {
+    /**
+     * OK
+     */
+    200: WriteTemplatesResponse;
+};
+
+export type ListActivityTemplatesResponse = ListActivityTemplatesResponses[keyof ListActivityTemplatesResponses];
+
+export type CreateActivityTemplateData = {
+    body: ActivityTemplateInput;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/activity-templates';
+};
+
+export type CreateActivityTemplateErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack activity-templates:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateActivityTemplateError = CreateActivityTemplateErrors[keyof CreateActivityTemplateErrors];
+
+export type CreateActivityTemplateResponses = {
+    /**
+     * Created
+     */
+    201: ActivityTemplateResponse;
+};
+
+export type CreateActivityTemplateResponse = CreateActivityTemplateResponses[keyof CreateActivityTemplateResponses];
+
+export type DeleteActivityTemplateData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activity-templates/{id}';
+};
+
+export type DeleteActivityTemplateErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack activity-templates:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteActivityTemplateError = DeleteActivityTemplateErrors[keyof DeleteActivityTemplateErrors];
+
+export type DeleteActivityTemplateResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteActivityTemplateResponse = DeleteActivityTemplateResponses[keyof DeleteActivityTemplateResponses];
+
+export type GetActivityTemplateData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activity-templates/{id}';
+};
+
+export type GetActivityTemplateErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetActivityTemplateError = GetActivityTemplateErrors[keyof GetActivityTemplateErrors];
+
+export type GetActivityTemplateResponses = {
+    /**
+     * OK
+     */
+    200: ActivityTemplateResponse;
+};
+
+export type GetActivityTemplateResponse = GetActivityTemplateResponses[keyof GetActivityTemplateResponses];
+
+export type ChangeActivityTemplateData = {
+    body: ActivityTemplateInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activity-templates/{id}';
+};
+
+export type ChangeActivityTemplateErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack activity-templates:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeActivityTemplateError = ChangeActivityTemplateErrors[keyof ChangeActivityTemplateErrors];
+
+export type ChangeActivityTemplateResponses = {
+    /**
+     * OK
+     */
+    200: ActivityTemplateResponse;
+};
+
+export type ChangeActivityTemplateResponse = ChangeActivityTemplateResponses[keyof ChangeActivityTemplateResponses];
 
 export type DeleteSegmentData = {
     body?: never;
@@ -17342,6 +18466,61 @@ export type SnapshotSegmentResponses = {
 
 export type SnapshotSegmentResponse = SnapshotSegmentResponses[keyof SnapshotSegmentResponses];
 
+export type RebuildFiguresData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/segments/figures/rebuild';
+};
+
+export type RebuildFiguresErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack segments:rebuild.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RebuildFiguresError = RebuildFiguresErrors[keyof RebuildFiguresErrors];
+
+export type RebuildFiguresResponses = {
+    /**
+     * Accepted
+     */
+    202: RebuildFactsStarted;
+};
+
+export type RebuildFiguresResponse = RebuildFiguresResponses[keyof RebuildFiguresResponses];
+
 export type SearchData = {
     body?: never;
     path?: never;
@@ -17385,6 +18564,1922 @@ export type SearchResponses = {
 };
 
 export type SearchResponse = SearchResponses[keyof SearchResponses];
+
+export type ErasePersonData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/privacy-requests/{id}/erase';
+};
+
+export type ErasePersonErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:erase.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ErasePersonError = ErasePersonErrors[keyof ErasePersonErrors];
+
+export type ErasePersonResponses = {
+    /**
+     * OK
+     */
+    200: ErasePersonResponse;
+};
+
+export type ErasePersonResponse2 = ErasePersonResponses[keyof ErasePersonResponses];
+
+export type ExportPersonalDataData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/privacy-requests/{id}/export';
+};
+
+export type ExportPersonalDataErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:export.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ExportPersonalDataError = ExportPersonalDataErrors[keyof ExportPersonalDataErrors];
+
+export type ExportPersonalDataResponses = {
+    /**
+     * OK
+     */
+    200: ExportPersonalDataResponse;
+};
+
+export type ExportPersonalDataResponse2 = ExportPersonalDataResponses[keyof ExportPersonalDataResponses];
+
+export type ReadPersonalDataData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/privacy-requests/{id}/export/page';
+};
+
+export type ReadPersonalDataErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:export.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ReadPersonalDataError = ReadPersonalDataErrors[keyof ReadPersonalDataErrors];
+
+export type ReadPersonalDataResponses = {
+    /**
+     * OK
+     */
+    200: string;
+};
+
+export type ReadPersonalDataResponse = ReadPersonalDataResponses[keyof ReadPersonalDataResponses];
+
+export type GetPrivacyRequestData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/privacy-requests/{id}';
+};
+
+export type GetPrivacyRequestErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetPrivacyRequestError = GetPrivacyRequestErrors[keyof GetPrivacyRequestErrors];
+
+export type GetPrivacyRequestResponses = {
+    /**
+     * OK
+     */
+    200: PrivacyRequestResponse;
+};
+
+export type GetPrivacyRequestResponse = GetPrivacyRequestResponses[keyof GetPrivacyRequestResponses];
+
+export type ChangePrivacyRequestData = {
+    body: PrivacyRequestInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/privacy-requests/{id}';
+};
+
+export type ChangePrivacyRequestErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangePrivacyRequestError = ChangePrivacyRequestErrors[keyof ChangePrivacyRequestErrors];
+
+export type ChangePrivacyRequestResponses = {
+    /**
+     * OK
+     */
+    200: PrivacyRequestResponse;
+};
+
+export type ChangePrivacyRequestResponse = ChangePrivacyRequestResponses[keyof ChangePrivacyRequestResponses];
+
+export type TakeOnPrivacyRequestData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/privacy-requests/{id}/take-on';
+};
+
+export type TakeOnPrivacyRequestErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type TakeOnPrivacyRequestError = TakeOnPrivacyRequestErrors[keyof TakeOnPrivacyRequestErrors];
+
+export type TakeOnPrivacyRequestResponses = {
+    /**
+     * OK
+     */
+    200: PrivacyRequestResponse;
+};
+
+export type TakeOnPrivacyRequestResponse = TakeOnPrivacyRequestResponses[keyof TakeOnPrivacyRequestResponses];
+
+export type ClosePrivacyRequestData = {
+    body: HandlePrivacyRequestClosing;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/privacy-requests/{id}/close';
+};
+
+export type ClosePrivacyRequestErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ClosePrivacyRequestError = ClosePrivacyRequestErrors[keyof ClosePrivacyRequestErrors];
+
+export type ClosePrivacyRequestResponses = {
+    /**
+     * OK
+     */
+    200: PrivacyRequestResponse;
+};
+
+export type ClosePrivacyRequestResponse = ClosePrivacyRequestResponses[keyof ClosePrivacyRequestResponses];
+
+export type ListErasuresData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/erasures';
+};
+
+export type ListErasuresErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListErasuresError = ListErasuresErrors[keyof ListErasuresErrors];
+
+export type ListErasuresResponses = {
+    /**
+     * OK
+     */
+    200: ListErasuresItemPage;
+};
+
+export type ListErasuresResponse = ListErasuresResponses[keyof ListErasuresResponses];
+
+export type ListPrivacyRequestsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/privacy-requests';
+};
+
+export type ListPrivacyRequestsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListPrivacyRequestsError = ListPrivacyRequestsErrors[keyof ListPrivacyRequestsErrors];
+
+export type ListPrivacyRequestsResponses = {
+    /**
+     * OK
+     */
+    200: PrivacyRequestResponsePage;
+};
+
+export type ListPrivacyRequestsResponse = ListPrivacyRequestsResponses[keyof ListPrivacyRequestsResponses];
+
+export type ReceivePrivacyRequestData = {
+    body: ReceivePrivacyRequestRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/privacy-requests';
+};
+
+export type ReceivePrivacyRequestErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:create.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ReceivePrivacyRequestError = ReceivePrivacyRequestErrors[keyof ReceivePrivacyRequestErrors];
+
+export type ReceivePrivacyRequestResponses = {
+    /**
+     * Created
+     */
+    201: PrivacyRequestResponse;
+};
+
+export type ReceivePrivacyRequestResponse = ReceivePrivacyRequestResponses[keyof ReceivePrivacyRequestResponses];
+
+export type ListMergesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/merges';
+};
+
+export type ListMergesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListMergesError = ListMergesErrors[keyof ListMergesErrors];
+
+export type ListMergesResponses = {
+    /**
+     * OK
+     */
+    200: MergeResponsePage;
+};
+
+export type ListMergesResponse = ListMergesResponses[keyof ListMergesResponses];
+
+export type GetMergeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/merges/{id}';
+};
+
+export type GetMergeErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetMergeError = GetMergeErrors[keyof GetMergeErrors];
+
+export type GetMergeResponses = {
+    /**
+     * OK
+     */
+    200: MergeResponse;
+};
+
+export type GetMergeResponse = GetMergeResponses[keyof GetMergeResponses];
+
+export type MergeAccountsData = {
+    body: MergeRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/merge';
+};
+
+export type MergeAccountsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:merge.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type MergeAccountsError = MergeAccountsErrors[keyof MergeAccountsErrors];
+
+export type MergeAccountsResponses = {
+    /**
+     * OK
+     */
+    200: MergeResponse;
+};
+
+export type MergeAccountsResponse = MergeAccountsResponses[keyof MergeAccountsResponses];
+
+export type PreviewAccountMergeData = {
+    body: MergeRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/merge/preview';
+};
+
+export type PreviewAccountMergeErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:merge.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PreviewAccountMergeError = PreviewAccountMergeErrors[keyof PreviewAccountMergeErrors];
+
+export type PreviewAccountMergeResponses = {
+    /**
+     * OK
+     */
+    200: MergeAccountsPreview;
+};
+
+export type PreviewAccountMergeResponse = PreviewAccountMergeResponses[keyof PreviewAccountMergeResponses];
+
+export type MergeContactsData = {
+    body: MergeRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/merge';
+};
+
+export type MergeContactsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:merge.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type MergeContactsError = MergeContactsErrors[keyof MergeContactsErrors];
+
+export type MergeContactsResponses = {
+    /**
+     * OK
+     */
+    200: MergeResponse;
+};
+
+export type MergeContactsResponse = MergeContactsResponses[keyof MergeContactsResponses];
+
+export type PreviewContactMergeData = {
+    body: MergeRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/merge/preview';
+};
+
+export type PreviewContactMergeErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:merge.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PreviewContactMergeError = PreviewContactMergeErrors[keyof PreviewContactMergeErrors];
+
+export type PreviewContactMergeResponses = {
+    /**
+     * OK
+     */
+    200: MergeContactsPreview;
+};
+
+export type PreviewContactMergeResponse = PreviewContactMergeResponses[keyof PreviewContactMergeResponses];
+
+export type UndoMergeData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/merges/{id}/undo';
+};
+
+export type UndoMergeErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type UndoMergeError = UndoMergeErrors[keyof UndoMergeErrors];
+
+export type UndoMergeResponses = {
+    /**
+     * OK
+     */
+    200: MergeResponse;
+};
+
+export type UndoMergeResponse = UndoMergeResponses[keyof UndoMergeResponses];
+
+export type DeleteMailingListData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}';
+};
+
+export type DeleteMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:delete.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteMailingListError = DeleteMailingListErrors[keyof DeleteMailingListErrors];
+
+export type DeleteMailingListResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteMailingListResponse = DeleteMailingListResponses[keyof DeleteMailingListResponses];
+
+export type GetMailingListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}';
+};
+
+export type GetMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetMailingListError = GetMailingListErrors[keyof GetMailingListErrors];
+
+export type GetMailingListResponses = {
+    /**
+     * OK
+     */
+    200: MailingListResponse;
+};
+
+export type GetMailingListResponse = GetMailingListResponses[keyof GetMailingListResponses];
+
+export type ChangeMailingListData = {
+    body: MailingListInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}';
+};
+
+export type ChangeMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeMailingListError = ChangeMailingListErrors[keyof ChangeMailingListErrors];
+
+export type ChangeMailingListResponses = {
+    /**
+     * OK
+     */
+    200: MailingListResponse;
+};
+
+export type ChangeMailingListResponse = ChangeMailingListResponses[keyof ChangeMailingListResponses];
+
+export type PrepareMailingListData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/prepare';
+};
+
+export type PrepareMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PrepareMailingListError = PrepareMailingListErrors[keyof PrepareMailingListErrors];
+
+export type PrepareMailingListResponses = {
+    /**
+     * Accepted
+     */
+    202: MailingListResponse;
+};
+
+export type PrepareMailingListResponse = PrepareMailingListResponses[keyof PrepareMailingListResponses];
+
+export type ListRecipientsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/mailing-lists/{id}/recipients';
+};
+
+export type ListRecipientsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListRecipientsError = ListRecipientsErrors[keyof ListRecipientsErrors];
+
+export type ListRecipientsResponses = {
+    /**
+     * OK
+     */
+    200: ListRecipientsItemPage;
+};
+
+export type ListRecipientsResponse = ListRecipientsResponses[keyof ListRecipientsResponses];
+
+export type ChangeRecipientsData = {
+    /**
+     * At most 200 accounts or contacts together.
+     */
+    body: ChangeRecipientsRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/recipients';
+};
+
+export type ChangeRecipientsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeRecipientsError = ChangeRecipientsErrors[keyof ChangeRecipientsErrors];
+
+export type ChangeRecipientsResponses = {
+    /**
+     * OK
+     */
+    200: MailingListResponse;
+};
+
+export type ChangeRecipientsResponse = ChangeRecipientsResponses[keyof ChangeRecipientsResponses];
+
+export type ListMailingListsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/mailing-lists';
+};
+
+export type ListMailingListsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListMailingListsError = ListMailingListsErrors[keyof ListMailingListsErrors];
+
+export type ListMailingListsResponses = {
+    /**
+     * OK
+     */
+    200: ListMailingListsItemPage;
+};
+
+export type ListMailingListsResponse = ListMailingListsResponses[keyof ListMailingListsResponses];
+
+export type CreateMailingListData = {
+    /**
+     * What may be said of a mailing list, on entry and in a merge patch: a segment or criteria, and how people are to be reached.
+     */
+    body: MailingListInput;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/mailing-lists';
+};
+
+export type CreateMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:create.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateMailingListError = CreateMailingListErrors[keyof CreateMailingListErrors];
+
+export type CreateMailingListResponses = {
+    /**
+     * Created
+     */
+    201: MailingListResponse;
+};
+
+export type CreateMailingListResponse = CreateMailingListResponses[keyof CreateMailingListResponses];
+
+export type RestoreMailingListData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/restore';
+};
+
+export type RestoreMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:delete.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreMailingListError = RestoreMailingListErrors[keyof RestoreMailingListErrors];
+
+export type RestoreMailingListResponses = {
+    /**
+     * OK
+     */
+    200: MailingListResponse;
+};
+
+export type RestoreMailingListResponse = RestoreMailingListResponses[keyof RestoreMailingListResponses];
+
+export type ListCategoriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * account when absent.
+         */
+        recordType?: string;
+    };
+    url: '/api/v1/mailing-lists/categories';
+};
+
+export type ListCategoriesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:create.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListCategoriesError = ListCategoriesErrors[keyof ListCategoriesErrors];
+
+export type ListCategoriesResponses = {
+    /**
+     * OK
+     */
+    200: ListCategoriesResponse;
+};
+
+export type ListCategoriesResponse2 = ListCategoriesResponses[keyof ListCategoriesResponses];
+
+export type ListLabelSheetsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/mailing-lists/label-sheets';
+};
+
+export type ListLabelSheetsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListLabelSheetsError = ListLabelSheetsErrors[keyof ListLabelSheetsErrors];
+
+export type ListLabelSheetsResponses = {
+    /**
+     * OK
+     */
+    200: ListLabelSheetsResponse;
+};
+
+export type ListLabelSheetsResponse2 = ListLabelSheetsResponses[keyof ListLabelSheetsResponses];
+
+export type PreviewLabelsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        /**
+         * The maker's number: L7160.
+         */
+        sheet: string;
+        /**
+         * The first free label, from 1; 1 when absent.
+         */
+        startAt?: number;
+        /**
+         * en, zh-Hant or zh-Hans; the caller's when absent.
+         */
+        locale?: string;
+    };
+    url: '/api/v1/mailing-lists/{id}/labels/preview';
+};
+
+export type PreviewLabelsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:export.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PreviewLabelsError = PreviewLabelsErrors[keyof PreviewLabelsErrors];
+
+export type PreviewLabelsResponses = {
+    /**
+     * OK
+     */
+    200: FileContentHttpResult;
+};
+
+export type PreviewLabelsResponse = PreviewLabelsResponses[keyof PreviewLabelsResponses];
+
+export type DownloadExportData = {
+    body?: never;
+    path: {
+        id: string;
+        exportId: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/exports/{exportId}/file';
+};
+
+export type DownloadExportErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:export.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DownloadExportError = DownloadExportErrors[keyof DownloadExportErrors];
+
+export type DownloadExportResponses = {
+    /**
+     * OK
+     */
+    200: FileStreamHttpResult;
+};
+
+export type DownloadExportResponse = DownloadExportResponses[keyof DownloadExportResponses];
+
+export type ListExportsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/exports';
+};
+
+export type ListExportsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListExportsError = ListExportsErrors[keyof ListExportsErrors];
+
+export type ListExportsResponses = {
+    /**
+     * OK
+     */
+    200: ListExportsResponse;
+};
+
+export type ListExportsResponse2 = ListExportsResponses[keyof ListExportsResponses];
+
+export type ExportMailingListData = {
+    body: ExportMailingListRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/exports';
+};
+
+export type ExportMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:export.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ExportMailingListError = ExportMailingListErrors[keyof ExportMailingListErrors];
+
+export type ExportMailingListResponses = {
+    /**
+     * Accepted
+     */
+    202: ExportMailingListStarted;
+};
+
+export type ExportMailingListResponse = ExportMailingListResponses[keyof ExportMailingListResponses];
 
 export type ChangeSourceData = {
     body: ChangeSourceRequest;
@@ -19067,6 +22162,291 @@ export type ChangeAccountGroupRuleResponses = {
     202: unknown;
 };
 
+export type DismissDuplicateData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/duplicates/{id}/dismiss';
+};
+
+export type DismissDuplicateErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DismissDuplicateError = DismissDuplicateErrors[keyof DismissDuplicateErrors];
+
+export type DismissDuplicateResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DismissDuplicateResponse = DismissDuplicateResponses[keyof DismissDuplicateResponses];
+
+export type ReopenDuplicateData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/duplicates/{id}/reopen';
+};
+
+export type ReopenDuplicateErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ReopenDuplicateError = ReopenDuplicateErrors[keyof ReopenDuplicateErrors];
+
+export type ReopenDuplicateResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type ReopenDuplicateResponse = ReopenDuplicateResponses[keyof ReopenDuplicateResponses];
+
+export type ListDuplicatesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+        recordType?: string;
+    };
+    url: '/api/v1/duplicates';
+};
+
+export type ListDuplicatesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListDuplicatesError = ListDuplicatesErrors[keyof ListDuplicatesErrors];
+
+export type ListDuplicatesResponses = {
+    /**
+     * OK
+     */
+    200: ListDuplicatesItemPage;
+};
+
+export type ListDuplicatesResponse = ListDuplicatesResponses[keyof ListDuplicatesResponses];
+
+export type StartDuplicateSearchData = {
+    body: StartDuplicateSearchRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/duplicates';
+};
+
+export type StartDuplicateSearchErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:merge.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type StartDuplicateSearchError = StartDuplicateSearchErrors[keyof StartDuplicateSearchErrors];
+
+export type StartDuplicateSearchResponses = {
+    /**
+     * Accepted
+     */
+    202: StartDuplicateSearchSearch;
+};
+
+export type StartDuplicateSearchResponse = StartDuplicateSearchResponses[keyof StartDuplicateSearchResponses];
+
+export type ListDuplicateSearchesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/duplicates/searches';
+};
+
+export type ListDuplicateSearchesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListDuplicateSearchesError = ListDuplicateSearchesErrors[keyof ListDuplicateSearchesErrors];
+
+export type ListDuplicateSearchesResponses = {
+    /**
+     * OK
+     */
+    200: StartDuplicateSearchSearches;
+};
+
+export type ListDuplicateSearchesResponse = ListDuplicateSearchesResponses[keyof ListDuplicateSearchesResponses];
+
 export type DeleteContactData = {
     body?: never;
     headers: {
@@ -19692,6 +23072,67 @@ export type CheckConsentsResponses = {
 
 export type CheckConsentsResponse2 = CheckConsentsResponses[keyof CheckConsentsResponses];
 
+export type LinkPreferencesData = {
+    body: LinkPreferencesRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/preference-link';
+};
+
+export type LinkPreferencesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack consents:record.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type LinkPreferencesError = LinkPreferencesErrors[keyof LinkPreferencesErrors];
+
+export type LinkPreferencesResponses = {
+    /**
+     * OK
+     */
+    200: LinkPreferencesResponse;
+};
+
+export type LinkPreferencesResponse2 = LinkPreferencesResponses[keyof LinkPreferencesResponses];
+
 export type ListConsentWordingsData = {
     body?: never;
     path?: never;
@@ -20133,6 +23574,88 @@ export type SuppressAddressesResponses = {
 
 export type SuppressAddressesResponse2 = SuppressAddressesResponses[keyof SuppressAddressesResponses];
 
+export type GetPreferencesData = {
+    body?: never;
+    path: {
+        token: string;
+    };
+    query?: never;
+    url: '/api/v1/public/preferences/{token}';
+};
+
+export type GetPreferencesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetPreferencesError = GetPreferencesErrors[keyof GetPreferencesErrors];
+
+export type GetPreferencesResponses = {
+    /**
+     * OK
+     */
+    200: PublicPreferencesResponse;
+};
+
+export type GetPreferencesResponse = GetPreferencesResponses[keyof GetPreferencesResponses];
+
+export type ChangePreferencesData = {
+    body: PublicPreferencesRequest;
+    path: {
+        token: string;
+    };
+    query?: never;
+    url: '/api/v1/public/preferences/{token}';
+};
+
+export type ChangePreferencesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangePreferencesError = ChangePreferencesErrors[keyof ChangePreferencesErrors];
+
+export type ChangePreferencesResponses = {
+    /**
+     * OK
+     */
+    200: PublicPreferencesResponse;
+};
+
+export type ChangePreferencesResponse = ChangePreferencesResponses[keyof ChangePreferencesResponses];
+
 export type GetContactConsentsData = {
     body?: never;
     path: {
@@ -20363,6 +23886,88 @@ export type LiftSuppressionResponses = {
 };
 
 export type LiftSuppressionResponse = LiftSuppressionResponses[keyof LiftSuppressionResponses];
+
+export type ShowUnsubscribeData = {
+    body?: never;
+    path: {
+        token: string;
+    };
+    query?: never;
+    url: '/api/v1/public/unsubscribe/{token}';
+};
+
+export type ShowUnsubscribeErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ShowUnsubscribeError = ShowUnsubscribeErrors[keyof ShowUnsubscribeErrors];
+
+export type ShowUnsubscribeResponses = {
+    /**
+     * OK
+     */
+    200: string;
+};
+
+export type ShowUnsubscribeResponse = ShowUnsubscribeResponses[keyof ShowUnsubscribeResponses];
+
+export type UnsubscribeData = {
+    body?: never;
+    path: {
+        token: string;
+    };
+    query?: never;
+    url: '/api/v1/public/unsubscribe/{token}';
+};
+
+export type UnsubscribeErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type UnsubscribeError = UnsubscribeErrors[keyof UnsubscribeErrors];
+
+export type UnsubscribeResponses = {
+    /**
+     * OK
+     */
+    200: string;
+};
+
+export type UnsubscribeResponse = UnsubscribeResponses[keyof UnsubscribeResponses];
 
 export type ChangeAccountsInBulkData = {
     /**
@@ -21059,135 +24664,6 @@ export type RestoreAccountResponses = {
 
 export type RestoreAccountResponse = RestoreAccountResponses[keyof RestoreAccountResponses];
 
-export type SearchCallEntriesData = {
-    body: ListSearch;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/call-lists/{id}/people/search';
-};
-
-export type SearchCallEntriesErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack call-lists:read.
-     */
-    403: Problem;
-    /**
-     * No such record, or the caller may not know of it.
-     */
-    404: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type SearchCallEntriesError = SearchCallEntriesErrors[keyof SearchCallEntriesErrors];
-
-export type SearchCallEntriesResponses = {
-    /**
-     * OK
-     */
-    200: ListCallEntriesItemPage;
-};
-
-export type SearchCallEntriesResponse = SearchCallEntriesResponses[keyof SearchCallEntriesResponses];
-
-export type SearchCallListsData = {
-    body: ListSearch;
-    path?: never;
-    query?: never;
-    url: '/api/v1/call-lists/search';
-};
-
-export type SearchCallListsErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack call-lists:read.
-     */
-    403: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type SearchCallListsError = SearchCallListsErrors[keyof SearchCallListsErrors];
-
-export type SearchCallListsResponses = {
-    /**
-     * OK
-     */
-    200: CallListResponsePage;
-};
-
-export type SearchCallListsResponse = SearchCallListsResponses[keyof SearchCallListsResponses];
-
-export type SearchSourceCostsData = {
-    body: ListSearch;
-    path?: never;
-    query?: never;
-    url: '/api/v1/source-costs/search';
-};
-
-export type SearchSourceCostsErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack source-costs:read.
-     */
-    403: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type SearchSourceCostsError = SearchSourceCostsErrors[keyof SearchSourceCostsErrors];
-
-export type SearchSourceCostsResponses = {
-    /**
-     * OK
-     */
-    200: ManageSourceCostsResponsePage;
-};
-
-export type SearchSourceCostsResponse = SearchSourceCostsResponses[keyof SearchSourceCostsResponses];
-
 export type SearchLeadsData = {
     body: ListSearch;
     path?: never;
@@ -21310,47 +24786,6 @@ export type SearchLeadPoolResponses = {
 };
 
 export type SearchLeadPoolResponse = SearchLeadPoolResponses[keyof SearchLeadPoolResponses];
-
-export type SearchExternalListsData = {
-    body: ListSearch;
-    path?: never;
-    query?: never;
-    url: '/api/v1/external-lists/search';
-};
-
-export type SearchExternalListsErrors = {
-    /**
-     * The request is not valid; errors says where and why.
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack external-lists:read.
-     */
-    403: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type SearchExternalListsError = SearchExternalListsErrors[keyof SearchExternalListsErrors];
-
-export type SearchExternalListsResponses = {
-    /**
-     * OK
-     */
-    200: ExternalListResponsePage;
-};
-
-export type SearchExternalListsResponse = SearchExternalListsResponses[keyof SearchExternalListsResponses];
 
 export type SearchDispatchRulesData = {
     body: ListSearch;
@@ -21557,6 +24992,103 @@ export type SearchMailResponses = {
 
 export type SearchMailResponse = SearchMailResponses[keyof SearchMailResponses];
 
+export type SearchCommentsData = {
+    body: ListSearch;
+    path?: never;
+    query: {
+        recordType: string;
+        recordId: string;
+    };
+    url: '/api/v1/comments/search';
+};
+
+export type SearchCommentsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchCommentsError = SearchCommentsErrors[keyof SearchCommentsErrors];
+
+export type SearchCommentsResponses = {
+    /**
+     * OK
+     */
+    200: CommentResponsePage;
+};
+
+export type SearchCommentsResponse = SearchCommentsResponses[keyof SearchCommentsResponses];
+
+export type SearchAttachmentsData = {
+    body: ListSearch;
+    path?: never;
+    query: {
+        recordType: string;
+        recordId: string;
+        bin?: boolean;
+    };
+    url: '/api/v1/attachments/search';
+};
+
+export type SearchAttachmentsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchAttachmentsError = SearchAttachmentsErrors[keyof SearchAttachmentsErrors];
+
+export type SearchAttachmentsResponses = {
+    /**
+     * OK
+     */
+    200: AttachmentResponsePage;
+};
+
+export type SearchAttachmentsResponse = SearchAttachmentsResponses[keyof SearchAttachmentsResponses];
+
 export type SearchOpportunitiesData = {
     body: ListSearch;
     path?: never;
@@ -21644,7 +25176,9 @@ export type SearchGetAccountTimelineData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        group?: boolean;
+    };
     url: '/api/v1/accounts/{id}/timeline/search';
 };
 
@@ -21868,6 +25402,217 @@ export type SearchSegmentChangesResponses = {
 
 export type SearchSegmentChangesResponse = SearchSegmentChangesResponses[keyof SearchSegmentChangesResponses];
 
+export type SearchErasuresData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/erasures/search';
+};
+
+export type SearchErasuresErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchErasuresError = SearchErasuresErrors[keyof SearchErasuresErrors];
+
+export type SearchErasuresResponses = {
+    /**
+     * OK
+     */
+    200: ListErasuresItemPage;
+};
+
+export type SearchErasuresResponse = SearchErasuresResponses[keyof SearchErasuresResponses];
+
+export type SearchPrivacyRequestsData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/privacy-requests/search';
+};
+
+export type SearchPrivacyRequestsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchPrivacyRequestsError = SearchPrivacyRequestsErrors[keyof SearchPrivacyRequestsErrors];
+
+export type SearchPrivacyRequestsResponses = {
+    /**
+     * OK
+     */
+    200: PrivacyRequestResponsePage;
+};
+
+export type SearchPrivacyRequestsResponse = SearchPrivacyRequestsResponses[keyof SearchPrivacyRequestsResponses];
+
+export type SearchMergesData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/merges/search';
+};
+
+export type SearchMergesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchMergesError = SearchMergesErrors[keyof SearchMergesErrors];
+
+export type SearchMergesResponses = {
+    /**
+     * OK
+     */
+    200: MergeResponsePage;
+};
+
+export type SearchMergesResponse = SearchMergesResponses[keyof SearchMergesResponses];
+
+export type SearchRecipientsData = {
+    body: ListSearch;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/recipients/search';
+};
+
+export type SearchRecipientsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchRecipientsError = SearchRecipientsErrors[keyof SearchRecipientsErrors];
+
+export type SearchRecipientsResponses = {
+    /**
+     * OK
+     */
+    200: ListRecipientsItemPage;
+};
+
+export type SearchRecipientsResponse = SearchRecipientsResponses[keyof SearchRecipientsResponses];
+
+export type SearchMailingListsData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/mailing-lists/search';
+};
+
+export type SearchMailingListsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchMailingListsError = SearchMailingListsErrors[keyof SearchMailingListsErrors];
+
+export type SearchMailingListsResponses = {
+    /**
+     * OK
+     */
+    200: ListMailingListsItemPage;
+};
+
+export type SearchMailingListsResponse = SearchMailingListsResponses[keyof SearchMailingListsResponses];
+
 export type SearchImportsData = {
     body: ListSearch;
     path?: never;
@@ -21996,6 +25741,49 @@ export type SearchPushedListsResponses = {
 };
 
 export type SearchPushedListsResponse = SearchPushedListsResponses[keyof SearchPushedListsResponses];
+
+export type SearchDuplicatesData = {
+    body: ListSearch;
+    path?: never;
+    query?: {
+        recordType?: string;
+    };
+    url: '/api/v1/duplicates/search';
+};
+
+export type SearchDuplicatesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchDuplicatesError = SearchDuplicatesErrors[keyof SearchDuplicatesErrors];
+
+export type SearchDuplicatesResponses = {
+    /**
+     * OK
+     */
+    200: ListDuplicatesItemPage;
+};
+
+export type SearchDuplicatesResponse = SearchDuplicatesResponses[keyof SearchDuplicatesResponses];
 
 export type SearchContactsData = {
     body: ListSearch;

@@ -1,9 +1,15 @@
 import {
   IconAddressBook,
+  IconBan,
   IconBuilding,
   IconBuildingPlus,
   IconChartDonut3,
+  IconChecklist,
+  IconCopyCheck,
   IconFileImport,
+  IconMailForward,
+  IconShieldCheck,
+  IconTemplate,
   IconUserPlus,
 } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
@@ -12,8 +18,10 @@ import type { Feature } from '@/app/features';
 import { shellRoute } from '@/app/roots';
 import { withTexts } from '@/i18n';
 import { validateListSearch } from '@/shared/lib/listSearch';
+import { validateDuplicates } from './duplicates/duplicatesSearch';
 import { validateNewImport, validateWizard } from './import/newImportSearch';
 import { validateNewContact } from './contacts/newContactSearch';
+import { validateNewMailing } from './mailingLists/mailingSearch';
 import { validateOverlap } from './segments/overlapSearch';
 import { findAccounts, findContacts } from './search';
 
@@ -49,23 +57,74 @@ export const segmentation: Feature = {
     },
     {
       group: 'customers',
+      to: '/duplicates',
+      label: 'duplicates',
+      icon: IconCopyCheck,
+      permission: 'accounts:merge',
+    },
+    {
+      group: 'customers',
+      to: '/mailing-lists',
+      label: 'mailingLists',
+      icon: IconMailForward,
+      permission: 'mailing-lists:read',
+    },
+    {
+      group: 'customers',
       to: '/imports',
       label: 'imports',
       icon: IconFileImport,
       permission: 'imports:read',
+    },
+    {
+      group: 'customers',
+      to: '/suppressions',
+      label: 'suppressions',
+      icon: IconBan,
+      permission: 'suppressions:read',
+    },
+    {
+      group: 'customers',
+      to: '/privacy-requests',
+      label: 'privacyRequests',
+      icon: IconShieldCheck,
+      permission: 'privacy-requests:read',
+    },
+    {
+      group: 'administration',
+      to: '/consent-settings',
+      label: 'consentSettings',
+      icon: IconChecklist,
+      permission: 'consent-settings:update',
+    },
+    {
+      group: 'administration',
+      to: '/activity-templates',
+      label: 'activityTemplates',
+      icon: IconTemplate,
+      permission: 'activity-templates:update',
     },
   ],
   create: [
     { to: '/accounts/new', label: 'newAccount', icon: IconBuildingPlus, permission: 'accounts:create' },
     { to: '/contacts/new', label: 'newContact', icon: IconUserPlus, permission: 'contacts:create' },
     { to: '/segments/new', label: 'newSegment', icon: IconChartDonut3, permission: 'segments:create' },
+    {
+      to: '/mailing-lists/new',
+      label: 'newMailingList',
+      icon: IconMailForward,
+      permission: 'mailing-lists:create',
+    },
     { to: '/imports/new', label: 'newImport', icon: IconFileImport, permission: 'imports:create' },
   ],
   records: {
     account: (id) => `/accounts/${id}`,
     contact: (id) => `/contacts/${id}`,
     segment: (id) => `/segments/${id}`,
+    'mailing-list': (id) => `/mailing-lists/${id}`,
     import: (id) => `/imports/${id}`,
+    'privacy-request': () => '/privacy-requests',
+    'consent-wording': () => '/consent-settings',
   },
   search: [
     { label: 'accounts', icon: IconBuilding, permission: 'accounts:read', search: findAccounts },
@@ -74,6 +133,8 @@ export const segmentation: Feature = {
 };
 
 const beforeLoad = () => Promise.all([withTexts('segmentation')(), withTexts('segments')()]);
+const mailingTexts = () => Promise.all([beforeLoad(), withTexts('mailing')()]);
+const withDuplicates = () => Promise.all([beforeLoad(), withTexts('duplicates')()]);
 const getParentRoute = () => shellRoute;
 
 export const segmentationRoutes = [
@@ -93,7 +154,7 @@ export const segmentationRoutes = [
   createRoute({
     getParentRoute,
     path: '/accounts/$id',
-    beforeLoad,
+    beforeLoad: withTexts('segmentation', 'timeline'),
     component: lazyRouteComponent(() => import('./accounts/AccountPage'), 'AccountPage'),
   }),
   createRoute({
@@ -119,7 +180,7 @@ export const segmentationRoutes = [
   createRoute({
     getParentRoute,
     path: '/contacts/$id',
-    beforeLoad,
+    beforeLoad: withTexts('segmentation', 'timeline', 'consent'),
     component: lazyRouteComponent(() => import('./contacts/ContactPage'), 'ContactPage'),
   }),
   createRoute({
@@ -162,6 +223,46 @@ export const segmentationRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/mailing-lists',
+    validateSearch: validateListSearch,
+    beforeLoad: mailingTexts,
+    component: lazyRouteComponent(() => import('./mailingLists/MailingListsPage'), 'MailingListsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/mailing-lists/new',
+    validateSearch: validateNewMailing,
+    beforeLoad: mailingTexts,
+    component: lazyRouteComponent(() => import('./mailingLists/NewMailingListPage'), 'NewMailingListPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/mailing-lists/$id',
+    beforeLoad: mailingTexts,
+    component: lazyRouteComponent(() => import('./mailingLists/MailingListPage'), 'MailingListPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/activity-templates',
+    beforeLoad: withTexts('timeline'),
+    component: lazyRouteComponent(() => import('./timeline/TemplatesPage'), 'TemplatesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/duplicates',
+    validateSearch: validateDuplicates,
+    beforeLoad: withDuplicates,
+    component: lazyRouteComponent(() => import('./duplicates/DuplicatesPage'), 'DuplicatesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/merges',
+    validateSearch: validateListSearch,
+    beforeLoad: withDuplicates,
+    component: lazyRouteComponent(() => import('./duplicates/MergesPage'), 'MergesPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/imports',
     validateSearch: validateListSearch,
     beforeLoad,
@@ -180,5 +281,25 @@ export const segmentationRoutes = [
     validateSearch: validateWizard,
     beforeLoad,
     component: lazyRouteComponent(() => import('./import/ImportPage'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/suppressions',
+    validateSearch: validateListSearch,
+    beforeLoad: withTexts('consent'),
+    component: lazyRouteComponent(() => import('./consent/SuppressionsPage'), 'SuppressionsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/consent-settings',
+    beforeLoad: withTexts('consent'),
+    component: lazyRouteComponent(() => import('./consent/ConsentSettingsPage'), 'ConsentSettingsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/privacy-requests',
+    validateSearch: validateListSearch,
+    beforeLoad: withTexts('privacy'),
+    component: lazyRouteComponent(() => import('./privacy/PrivacyRequestsPage'), 'PrivacyRequestsPage'),
   }),
 ] as const;

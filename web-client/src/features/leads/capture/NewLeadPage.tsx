@@ -6,6 +6,8 @@ import { createLead, type LeadSourceKind, type NewLead } from '@/api/generated';
 import { idempotencyKey } from '@/api/headers';
 import { isProblem, type Problem } from '@/api/problem';
 import { useCan, useSession } from '@/app/session';
+import { customInput } from '@/shared/customFields/customFields';
+import { CustomFormFields } from '@/shared/customFields/CustomFormFields';
 import { toast } from '@/shared/lib/toasts';
 import { useProblemText } from '@/shared/lib/useProblemText';
 import { usePeople } from '@/shared/people/people';
@@ -20,6 +22,7 @@ type Text =
 
 type Values = Record<Text | 'message' | 'source' | 'ownerId' | 'language', string> & {
   sourceKind: LeadSourceKind;
+  custom: Record<string, unknown>;
 };
 
 const EMPTY: Values = {
@@ -36,11 +39,14 @@ const EMPTY: Values = {
   ownerId: '',
   language: '',
   sourceKind: 'phone',
+  custom: {},
 };
 
 /** Absent is not empty: what was left blank isn't sent. */
-const toInput = (values: Values): NewLead =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
+const toInput = ({ custom, ...values }: Values): NewLead => ({
+  ...Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== '')),
+  custom: customInput(custom),
+});
 
 /** An enquiry that came by telephone or across a table, in half a minute. */
 export function NewLeadPage() {
@@ -172,6 +178,7 @@ export function NewLeadPage() {
               error={form.errors.ownerId}
             />
           </FormSection>
+          <CustomFormFields recordType="lead" form={form} />
           <FormActions
             submitting={form.submitting}
             saveLabel={t('new.save')}

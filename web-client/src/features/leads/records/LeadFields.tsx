@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { changeLead, type LeadInput, type LeadResponse } from '@/api/generated';
 import { ifMatch } from '@/api/headers';
 import { useCan } from '@/app/session';
+import { CustomRecordFields } from '@/shared/customFields/CustomRecordFields';
 import { useCountries } from '@/shared/lib/countries';
 import { Email, Nothing, Phone } from '@/shared/ui/display/Display';
 import { EditableFields, type RecordField } from '@/shared/ui/record/EditableFields';
@@ -29,16 +30,14 @@ export function LeadFields({ lead }: { lead: LeadResponse }) {
   const client = useQueryClient();
   const countries = useCountries();
 
-  const save = (key: keyof LeadInput) => async (row: LeadResponse, value: string) => {
-    const { data } = await changeLead({
-      path: { id: row.id },
-      headers: ifMatch(row),
-      body: { [key]: value.trim() || null },
-    });
+  const change = async (row: LeadResponse, body: LeadInput) => {
+    const { data } = await changeLead({ path: { id: row.id }, headers: ifMatch(row), body });
     client.setQueryData(leadKeys.one(row.id), data);
     void client.invalidateQueries({ queryKey: leadKeys.list() });
   };
-  type TextKey = Exclude<keyof LeadInput, 'language'> & keyof LeadResponse;
+  const save = (key: keyof LeadInput) => (row: LeadResponse, value: string) =>
+    change(row, { [key]: value.trim() || null });
+  type TextKey = Exclude<keyof LeadInput, 'language' | 'custom'> & keyof LeadResponse;
   const text = (key: TextKey, type: 'text' | 'email' | 'tel' = 'text'): RecordField<LeadResponse> => ({
     id: key,
     label: t(`field.${key}`),
@@ -106,5 +105,14 @@ export function LeadFields({ lead }: { lead: LeadResponse }) {
     { id: 'campaignRef', label: t('field.campaignRef'), value: lead.campaignRef ?? <Nothing /> },
     { id: 'number', label: t('field.number'), value: <span className="num">{lead.number}</span> },
   ];
-  return <EditableFields record={lead} fields={fields} />;
+  return (
+    <>
+      <EditableFields record={lead} fields={fields} />
+      <CustomRecordFields
+        recordType="lead"
+        record={lead}
+        save={mayEdit ? (row, custom) => change(row, { custom }) : undefined}
+      />
+    </>
+  );
 }

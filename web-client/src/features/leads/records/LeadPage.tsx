@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { deleteLead, getLead, type LeadResponse, restoreLead } from '@/api/generated';
 import { ifMatch } from '@/api/headers';
 import { useCan, useSession } from '@/app/session';
+import { RecordExtras } from '@/shared/collaboration/RecordExtras';
 import { useTrail } from '@/shared/lib/recordTrail';
 import { useShortcuts } from '@/shared/lib/shortcuts';
 import { toast } from '@/shared/lib/toasts';
@@ -72,6 +73,7 @@ function Lead({ lead }: { lead: LeadResponse }) {
   return (
     <>
       <RecordPage
+        record={{ recordType: 'lead', id: lead.id }}
         title={lead.title}
         name={<RecordName name={lead.title} />}
         status={<StatusPill status={lead.status} />}
@@ -124,7 +126,12 @@ function Lead({ lead }: { lead: LeadResponse }) {
         }
         fields={<LeadFields lead={lead} />}
         timeline={<LeadHistory lead={lead} mayWrite={may.contact} />}
-        related={<LeadRelated lead={lead} />}
+        related={
+          <>
+            <RecordExtras recordType="lead" id={lead.id} />
+            <LeadRelated lead={lead} />
+          </>
+        }
       />
       {act === 'convert' && <ConvertDialog lead={lead} onClose={close} />}
       {act && act !== 'convert' && <LeadActDialog act={act} lead={lead} onClose={close} />}

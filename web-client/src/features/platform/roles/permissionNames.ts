@@ -17,6 +17,7 @@ const RECORD_TYPES = [
   'leads',
   'lists',
   'mail',
+  'mailing-lists',
   'opportunities',
   'protection-rules',
   'roles',
