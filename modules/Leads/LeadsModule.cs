@@ -66,7 +66,9 @@ public sealed class LeadsModule : IModule
         if (configuration.GetValue("Crm:Background:Enabled", true))
             services.AddHostedService<DeadlineClock>();
 
-        services.AddMergeReferences<LeadsDbContext>(new MergeReferences().Column<Lead>(l => l.AccountId).Column<Lead>(l => l.ContactId));
+        services.AddMergeReferences<LeadsDbContext>(new MergeReferences()
+            .Column<Lead>(l => l.AccountId).Column<Lead>(l => l.ContactId)
+            .Column<CallEntry>(e => e.RecordId, "call-lists").Column<CallEntry>(e => e.AccountId, "call-lists"));
         services.AddNotificationHandler<LeadsDbContext, LeadRowsImported, WhenLeadRowsImported>();
         services.AddNotificationHandler<LeadsDbContext, LeadImportUndone, WhenLeadImportUndone>();
         services.AddNotificationHandler<LeadsDbContext, PersonErased, WhenPersonErased>();

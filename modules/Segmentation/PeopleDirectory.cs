@@ -41,7 +41,8 @@ internal sealed class PeopleDirectory(SegmentationDbContext db, FilterClock cloc
         if (!user.Has(AccountPermissions.Read))
             return [];
         var found = await accounts.AsNoTracking().OrderBy(a => a.Id).Select(a => new { a.Id, a.Name, a.Emails, a.Phones }).ToListAsync(ct);
-        return found.ConvertAll(a => new PersonToReach(a.Id, null, a.Name, First(a.Emails), First(a.Phones), null));
+        return found.ConvertAll(a => new PersonToReach(
+            a.Id, a.Id, null, a.Name, Seen(Account.RecordType, "emails", First(a.Emails)), Seen(Account.RecordType, "phones", First(a.Phones)), null));
     }
 
     private async Task<IReadOnlyList<PersonToReach>> ContactsAsync(IQueryable<Contact> contacts, CancellationToken ct)
@@ -50,9 +51,16 @@ internal sealed class PeopleDirectory(SegmentationDbContext db, FilterClock cloc
             return [];
         var found = await contacts.AsNoTracking().OrderBy(c => c.Id).Select(c => new { c.Id, c.Name, c.Emails, c.Phones, c.Language, c.Accounts }).ToListAsync(ct);
         var names = await db.AccountNamesAsync(found.SelectMany(c => c.Accounts.Take(1)).Select(a => a.AccountId), ct);
-        return found.ConvertAll(c => new PersonToReach(
-            c.Id, c.Name, c.Accounts is [var main, ..] ? names.GetValueOrDefault(main.AccountId) : null, First(c.Emails), First(c.Phones), c.Language));
+        return found.ConvertAll(c =>
+        {
+            Guid? account = c.Accounts is [var main, ..] ? main.AccountId : null;
+            return new PersonToReach(
+                c.Id, account, c.Name, account is { } id ? names.GetValueOrDefault(id) : null, Seen(Contact.RecordType, "emails", First(c.Emails)),
+                Seen(Contact.RecordType, "phones", First(c.Phones)), c.Language);
+        });
     }
+
+    private string? Seen(RecordType type, string field, string? value) => user.Fields.To(type.Name, field) == FieldAccess.None ? null : value;
 
     private static string? First(IReadOnlyList<Email> emails) => emails is [var first, ..] ? first.Address : null;
 

@@ -1223,6 +1223,9 @@ namespace Crm.Migrations.PostgreSql.Leads
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("AgentId")
                         .HasColumnType("uuid");
 
@@ -1292,7 +1295,11 @@ namespace Crm.Migrations.PostgreSql.Leads
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AccountId");
+
                     b.HasIndex("Phone");
+
+                    b.HasIndex("RecordId");
 
                     b.HasIndex("ListId", "Phone")
                         .IsUnique();

@@ -1224,6 +1224,9 @@ namespace Crm.Migrations.SqlServer.Leads
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("AgentId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1293,7 +1296,11 @@ namespace Crm.Migrations.SqlServer.Leads
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AccountId");
+
                     b.HasIndex("Phone");
+
+                    b.HasIndex("RecordId");
 
                     b.HasIndex("ListId", "Phone")
                         .IsUnique();

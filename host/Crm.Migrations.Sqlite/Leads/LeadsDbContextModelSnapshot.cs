@@ -1156,6 +1156,9 @@ namespace Crm.Migrations.Sqlite.Leads
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("AgentId")
                         .HasColumnType("TEXT");
 
@@ -1217,7 +1220,11 @@ namespace Crm.Migrations.Sqlite.Leads
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AccountId");
+
                     b.HasIndex("Phone");
+
+                    b.HasIndex("RecordId");
 
                     b.HasIndex("ListId", "Phone")
                         .IsUnique();

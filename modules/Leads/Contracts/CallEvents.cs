@@ -4,14 +4,18 @@ using Crm.Shared.Events;
 namespace Crm.Leads.Contracts;
 
 /// <summary>A telesales call to an account or a contact was made.</summary>
-/// <param name="SubjectId">The account or contact.</param>
+/// <param name="RecordType">account or contact: who was called, and whoever may see them sees the call.</param>
+/// <param name="AccountId">The account that a contact stands for.</param>
 /// <param name="Outcome">reached, interested, noAnswer, busy, callBack, wrongNumber or doNotCall.</param>
-public sealed record PersonCalled(Guid EntryId, Guid SubjectId, Guid ListId, string ListName, string Outcome, string Agent, DateTime At) : ITimelineEvent
+/// <param name="Note">What was said.</param>
+public sealed record PersonCalled(
+    Guid EntryId, string RecordType, Guid RecordId, Guid? AccountId, string ListName, string Outcome, string? Note, string Agent, DateTime At) : ITimelineEvent
 {
     public string TimelineKind => $"call.{Outcome}";
     public DateTime OccurredAt => At;
-    public IReadOnlyList<Guid> TimelineSubjects => [SubjectId];
-    public (string RecordType, Guid Id) TimelineRecord => ("call-list", ListId);
+    public IReadOnlyList<Guid> TimelineSubjects => AccountId is { } account ? [RecordId, account] : [RecordId];
+    public (string RecordType, Guid Id) TimelineRecord => (RecordType, RecordId);
+    public string? TimelineText => Note;
     public IReadOnlyDictionary<string, string> TimelineFacts => new Dictionary<string, string> { ["list"] = ListName, ["agent"] = Agent };
 }
 

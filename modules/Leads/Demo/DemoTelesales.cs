@@ -30,7 +30,7 @@ internal sealed class DemoTelesales(LeadsDbContext db, IUserDirectory users, Tim
             $"{Mark}: New offices of Kowloon", "Harbour Data House", "Bought list", Lent: false, new Money(6_800, "HKD"), today.AddDays(-30), today.AddDays(-30),
             today.AddDays(150), [ExternalListUse.CallList, ExternalListUse.MailingList], MostUses: 3, "No passing on to third parties"));
         var list = CallList.Create(new CallListDesign(
-            $"{Mark}: New offices, first call", ConsentPurpose.Service, ShippedScripts.RoomConferencingKey, "Bought list", bought.Id, MostAttempts: 4, CallListStatus.Open));
+            $"{Mark}: New offices, first call", CallPurpose.Marketing, ShippedScripts.RoomConferencingKey, "Bought list", bought.Id, MostAttempts: 4, CallListStatus.Open));
         db.AddRange(bought, list);
         for (var i = 0; i < People; i++)
         {

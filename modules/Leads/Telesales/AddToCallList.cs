@@ -79,6 +79,7 @@ internal sealed class AddToCallList : IEndpoint
                 ListId = id,
                 RecordType = p.RecordType,
                 RecordId = p.RecordId,
+                AccountId = p.AccountId,
                 Name = p.Name,
                 CompanyName = p.CompanyName,
                 Email = p.Email,

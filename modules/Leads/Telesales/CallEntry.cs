@@ -23,6 +23,9 @@ internal sealed class CallEntry : IHasId
     /// <summary>account, contact or lead; null for somebody who was written in by hand.</summary>
     public string? RecordType { get; init; }
     public Guid? RecordId { get; init; }
+
+    /// <summary>The account that the person stands for.</summary>
+    public Guid? AccountId { get; init; }
     public string? Name { get; init; }
     public string? CompanyName { get; init; }
     public string? Email { get; init; }
@@ -79,8 +82,6 @@ internal sealed class CallEntry : IHasId
     }
 
     public void BecomeLead(Guid leadId) => LeadId = leadId;
-
-    public void Remind() => RemindAt = null;
 }
 
 /// <summary>One call, for the history of a person and the figures of an agent.</summary>

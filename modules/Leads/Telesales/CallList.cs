@@ -1,4 +1,3 @@
-using Crm.Segmentation.Contracts;
 using Crm.Shared.Data;
 using Crm.Shared.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +14,17 @@ internal enum CallListStatus
     Closed,
 }
 
+/// <summary>What the people of a list are called for. Calls that an order or a case asks for need no consent, and so are not made from lists.</summary>
+internal enum CallPurpose
+{
+    /// <summary>Offers of goods and services.</summary>
+    Marketing,
+
+    /// <summary>Invitations to events.</summary>
+    Event,
+    Survey,
+}
+
 /// <summary>What a manager says of a call list.</summary>
 /// <param name="Purpose">What the calls are for: consent is asked about it.</param>
 /// <param name="ScriptKey">The qualification script on the screen; null for none.</param>
@@ -22,7 +32,7 @@ internal enum CallListStatus
 /// <param name="ExternalListId">The bought or lent list that it stands on; it may be called only as long and as often as that one allows.</param>
 /// <param name="MostAttempts">Calls without an answer after which somebody is left alone.</param>
 internal sealed record CallListDesign(
-    string Name, ConsentPurpose Purpose, string? ScriptKey, string Source, Guid? ExternalListId, int MostAttempts, CallListStatus Status);
+    string Name, CallPurpose Purpose, string? ScriptKey, string Source, Guid? ExternalListId, int MostAttempts, CallListStatus Status);
 
 /// <summary>People whom an office of telesales calls one after the other.</summary>
 internal sealed class CallList : AggregateRoot, IRecord
@@ -32,7 +42,7 @@ internal sealed class CallList : AggregateRoot, IRecord
     public static RecordType RecordType { get; } = new("call-list", "call-lists");
     public string Label => Name;
     public string Name { get; private set; } = "";
-    public ConsentPurpose Purpose { get; private set; }
+    public CallPurpose Purpose { get; private set; }
     public string? ScriptKey { get; private set; }
     public string Source { get; private set; } = "";
     public Guid? ExternalListId { get; private set; }
@@ -91,6 +101,8 @@ internal sealed class CallList : AggregateRoot, IRecord
             builder.HasIndex(e => new { e.ListId, e.State, e.DueAt, e.Id });
             builder.HasIndex(e => new { e.State, e.RemindAt });
             builder.HasIndex(e => e.Phone);
+            builder.HasIndex(e => e.RecordId);
+            builder.HasIndex(e => e.AccountId);
         }
 
         public void Configure(EntityTypeBuilder<CallAttempt> builder)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Crm.Shared.Data;
 using Crm.Shared.Domain;
 using Crm.Shared.Text;
@@ -33,6 +34,7 @@ internal sealed record CallOutcome(string Key, LocalizedText Label, CallOutcomeK
 {
     public const int StandardRetry = 120;
 
+    [JsonIgnore]
     public bool Spoke => Kind is CallOutcomeKind.Reached or CallOutcomeKind.Interested or CallOutcomeKind.CallBack or CallOutcomeKind.DoNotCall;
 
     public static IReadOnlyList<CallOutcome> Shipped { get; } =

@@ -9,7 +9,7 @@ using System.Runtime.CompilerServices;
 namespace Crm.Leads.Telesales;
 
 /// <summary>Somebody who may be put on a call list.</summary>
-internal sealed record CallablePerson(string? RecordType, Guid? RecordId, string? Name, string? CompanyName, string? Email, string? Phone, string? Language);
+internal sealed record CallablePerson(string? RecordType, Guid? RecordId, Guid? AccountId, string? Name, string? CompanyName, string? Email, string? Phone, string? Language);
 
 /// <summary>Finds whom a request to fill a call list speaks of, in portions.</summary>
 internal sealed class CallablePeople(LeadsDbContext db, ISegmentDirectory segments, IPeopleDirectory people, FilterClock clock, ICurrentUser user)
@@ -18,7 +18,7 @@ internal sealed class CallablePeople(LeadsDbContext db, ISegmentDirectory segmen
         AddToCallList.Request request, int portion, [EnumeratorCancellation] CancellationToken ct)
     {
         if (request.People is { } written)
-            yield return [.. written.Select(p => new CallablePerson(null, null, p.Name, p.CompanyName, p.Email, E164(p.Phone), Locales.Nearest(p.Language)))];
+            yield return [.. written.Select(p => new CallablePerson(null, null, null, p.Name, p.CompanyName, p.Email, E164(p.Phone), Locales.Nearest(p.Language)))];
         else if (request.SegmentId is { } segmentId)
         {
             var segment = await segments.FindSegmentAsync(segmentId, ct) ?? throw new InvalidRequestException("/segmentId", "call-list.unknown-segment");
@@ -38,7 +38,7 @@ internal sealed class CallablePeople(LeadsDbContext db, ISegmentDirectory segmen
                 var leads = await Leads(request).Where(l => l.Id > after).OrderBy(l => l.Id).Take(portion).ToListAsync(ct);
                 if (leads.Count == 0)
                     yield break;
-                yield return leads.ConvertAll(l => new CallablePerson(Lead.RecordType.Name, l.Id, l.PersonName, l.CompanyName, l.Email, l.Phone, l.Language));
+                yield return leads.ConvertAll(l => new CallablePerson(Lead.RecordType.Name, l.Id, l.AccountId, l.PersonName, l.CompanyName, l.Email, l.Phone, l.Language));
                 after = leads[^1].Id;
             }
         }
@@ -73,7 +73,7 @@ internal sealed class CallablePeople(LeadsDbContext db, ISegmentDirectory segmen
     }
 
     private static List<CallablePerson> Show(string recordType, IReadOnlyList<PersonToReach> found) =>
-        [.. found.Select(p => new CallablePerson(recordType, p.Id, p.Name, p.CompanyName, p.Email, p.Phone, p.Language))];
+        [.. found.Select(p => new CallablePerson(recordType, p.Id, p.AccountId, p.Name, p.CompanyName, p.Email, p.Phone, p.Language))];
 
     private static string? E164(string phone) => PhoneNumber.TryParse(phone, "HK", out var number) ? number.E164 : null;
 }

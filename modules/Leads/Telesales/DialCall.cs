@@ -1,3 +1,5 @@
+using Crm.Leads.Contracts;
+using Crm.Leads.ExternalLists;
 using Crm.Shared.Domain;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
@@ -26,7 +28,7 @@ internal sealed class DialCall : IEndpoint
     }
 
     private static async Task<Results<Ok<Response>, NotFound>> Handle(
-        Guid id, LeadsDbContext db, CallLeases leases, CallConsent consent, Messages messages, HttpContext http, CancellationToken ct)
+        Guid id, LeadsDbContext db, CallLeases leases, CallConsent consent, ExternalListGate externalLists, Messages messages, HttpContext http, CancellationToken ct)
     {
         var entry = await db.CallEntries.FirstOrDefaultAsync(e => e.Id == id, ct);
         if (entry is null)
@@ -35,6 +37,8 @@ internal sealed class DialCall : IEndpoint
         await leases.DemandMineAsync(entry, ct);
         var list = await db.CallLists.AsNoTracking().FirstAsync(l => l.Id == entry.ListId, ct);
         list.DemandOpen();
+        if (list.ExternalListId is { } externalList)
+            await externalLists.DemandUsableAsync(externalList, ExternalListUse.CallList, ct);
         if (await consent.ReasonAgainstAsync(entry, list.Purpose, ct) is { } reason)
         {
             entry.Refuse(reason);

@@ -1,6 +1,5 @@
 using Crm.Leads.Contracts;
 using Crm.Leads.ExternalLists;
-using Crm.Segmentation.Contracts;
 using Crm.Shared.Domain;
 using Crm.Shared.Filtering;
 using Crm.Shared.Paging;
@@ -20,7 +19,7 @@ internal sealed record CallListInput
     public required string Name { get; init; }
 
     /// <summary>What the calls are for: consent is asked about it at the moment of calling.</summary>
-    public ConsentPurpose Purpose { get; init; } = ConsentPurpose.Marketing;
+    public CallPurpose Purpose { get; init; }
 
     /// <summary>Key of the qualification script on the screen; absent for none.</summary>
     public string? Script { get; init; }
@@ -68,7 +67,7 @@ internal sealed record CallListInput
 /// <param name="ToCall">How many are still to be called, call-backs among them.</param>
 /// <param name="Refused">How many may not be called.</param>
 internal sealed record CallListResponse(
-    Guid Id, string Name, ConsentPurpose Purpose, string? Script, string Source, Guid? ExternalListId, int MostAttempts, CallListStatus Status, int People,
+    Guid Id, string Name, CallPurpose Purpose, string? Script, string Source, Guid? ExternalListId, int MostAttempts, CallListStatus Status, int People,
     int ToCall, int Refused, int Version, DateTime CreatedAt);
 
 internal sealed class ManageCallLists : IEndpoint

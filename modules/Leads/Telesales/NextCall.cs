@@ -1,6 +1,5 @@
 using Crm.Leads.Contracts;
 using Crm.Leads.ExternalLists;
-using Crm.Segmentation.Contracts;
 using Crm.Shared.Domain;
 using Crm.Shared.Text;
 using Crm.Shared.Web;
@@ -18,7 +17,7 @@ namespace Crm.Leads.Telesales;
 /// <param name="LeaseUntil">Nobody else is given this person until then.</param>
 /// <param name="History">Earlier calls to this number from any list, the latest first.</param>
 internal sealed record CallResponse(
-    Guid Id, Guid ListId, string ListName, string? Script, ConsentPurpose Purpose, string? Name, string? CompanyName, string Phone, string? Email, string? Language,
+    Guid Id, Guid ListId, string ListName, string? Script, CallPurpose Purpose, string? Name, string? CompanyName, string Phone, string? Email, string? Language,
     string? RecordType, Guid? RecordId, Guid? LeadId, int Attempts, DateTime? CallBackAt, DateTime LeaseUntil, IReadOnlyList<EarlierCall> History);
 
 /// <param name="Outcome">The outcome's label in the caller's language.</param>

@@ -79,7 +79,7 @@ internal sealed class RecordCall : IEndpoint
             Note = request.Note,
             LeadId = lead?.Id,
         });
-        Tell(db, list, entry, outcome, actor);
+        Tell(db, list, entry, outcome, request.Note, actor);
         await db.SaveChangesAsync(ct);
         await leases.GiveBackAsync(entry, ct);
         await transaction.CommitAsync(ct);
@@ -88,14 +88,15 @@ internal sealed class RecordCall : IEndpoint
         return TypedResults.Ok(new Response(lead?.Id, lead?.Number));
     }
 
-    private static void Tell(LeadsDbContext db, CallList list, CallEntry entry, CallOutcome outcome, Actor actor)
+    private static void Tell(LeadsDbContext db, CallList list, CallEntry entry, CallOutcome outcome, string? note, Actor actor)
     {
         if (outcome.Kind is CallOutcomeKind.DoNotCall)
             db.Publish(entry.Id, new CallRefused(entry.Id, entry.Phone, entry.RecordType == "contact" ? entry.RecordId : null, list.Name, actor.Name, actor.Now));
-        if (entry is { RecordType: "account" or "contact", RecordId: { } subject })
+        if (entry is { RecordType: ("account" or "contact") and var recordType, RecordId: { } recordId })
         {
             db.Publish(entry.Id, new PersonCalled(
-                entry.Id, subject, list.Id, list.Name, JsonNamingPolicy.CamelCase.ConvertName(outcome.Kind.ToString()), actor.Name, actor.Now));
+                entry.Id, recordType, recordId, entry.AccountId, list.Name, JsonNamingPolicy.CamelCase.ConvertName(outcome.Kind.ToString()), note, actor.Name,
+                actor.Now));
         }
     }
 }

@@ -19,7 +19,8 @@ public interface IPeopleDirectory
 }
 
 /// <param name="Name">The person; null for an account.</param>
-/// <param name="CompanyName">The account, or the contact's main one.</param>
-/// <param name="Phone">E.164; the first one. Null for none.</param>
+/// <param name="AccountId">The account itself, or the contact's main one.</param>
+/// <param name="CompanyName">The name of that account.</param>
+/// <param name="Phone">E.164; the first one. Null for none, and for a caller who may not see telephone numbers.</param>
 /// <param name="Language">en, zh-Hant or zh-Hans.</param>
-public sealed record PersonToReach(Guid Id, string? Name, string? CompanyName, string? Email, string? Phone, string? Language);
+public sealed record PersonToReach(Guid Id, Guid? AccountId, string? Name, string? CompanyName, string? Email, string? Phone, string? Language);

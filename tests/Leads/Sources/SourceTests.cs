@@ -39,7 +39,7 @@ public sealed class SourceTests(LeadsApp leads) : IClassFixture<LeadsApp>
         february["before"].EnumerateArray().Single(s => s.GetProperty("source").GetString() == "Fair").GetProperty("leads").GetInt32().ShouldBe(1);
 
         // The records behind a number are a filtered list.
-        var drill = await leads.Administrator.GetAsync("leads?count=exact&filter=" + Uri.EscapeDataString("source eq \"Fair\" and wonAt pr and enquiredAt ge 2026-02-01 and enquiredAt le 2026-02-28"));
+        var drill = await leads.Administrator.GetAsync("leads?count=exact&filter=" + Uri.EscapeDataString("source eq \"Fair\" and wonAt pr and enquiredAt ge \"2026-02-01\" and enquiredAt le \"2026-02-28\""));
         drill["count"].GetInt32().ShouldBe(1);
 
         var csv = await leads.Administrator.GetAsync("lead-sources/analysis.csv?from=2026-02-01&to=2026-02-28");
@@ -87,10 +87,12 @@ public sealed class SourceTests(LeadsApp leads) : IClassFixture<LeadsApp>
         var list = await leads.Administrator.PostAsync("external-lists", List("Productive", cost: new { amount = "300.00", currency = "HKD" }));
         var calls = await CallListAsync("Productive calls", list.Id);
         await leads.Administrator.PostAsync($"call-lists/{calls.Id}/people", new { people = new[] { new { name = "Yes", phone = "+85223450010" }, new { name = "No", phone = "+85223450011" } } });
+        var agent = leads.As(leads.Office.Person("Productive"));
         foreach (var outcome in new[] { "interested", "not-interested" })
         {
-            var call = await leads.Administrator.PostAsync($"call-lists/{calls.Id}/next");
-            (await leads.Administrator.PostAsync($"calls/{call.Id}/outcome", new { outcome })).Status.ShouldBe(HttpStatusCode.OK);
+            var call = await agent.PostAsync($"call-lists/{calls.Id}/next");
+            var recorded = await agent.PostAsync($"calls/{call.Id}/outcome", new { outcome });
+            recorded.Status.ShouldBe(HttpStatusCode.OK, recorded.Text);
         }
 
         var results = await leads.Administrator.GetAsync($"external-lists/{list.Id}/results");
@@ -106,7 +108,7 @@ public sealed class SourceTests(LeadsApp leads) : IClassFixture<LeadsApp>
         new { name, supplier = "List House", source, cost, boughtOn, validFrom = "2026-01-01", validUntil = until, uses = uses ?? ["callList", "campaign"], mostUses };
 
     private Task<ApiResponse> CallListAsync(string name, Guid externalListId) =>
-        leads.Administrator.PostAsync("call-lists", new { name, externalListId, purpose = "service" });
+        leads.Administrator.PostAsync("call-lists", new { name, externalListId });
 
     private async Task<Guid> LeadAsync(string source, string enquiredAt)
     {
@@ -121,16 +123,23 @@ public sealed class SourceTests(LeadsApp leads) : IClassFixture<LeadsApp>
         cost.Status.ShouldBe(HttpStatusCode.Created, cost.Text);
     }
 
-    private Task<ApiResponse> QualifyAsync(Guid id) => leads.Administrator.PostAsync($"leads/{id}/qualify", new
+    private async Task QualifyAsync(Guid id)
     {
-        script = "room-conferencing",
-        answers = new { occasion = "newRooms", rooms = 12, seats = 22, equipment = new[] { "nothing" }, budgetState = "approved", budget = new { amount = "2000000", currency = "HKD" }, decisionDate = "2026-03-10", decisionMaker = "self" },
-    }, ("If-Match", "*"));
+        var done = await ActAsync($"leads/{id}/qualify", new
+        {
+            script = "room-conferencing",
+            answers = new { occasion = "newRooms", rooms = 12, seats = 22, equipment = new[] { "nothing" }, budgetState = "approved", budget = new { amount = "2000000", currency = "HKD" }, decisionDate = "2026-03-10", decisionMaker = "self" },
+        });
+        done["outcome"].GetString().ShouldBe("qualified", done.Text);
+    }
+
+    /// <summary>The dispatch rules may save the lead at the same instant.</summary>
+    private Task<ApiResponse> ActAsync(string action, object body) =>
+        CrmApp.EventuallyAsync(() => leads.Administrator.PostAsync(action, body, ("If-Match", "*")), done => done.Status == HttpStatusCode.OK);
 
     private async Task WinAsync(Guid id)
     {
-        var converted = await leads.Administrator.PostAsync($"leads/{id}/convert", new { opportunity = new { name = "Rooms", amount = new { amount = "5000.00", currency = "HKD" } } }, ("If-Match", "*"));
-        converted.Status.ShouldBe(HttpStatusCode.OK, converted.Text);
+        var converted = await ActAsync($"leads/{id}/convert", new { opportunity = new { name = "Rooms", amount = new { amount = "5000.00", currency = "HKD" } } });
         var opportunity = converted["opportunityId"].GetGuid();
         await CrmApp.EventuallyAsync(() => leads.Administrator.GetAsync($"opportunities/{opportunity}"), o => o.Status == HttpStatusCode.OK);
         var moved = await leads.Administrator.PostAsync($"opportunities/{opportunity}/move", new { stage = "won" }, ("If-Match", "*"));

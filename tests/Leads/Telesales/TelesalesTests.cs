@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Crm.Leads.Telesales;
-using Crm.Platform.Contracts;
+using Crm.Shared.Domain;
 using Crm.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -106,7 +106,7 @@ public sealed class TelesalesTests(LeadsApp leads) : IClassFixture<LeadsApp>
             await PeopleAsync(id, new { recordType = "contact", ids = new[] { contact.Id } });
         var agent = Agent("Polite");
         var call = await agent.PostAsync($"call-lists/{list}/next");
-        (await agent.PostAsync($"calls/{call.Id}/outcome", new { outcome = "do-not-call" })).Status.ShouldBe(HttpStatusCode.OK);
+        (await agent.PostAsync($"calls/{call.Id}/outcome", new { outcome = "do-not-call", note = "Never ring here" })).Status.ShouldBe(HttpStatusCode.OK);
         (await agent.PostAsync($"call-lists/{other}/next")).Status.ShouldBe(HttpStatusCode.NoContent);
         (await leads.Administrator.GetAsync($"call-lists/{other}/people")).Items.Single().GetProperty("state").GetString().ShouldBe("refused");
 
@@ -117,6 +117,24 @@ public sealed class TelesalesTests(LeadsApp leads) : IClassFixture<LeadsApp>
         var timeline = await CrmApp.EventuallyAsync(
             () => leads.Administrator.GetAsync($"contacts/{contact.Id}/timeline"), t => t.Text.Contains("call.doNotCall", StringComparison.Ordinal));
         timeline.Text.ShouldContain("wants no more calls");
+        timeline.Text.ShouldContain("Never ring here");
+
+        // Who says yes again later may be called.
+        leads.App.Clock.Advance(TimeSpan.FromMinutes(1));
+        var consent = await leads.Administrator.PostAsync(
+            $"contacts/{contact.Id}/consents", new { granted = true, channel = "phone", purpose = "survey", evidence = "Asked us to call at the fair" });
+        consent.Status.ShouldBe(HttpStatusCode.Created, consent.Text);
+        var later = await ListAsync("Later", 0);
+        await PeopleAsync(later, new { recordType = "contact", ids = new[] { contact.Id } });
+        (await agent.PostAsync($"call-lists/{later}/next"))["recordId"].GetGuid().ShouldBe(contact.Id);
+    }
+
+    [Fact]
+    public async Task No_list_is_called_for_a_purpose_that_asks_for_no_consent()
+    {
+        foreach (var purpose in new[] { "service", "thirdParty" })
+            (await leads.Administrator.PostAsync("call-lists", new { name = "Around consent", purpose })).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await leads.Administrator.PostAsync("call-lists", new { name = "Unsaid" }))["purpose"].GetString().ShouldBe("marketing");
     }
 
     [Fact]
@@ -187,6 +205,28 @@ public sealed class TelesalesTests(LeadsApp leads) : IClassFixture<LeadsApp>
 
         (await leads.Administrator.PatchAsync($"call-lists/{list}", new { status = "paused" }, "*")).Status.ShouldBe(HttpStatusCode.OK);
         (await Agent("Paused").PostAsync($"call-lists/{list}/next")).Code.ShouldBe("call-list.not-open");
+    }
+
+    [Fact]
+    public async Task A_list_is_filled_from_a_segment_and_a_call_to_a_contact_is_told_on_its_account_too()
+    {
+        var account = await leads.Administrator.PostAsync("accounts", new { name = "Segment Hotel" });
+        var contact = await leads.Administrator.PostAsync("contacts", new { name = "Member One", phones = new[] { new { number = Number() } }, tags = new[] { "callable" }, accounts = new[] { new { accountId = account.Id } } });
+        contact.Status.ShouldBe(HttpStatusCode.Created, contact.Text);
+        await leads.Administrator.PostAsync("contacts", new { name = "Not a member", phones = new[] { new { number = Number() } } });
+        var segment = await leads.Administrator.PostAsync("segments", new { name = "Callable", recordType = "contact", definition = "tags eq \"callable\"" });
+        segment.Status.ShouldBe(HttpStatusCode.Created, segment.Text);
+        var list = await ListAsync("From a segment", 0);
+        (await PeopleAsync(list, new { segmentId = segment.Id }))["added"].GetInt32().ShouldBe(1);
+        (await leads.Administrator.PostAsync($"call-lists/{list}/people", new { segmentId = Ids.New() })).Status.ShouldBe(HttpStatusCode.BadRequest);
+
+        var agent = Agent("Told");
+        var call = await agent.PostAsync($"call-lists/{list}/next");
+        call["companyName"].GetString().ShouldBe("Segment Hotel");
+        await agent.PostAsync($"calls/{call.Id}/outcome", new { outcome = "not-interested", note = "Has a supplier until May" });
+        var timeline = await CrmApp.EventuallyAsync(
+            () => leads.Administrator.GetAsync($"accounts/{account.Id}/timeline"), t => t.Text.Contains("call.reached", StringComparison.Ordinal));
+        timeline.Text.ShouldContain("Has a supplier until May");
     }
 
     private ApiClient Agent(string name) => leads.As(leads.Office.Person(name), "call-lists:read", "call-lists:call");

@@ -1,6 +1,6 @@
 import { makePeople, TELESALES } from '../lib/leads.mjs';
 
-/** Telesales from an empty page to a lead: a list, its people, the call by keyboard, the board; bought lists and sources beside. */
+/** Telesales from an empty page to a lead: a list, its people, the call by keyboard, the board. */
 export default async ({ page, context, open, api, check, everyLook, signIn, axe, until }) => {
   const text = (words) => page.getByText(words).first().waitFor();
   await signIn();
@@ -8,27 +8,13 @@ export default async ({ page, context, open, api, check, everyLook, signIn, axe,
   await open('/call-lists');
   await everyLook('call-lists-empty', { ready: () => page.locator('h2').first().waitFor() });
 
-  await check('a bought list is written down with its terms', async () => {
-    await open('/external-lists');
-    await page.getByRole('button', { name: 'New list' }).first().click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Name').fill('Kowloon offices');
-    await dialog.getByLabel('Supplier').fill('List House');
-    await dialog.getByLabel('Cost', { exact: true }).fill('900');
-    await dialog.getByLabel('How often at most').fill('2');
-    await axe();
-    await dialog.getByRole('button', { name: 'Save' }).click();
-    await text('May be used');
-  });
   await check('a call list is made', async () => {
     await open('/call-lists');
     await page.getByRole('button', { name: 'New call list' }).first().click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Name').fill('First calls');
-    await dialog.getByLabel('Purpose of the calls').selectOption('service');
+    await dialog.getByLabel('Purpose of the calls').selectOption('survey');
     await dialog.getByLabel('Script on the screen').selectOption('room-conferencing');
-    await dialog.getByRole('combobox', { name: 'Bought or lent list' }).click();
-    await page.getByRole('option', { name: 'Kowloon offices' }).click();
     await axe();
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.waitForURL(/\/call-lists\/[0-9a-f-]{36}$/);
@@ -39,10 +25,42 @@ export default async ({ page, context, open, api, check, everyLook, signIn, axe,
     await page.getByText('By hand').click();
     await page
       .getByLabel('Name, company, number')
-      .fill('Ho Siu Ming, Lion Rock Ltd, 2345 6701\nAda Lam, Jade Hotel, 2345 6702\nMandy Kwok, Pearl School, 2345 6703');
+      .fill(
+        'Ho Siu Ming, Lion Rock Ltd, 2345 6701\nAda Lam, Jade Hotel, 2345 6702\nMandy Kwok, Pearl School, 2345 6703',
+      );
     await axe();
     await page.getByRole('button', { name: 'Add them' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await text('Lion Rock Ltd');
+  });
+  await check('a segment of contacts joins them, and who must not be called is known', async () => {
+    const { id: account } = await api('POST', '/accounts', { name: 'Harbour Conference Centre' });
+    const contact = (name, number, more) =>
+      api('POST', '/contacts', {
+        name,
+        phones: [{ number }],
+        tags: ['fair'],
+        accounts: [{ accountId: account }],
+        ...more,
+      });
+    const known = await contact('Cheung Yee', '+85223456704');
+    await contact('Quiet Person', '+85223456705', { doNotCall: true });
+    await api('POST', `/contacts/${known.id}/timeline`, {
+      kind: 'visit',
+      text: 'Saw the boardroom: two projectors are failing.',
+    });
+    await api('POST', '/segments', {
+      name: 'Fair visitors',
+      recordType: 'contact',
+      definition: 'tags eq "fair"',
+    });
+    await page.reload();
+    await page.getByRole('button', { name: 'Add people' }).first().click();
+    await page.getByRole('combobox', { name: 'Segment' }).click();
+    await page.getByRole('option', { name: 'Fair visitors' }).click();
+    await page.getByRole('button', { name: 'Add them' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await text('Cheung Yee');
   });
   await everyLook('call-list', { ready: () => text('Lion Rock Ltd') });
   await open('/call-outcomes');
@@ -51,7 +69,6 @@ export default async ({ page, context, open, api, check, everyLook, signIn, axe,
   await context.clearCookies();
   await signIn(TELESALES);
   await open(`/call-lists/${id}/call`);
-  await everyLook('call-desk', { ready: () => page.locator('[data-outcome]').first().waitFor() });
   await check('a call without an answer is ended by a key, and the next person is there', async () => {
     const heading = await page.locator('h1').textContent();
     await page.keyboard.press('Alt+Digit3');
@@ -71,35 +88,17 @@ export default async ({ page, context, open, api, check, everyLook, signIn, axe,
     await page.locator('[data-outcome]').first().waitFor();
     await page.getByLabel('What was said').fill('Wants a visit next week');
     await page.keyboard.press('Alt+Digit1');
-    await text('Nobody is left for the moment');
+    await page.getByRole('heading', { name: 'Call Cheung Yee' }).waitFor();
     const [lead] = (await api('GET', '/leads')).items;
     return lead.source === 'First calls';
   });
+  await everyLook('call-desk', { ready: () => text('two projectors are failing') });
+  await check('who must not be called does not come up, and the reason stands on the list', async () => {
+    await page.keyboard.press('Alt+Digit2');
+    await text('Nobody is left for the moment');
+    const { items } = await api('GET', `/call-lists/${id}/people?filter=state eq "refused"`);
+    return items.length === 1 && items[0].name === 'Quiet Person';
+  });
   await open(`/call-lists/${id}`);
   await everyLook('call-progress', { ready: () => page.locator('[data-tile=leadsMade]').waitFor() });
-
-  await context.clearCookies();
-  await signIn();
-  await check('the sources page counts it and leads to the records', async () => {
-    await open('/lead-sources');
-    await page.locator('[data-source="First calls"] a').first().click();
-    await text('Lion Rock Ltd').catch(() => text('Pearl School'));
-  });
-  await check('a cost is entered by hand', async () => {
-    await open('/source-costs');
-    await page.getByRole('button', { name: 'Enter a cost' }).first().click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Source').fill('First calls');
-    await dialog.getByLabel('Cost', { exact: true }).fill('300');
-    await dialog.getByLabel('From').fill('2026-11-01');
-    await dialog.getByLabel('To', { exact: true }).fill('2026-11-30');
-    await axe();
-    await dialog.getByRole('button', { name: 'Save' }).click();
-    await page.locator('[data-cost="First calls"]').waitFor();
-  });
-  await open('/lead-sources');
-  await everyLook('lead-sources', { ready: () => page.locator('[data-source]').first().waitFor() });
-  await open('/external-lists');
-  await page.getByRole('link', { name: 'Kowloon offices' }).click();
-  await everyLook('external-list', { ready: () => page.locator('[data-tile=leads]').waitFor() });
 };

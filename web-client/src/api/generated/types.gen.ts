@@ -328,6 +328,52 @@ export type ActivityTemplateResponse = {
 };
 
 /**
+ * Somebody who is written in by hand.
+ */
+export type AddToCallListPerson = {
+    /**
+     * As people write it; without a country code it is a Hong Kong number.
+     */
+    phone: string;
+    name?: string | null;
+    companyName?: string | null;
+    email?: string | null;
+    language?: string | null;
+};
+
+/**
+ * One of: the members of a segment; the records of a type that a filter finds, or with these ids; people written in by hand.
+ */
+export type AddToCallListRequest = {
+    segmentId?: string | null;
+    /**
+     * account, contact or lead.
+     */
+    recordType?: string | null;
+    /**
+     * As in the list of those records.
+     */
+    filter?: string | null;
+    ids?: Array<string> | null;
+    people?: Array<AddToCallListPerson> | null;
+};
+
+export type AddToCallListResponse = {
+    /**
+     * Who stands on the list now and did not before.
+     */
+    added: number;
+    /**
+     * Who stood on it already, by telephone.
+     */
+    known: number;
+    /**
+     * Who has no telephone number.
+     */
+    withoutPhone: number;
+};
+
+/**
  * A place, from the door to the country.
  */
 export type Address = {
@@ -355,6 +401,22 @@ export type Address = {
 };
 
 export type AddressKind = 'office' | 'billing' | 'delivery' | 'site' | 'home' | 'other';
+
+export type AnalyseSourcesResponse = {
+    /**
+     * The first day of enquiries that count.
+     */
+    from: string;
+    /**
+     * The last day.
+     */
+    to: string;
+    sources: Array<SourceFigures>;
+    /**
+     * The same number of days before, to compare with.
+     */
+    before: Array<SourceFigures>;
+};
 
 export type ApiKeyInput = {
     /**
@@ -661,6 +723,176 @@ export type CallDraftsResponse = {
     note?: string | null;
     savedAt: string;
 };
+
+/**
+ * A call list as a manager writes it.
+ */
+export type CallListInput = {
+    name: string;
+    /**
+     * What the calls are for: consent is asked about it at the moment of calling.
+     */
+    purpose: 'marketing' | 'event' | 'survey';
+    /**
+     * Key of the qualification script on the screen; absent for none.
+     */
+    script?: string | null;
+    /**
+     * The source of the leads that its calls make; the list's name when absent.
+     */
+    source?: string | null;
+    /**
+     * The bought or lent list that it stands on.
+     */
+    externalListId?: string | null;
+    /**
+     * Calls without an answer after which somebody is left alone.
+     */
+    mostAttempts: number;
+    status: 'open' | 'paused' | 'closed';
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type CallListInputPatch = {
+    name?: string;
+    /**
+     * What the calls are for: consent is asked about it at the moment of calling.
+     */
+    purpose?: 'marketing' | 'event' | 'survey';
+    /**
+     * Key of the qualification script on the screen; absent for none.
+     */
+    script?: string | null;
+    /**
+     * The source of the leads that its calls make; the list's name when absent.
+     */
+    source?: string | null;
+    /**
+     * The bought or lent list that it stands on.
+     */
+    externalListId?: string | null;
+    /**
+     * Calls without an answer after which somebody is left alone.
+     */
+    mostAttempts?: number;
+    status?: 'open' | 'paused' | 'closed';
+};
+
+export type CallListResponse = {
+    id: string;
+    name: string;
+    /**
+     * What the people of a list are called for. Calls that an order or a case asks for need no consent, and so are not made from lists.
+     */
+    purpose: 'marketing' | 'event' | 'survey';
+    script?: string | null;
+    source: string;
+    externalListId?: string | null;
+    mostAttempts: number;
+    status: 'open' | 'paused' | 'closed';
+    /**
+     * How many stand on it.
+     */
+    people: number;
+    /**
+     * How many are still to be called, call-backs among them.
+     */
+    toCall: number;
+    /**
+     * How many may not be called.
+     */
+    refused: number;
+    version: number;
+    createdAt: string;
+};
+
+export type CallListResponsePage = {
+    items: Array<CallListResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type CallListStatus = 'open' | 'paused' | 'closed';
+
+export type CallOutcome = {
+    /**
+     * Stable name.
+     */
+    key: string;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    label: LocalizedText;
+    /**
+     * What follows from an outcome; its name is the office's own.
+     */
+    kind: 'reached' | 'interested' | 'noAnswer' | 'busy' | 'callBack' | 'wrongNumber' | 'doNotCall';
+    /**
+     * For no answer and busy: when to try again.
+     */
+    retryAfterMinutes?: number | null;
+    active: boolean;
+};
+
+/**
+ * What follows from an outcome; its name is the office's own.
+ */
+export type CallOutcomeKind = 'reached' | 'interested' | 'noAnswer' | 'busy' | 'callBack' | 'wrongNumber' | 'doNotCall';
+
+/**
+ * What the people of a list are called for. Calls that an order or a case asks for need no consent, and so are not made from lists.
+ */
+export type CallPurpose = 'marketing' | 'event' | 'survey';
+
+/**
+ * A call on the screen.
+ */
+export type CallResponse = {
+    id: string;
+    listId: string;
+    listName: string;
+    /**
+     * Key of the script on the screen; null for none.
+     */
+    script?: string | null;
+    /**
+     * What the call is for, as consent was asked about it.
+     */
+    purpose: 'marketing' | 'event' | 'survey';
+    name?: string | null;
+    companyName?: string | null;
+    phone: string;
+    email?: string | null;
+    language?: string | null;
+    recordType?: string | null;
+    recordId?: string | null;
+    leadId?: string | null;
+    attempts: number;
+    callBackAt?: string | null;
+    /**
+     * Nobody else is given this person until then.
+     */
+    leaseUntil: string;
+    /**
+     * Earlier calls to this number from any list, the latest first.
+     */
+    history: Array<EarlierCall>;
+};
+
+export type CallState = 'waiting' | 'callBack' | 'done' | 'refused';
 
 export type CallerKind = 'anonymous' | 'user' | 'apiKey' | 'external' | 'system';
 
@@ -1754,6 +1986,14 @@ export type DeleteCustomFieldResponse = {
     items: Array<FieldUse>;
 };
 
+export type DialCallResponse = {
+    phone: string;
+    /**
+     * Nobody else is given this person until then.
+     */
+    leaseUntil: string;
+};
+
 export type DispatchAct = 'assigned' | 'leftInPool' | 'assignedByHand' | 'accepted' | 'declined' | 'escalated' | 'claimed' | 'released' | 'protectionEnded';
 
 /**
@@ -1906,6 +2146,16 @@ export type DuplicateRule = 'nameEqual' | 'nameSpeltAlike' | 'nameMistyped' | 'n
 
 export type DuplicateVerdict = 'different' | 'possible' | 'likely' | 'same';
 
+export type EarlierCall = {
+    at: string;
+    agent: string;
+    /**
+     * The outcome's label in the caller's language.
+     */
+    outcome: string;
+    note?: string | null;
+};
+
 export type Email = {
     /**
      * In lower case.
@@ -2056,6 +2306,208 @@ export type ExportPersonalDataSection = {
         [key: string]: unknown;
     }>;
 };
+
+/**
+ * A bought or lent list as a person writes it down.
+ */
+export type ExternalListInput = {
+    name: string;
+    supplier: string;
+    /**
+     * The source of the leads that come of it; the name when absent.
+     */
+    source?: string | null;
+    /**
+     * Lent, not bought.
+     */
+    lent: boolean;
+    /**
+     * An amount in a currency (ISO 4217).
+     */
+    cost?: {
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    } | null;
+    /**
+     * When the cost falls.
+     */
+    boughtOn: string;
+    validFrom: string;
+    /**
+     * The last day on which it may be used; absent for no end.
+     */
+    validUntil?: string | null;
+    uses: Array<ExternalListUse>;
+    /**
+     * How often it may be used; absent for as often as one likes.
+     */
+    mostUses?: number | null;
+    /**
+     * What else the contract says.
+     */
+    terms?: string | null;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type ExternalListInputPatch = {
+    name?: string;
+    supplier?: string;
+    /**
+     * The source of the leads that come of it; the name when absent.
+     */
+    source?: string | null;
+    /**
+     * Lent, not bought.
+     */
+    lent?: boolean;
+    /**
+     * An amount in a currency (ISO 4217).
+     */
+    cost?: {
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    } | null;
+    /**
+     * When the cost falls.
+     */
+    boughtOn?: string;
+    validFrom?: string;
+    /**
+     * The last day on which it may be used; absent for no end.
+     */
+    validUntil?: string | null;
+    uses?: Array<ExternalListUse>;
+    /**
+     * How often it may be used; absent for as often as one likes.
+     */
+    mostUses?: number | null;
+    /**
+     * What else the contract says.
+     */
+    terms?: string | null;
+};
+
+/**
+ * A bought or lent list.
+ */
+export type ExternalListResponse = {
+    id: string;
+    name: string;
+    supplier: string;
+    source: string;
+    lent: boolean;
+    /**
+     * An amount in a currency (ISO 4217).
+     */
+    cost?: {
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    } | null;
+    boughtOn: string;
+    validFrom: string;
+    validUntil?: string | null;
+    uses: Array<ExternalListUse>;
+    mostUses?: number | null;
+    timesUsed: number;
+    terms?: string | null;
+    /**
+     * Why it may not be used today, in the caller's language; null when it may.
+     */
+    reasonAgainst?: string | null;
+    version: number;
+};
+
+export type ExternalListResponsePage = {
+    items: Array<ExternalListResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type ExternalListResultsResponse = {
+    /**
+     * Records that the imports made.
+     */
+    new: number;
+    /**
+     * Rows that were in the base already.
+     */
+    known: number;
+    /**
+     * Rows that could not be taken.
+     */
+    rejected: number;
+    leads: number;
+    qualified: number;
+    won: number;
+    /**
+     * An amount in a currency (ISO 4217).
+     */
+    cost?: {
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    } | null;
+    /**
+     * Null without a cost or without leads.
+     */
+    costPerLead?: {
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    } | null;
+    imports: Array<ImportSummary>;
+    usages: Array<ExternalListResultsUsage>;
+};
+
+export type ExternalListResultsTieRequest = {
+    /**
+     * An import that brought in the list; one that belonged to another list moves to this one.
+     */
+    importId: string;
+};
+
+export type ExternalListResultsUsage = {
+    /**
+     * What a bought or lent list may be used for.
+     */
+    use: 'callList' | 'mailingList' | 'campaign';
+    recordType: string;
+    recordId: string;
+    label: string;
+    at: string;
+    by: string;
+};
+
+/**
+ * What a bought or lent list may be used for.
+ */
+export type ExternalListUse = 'callList' | 'mailingList' | 'campaign';
 
 /**
  * What a caller may do with a field of the records that they may see.
@@ -2215,6 +2667,47 @@ export type FormField = {
 };
 
 export type FormFieldName = 'companyName' | 'personName' | 'jobTitle' | 'email' | 'phone' | 'website' | 'address' | 'district' | 'interest' | 'message';
+
+export type GetCallProgressAgent = {
+    id: string;
+    name: string;
+    /**
+     * Made today.
+     */
+    calls: number;
+    /**
+     * Calls of today in which somebody was spoken to.
+     */
+    reached: number;
+    /**
+     * Calls of today that became leads.
+     */
+    leadsMade: number;
+    /**
+     * Call-backs whose time has come.
+     */
+    callBacksDue: number;
+    /**
+     * Call-backs still to come.
+     */
+    callBacksLater: number;
+    onACall: boolean;
+    lastCallAt?: string | null;
+};
+
+export type GetCallProgressResponse = {
+    people: number;
+    /**
+     * People still to be called.
+     */
+    toCall: number;
+    done: number;
+    refused: number;
+    calls: number;
+    reached: number;
+    leadsMade: number;
+    agents: Array<GetCallProgressAgent>;
+};
 
 /**
  * One step in the way of a lead to its owner.
@@ -2669,6 +3162,25 @@ export type ImportResponse = {
 };
 
 export type ImportStatus = 'uploaded' | 'awaitingReview' | 'refused' | 'mapped' | 'checking' | 'checked' | 'running' | 'completed' | 'undoing' | 'undone';
+
+export type ImportSummary = {
+    id: string;
+    fileName: string;
+    source: string;
+    /**
+     * Rows that made a record.
+     */
+    created: number;
+    /**
+     * Rows whose record was there already.
+     */
+    known: number;
+    /**
+     * Rows that could not be taken.
+     */
+    rejected: number;
+    createdAt: string;
+};
 
 export type ImportedType = 'account' | 'contact' | 'lead';
 
@@ -3191,6 +3703,46 @@ export type ListAttachmentsLimits = {
      */
     quotaBytes: number;
     usedBytes: number;
+};
+
+/**
+ * Somebody on a call list; whom to reach shows when the call is made.
+ */
+export type ListCallEntriesItem = {
+    id: string;
+    name?: string | null;
+    companyName?: string | null;
+    recordType?: string | null;
+    recordId?: string | null;
+    state: 'waiting' | 'callBack' | 'done' | 'refused';
+    /**
+     * Not called before; for a call-back, the time agreed.
+     */
+    dueAt?: string | null;
+    agentId?: string | null;
+    attempts: number;
+    lastOutcome?: string | null;
+    /**
+     * Why the person may not be called, in the caller's language.
+     */
+    refusedFor?: string | null;
+    leadId?: string | null;
+};
+
+export type ListCallEntriesItemPage = {
+    items: Array<ListCallEntriesItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
 };
 
 export type ListCategoriesCategory = {
@@ -4391,6 +4943,53 @@ export type MailingListResponse = {
     createdBy?: string | null;
     updatedAt: string;
     updatedBy?: string | null;
+};
+
+export type ManageCallOutcomesRequest = {
+    items: Array<CallOutcome>;
+};
+
+export type ManageCallOutcomesResponse = {
+    /**
+     * In the order of their shortcuts on the call screen.
+     */
+    items: Array<CallOutcome>;
+    version: number;
+};
+
+export type ManageSourceCostsResponse = {
+    id: string;
+    source: string;
+    from: string;
+    to: string;
+    /**
+     * An amount in a currency (ISO 4217).
+     */
+    cost: {
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    };
+    note?: string | null;
+    version: number;
+};
+
+export type ManageSourceCostsResponsePage = {
+    items: Array<ManageSourceCostsResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
 };
 
 export type MapColumnsRequest = {
@@ -5635,6 +6234,39 @@ export type ReceivePrivacyRequestRequest = {
     receivedAt?: string | null;
 };
 
+export type RecordCallRequest = {
+    /**
+     * Key of the outcome.
+     */
+    outcome: string;
+    /**
+     * What was said.
+     */
+    note?: string | null;
+    /**
+     * For a call-back: when.
+     */
+    callBackAt?: string | null;
+    /**
+     * Answers to the list's script, by question key; with them a good call becomes a qualified lead.
+     */
+    answers?: {
+        [key: string]: unknown;
+    } | null;
+    /**
+     * The edition that the call began with; the one in use when absent.
+     */
+    scriptVersion?: number | null;
+};
+
+export type RecordCallResponse = {
+    /**
+     * The lead that the call made, or that it was about.
+     */
+    leadId?: string | null;
+    leadNumber?: string | null;
+};
+
 export type RecordConsentRequest = {
     /**
      * Whether the person said yes.
@@ -6401,6 +7033,112 @@ export type SnapshotSegmentStarted = {
     jobId: string;
 };
 
+/**
+ * A cost as a person enters it.
+ */
+export type SourceCostInput = {
+    source: string;
+    /**
+     * The first day that it was spent for; it spreads evenly over the days.
+     */
+    from: string;
+    /**
+     * The last day.
+     */
+    to: string;
+    /**
+     * An amount in a currency (ISO 4217).
+     */
+    cost: {
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    };
+    note?: string | null;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type SourceCostInputPatch = {
+    source?: string;
+    /**
+     * The first day that it was spent for; it spreads evenly over the days.
+     */
+    from?: string;
+    /**
+     * The last day.
+     */
+    to?: string;
+    /**
+     * An amount in a currency (ISO 4217).
+     */
+    cost?: {
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    };
+    note?: string | null;
+};
+
+/**
+ * What one source brought and cost.
+ */
+export type SourceFigures = {
+    source: string;
+    /**
+     * People who enquired first in the period.
+     */
+    leads: number;
+    /**
+     * Of these, with the outcome general.
+     */
+    general: number;
+    /**
+     * Of these, with the outcome qualified.
+     */
+    qualified: number;
+    /**
+     * Of these, whose opportunity was won since.
+     */
+    won: number;
+    /**
+     * What those were worth, per currency.
+     */
+    revenue: Array<{
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    }>;
+    /**
+     * What the source cost in the period, per currency.
+     */
+    cost: Array<{
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    }>;
+    /**
+     * Cost by qualified lead, per currency; empty without qualified leads.
+     */
+    costPerQualified: Array<{
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    }>;
+};
+
 export type SourceKind = 'exhibitorList' | 'chamberList' | 'spreadsheet' | 'crmExport' | 'partner';
 
 export type StartDuplicateSearchRequest = {
@@ -7035,6 +7773,1176 @@ export type WorkingSpanWritable = {
     from: string;
     to: string;
 };
+
+export type ListCallEntriesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/call-lists/{id}/people';
+};
+
+export type ListCallEntriesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListCallEntriesError = ListCallEntriesErrors[keyof ListCallEntriesErrors];
+
+export type ListCallEntriesResponses = {
+    /**
+     * OK
+     */
+    200: ListCallEntriesItemPage;
+};
+
+export type ListCallEntriesResponse = ListCallEntriesResponses[keyof ListCallEntriesResponses];
+
+export type AddToCallListData = {
+    /**
+     * One of: the members of a segment; the records of a type that a filter finds, or with these ids; people written in by hand.
+     */
+    body: AddToCallListRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/call-lists/{id}/people';
+};
+
+export type AddToCallListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type AddToCallListError = AddToCallListErrors[keyof AddToCallListErrors];
+
+export type AddToCallListResponses = {
+    /**
+     * OK
+     */
+    200: AddToCallListResponse;
+};
+
+export type AddToCallListResponse2 = AddToCallListResponses[keyof AddToCallListResponses];
+
+export type DialCallData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calls/{id}/dial';
+};
+
+export type DialCallErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:call.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DialCallError = DialCallErrors[keyof DialCallErrors];
+
+export type DialCallResponses = {
+    /**
+     * OK
+     */
+    200: DialCallResponse;
+};
+
+export type DialCallResponse2 = DialCallResponses[keyof DialCallResponses];
+
+export type SkipCallData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calls/{id}/skip';
+};
+
+export type SkipCallErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:call.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SkipCallError = SkipCallErrors[keyof SkipCallErrors];
+
+export type SkipCallResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type SkipCallResponse = SkipCallResponses[keyof SkipCallResponses];
+
+export type GetCallProgressData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/call-lists/{id}/progress';
+};
+
+export type GetCallProgressErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetCallProgressError = GetCallProgressErrors[keyof GetCallProgressErrors];
+
+export type GetCallProgressResponses = {
+    /**
+     * OK
+     */
+    200: GetCallProgressResponse;
+};
+
+export type GetCallProgressResponse2 = GetCallProgressResponses[keyof GetCallProgressResponses];
+
+export type ListCallListsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/call-lists';
+};
+
+export type ListCallListsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListCallListsError = ListCallListsErrors[keyof ListCallListsErrors];
+
+export type ListCallListsResponses = {
+    /**
+     * OK
+     */
+    200: CallListResponsePage;
+};
+
+export type ListCallListsResponse = ListCallListsResponses[keyof ListCallListsResponses];
+
+export type CreateCallListData = {
+    /**
+     * A call list as a manager writes it.
+     */
+    body: CallListInput;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/call-lists';
+};
+
+export type CreateCallListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateCallListError = CreateCallListErrors[keyof CreateCallListErrors];
+
+export type CreateCallListResponses = {
+    /**
+     * Created
+     */
+    201: CallListResponse;
+};
+
+export type CreateCallListResponse = CreateCallListResponses[keyof CreateCallListResponses];
+
+export type GetCallListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/call-lists/{id}';
+};
+
+export type GetCallListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetCallListError = GetCallListErrors[keyof GetCallListErrors];
+
+export type GetCallListResponses = {
+    /**
+     * OK
+     */
+    200: CallListResponse;
+};
+
+export type GetCallListResponse = GetCallListResponses[keyof GetCallListResponses];
+
+export type ChangeCallListData = {
+    body: CallListInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/call-lists/{id}';
+};
+
+export type ChangeCallListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeCallListError = ChangeCallListErrors[keyof ChangeCallListErrors];
+
+export type ChangeCallListResponses = {
+    /**
+     * OK
+     */
+    200: CallListResponse;
+};
+
+export type ChangeCallListResponse = ChangeCallListResponses[keyof ChangeCallListResponses];
+
+export type GetCallOutcomesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/call-outcomes';
+};
+
+export type GetCallOutcomesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:call.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetCallOutcomesError = GetCallOutcomesErrors[keyof GetCallOutcomesErrors];
+
+export type GetCallOutcomesResponses = {
+    /**
+     * OK
+     */
+    200: ManageCallOutcomesResponse;
+};
+
+export type GetCallOutcomesResponse = GetCallOutcomesResponses[keyof GetCallOutcomesResponses];
+
+export type ChangeCallOutcomesData = {
+    body: ManageCallOutcomesRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/call-outcomes';
+};
+
+export type ChangeCallOutcomesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeCallOutcomesError = ChangeCallOutcomesErrors[keyof ChangeCallOutcomesErrors];
+
+export type ChangeCallOutcomesResponses = {
+    /**
+     * OK
+     */
+    200: ManageCallOutcomesResponse;
+};
+
+export type ChangeCallOutcomesResponse = ChangeCallOutcomesResponses[keyof ChangeCallOutcomesResponses];
+
+export type NextCallData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/call-lists/{id}/next';
+};
+
+export type NextCallErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:call.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type NextCallError = NextCallErrors[keyof NextCallErrors];
+
+export type NextCallResponses = {
+    /**
+     * OK
+     */
+    200: CallResponse;
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type NextCallResponse = NextCallResponses[keyof NextCallResponses];
+
+export type RecordCallData = {
+    body: RecordCallRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calls/{id}/outcome';
+};
+
+export type RecordCallErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:call.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RecordCallError = RecordCallErrors[keyof RecordCallErrors];
+
+export type RecordCallResponses = {
+    /**
+     * OK
+     */
+    200: RecordCallResponse;
+};
+
+export type RecordCallResponse2 = RecordCallResponses[keyof RecordCallResponses];
+
+export type AnalyseLeadSourcesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        from?: string;
+        to?: string;
+    };
+    url: '/api/v1/lead-sources/analysis';
+};
+
+export type AnalyseLeadSourcesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type AnalyseLeadSourcesError = AnalyseLeadSourcesErrors[keyof AnalyseLeadSourcesErrors];
+
+export type AnalyseLeadSourcesResponses = {
+    /**
+     * OK
+     */
+    200: AnalyseSourcesResponse;
+};
+
+export type AnalyseLeadSourcesResponse = AnalyseLeadSourcesResponses[keyof AnalyseLeadSourcesResponses];
+
+export type DownloadLeadSourcesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        from?: string;
+        to?: string;
+    };
+    url: '/api/v1/lead-sources/analysis.csv';
+};
+
+export type DownloadLeadSourcesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DownloadLeadSourcesError = DownloadLeadSourcesErrors[keyof DownloadLeadSourcesErrors];
+
+export type DownloadLeadSourcesResponses = {
+    /**
+     * OK
+     */
+    200: FileStreamHttpResult;
+};
+
+export type DownloadLeadSourcesResponse = DownloadLeadSourcesResponses[keyof DownloadLeadSourcesResponses];
+
+export type ListSourceCostsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/source-costs';
+};
+
+export type ListSourceCostsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack source-costs:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListSourceCostsError = ListSourceCostsErrors[keyof ListSourceCostsErrors];
+
+export type ListSourceCostsResponses = {
+    /**
+     * OK
+     */
+    200: ManageSourceCostsResponsePage;
+};
+
+export type ListSourceCostsResponse = ListSourceCostsResponses[keyof ListSourceCostsResponses];
+
+export type CreateSourceCostData = {
+    /**
+     * A cost as a person enters it.
+     */
+    body: SourceCostInput;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/source-costs';
+};
+
+export type CreateSourceCostErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack source-costs:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateSourceCostError = CreateSourceCostErrors[keyof CreateSourceCostErrors];
+
+export type CreateSourceCostResponses = {
+    /**
+     * Created
+     */
+    201: ManageSourceCostsResponse;
+};
+
+export type CreateSourceCostResponse = CreateSourceCostResponses[keyof CreateSourceCostResponses];
+
+export type DeleteSourceCostData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/source-costs/{id}';
+};
+
+export type DeleteSourceCostErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack source-costs:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteSourceCostError = DeleteSourceCostErrors[keyof DeleteSourceCostErrors];
+
+export type DeleteSourceCostResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteSourceCostResponse = DeleteSourceCostResponses[keyof DeleteSourceCostResponses];
+
+export type ChangeSourceCostData = {
+    body: SourceCostInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/source-costs/{id}';
+};
+
+export type ChangeSourceCostErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack source-costs:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeSourceCostError = ChangeSourceCostErrors[keyof ChangeSourceCostErrors];
+
+export type ChangeSourceCostResponses = {
+    /**
+     * OK
+     */
+    200: ManageSourceCostsResponse;
+};
+
+export type ChangeSourceCostResponse = ChangeSourceCostResponses[keyof ChangeSourceCostResponses];
+
+export type RestoreSourceCostData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/source-costs/{id}/restore';
+};
+
+export type RestoreSourceCostErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack source-costs:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreSourceCostError = RestoreSourceCostErrors[keyof RestoreSourceCostErrors];
+
+export type RestoreSourceCostResponses = {
+    /**
+     * OK
+     */
+    200: ManageSourceCostsResponse;
+};
+
+export type RestoreSourceCostResponse = RestoreSourceCostResponses[keyof RestoreSourceCostResponses];
 
 export type GetWorkingCalendarData = {
     body?: never;
@@ -9507,6 +11415,476 @@ export type ViewLeadContactResponses = {
 };
 
 export type ViewLeadContactResponse = ViewLeadContactResponses[keyof ViewLeadContactResponses];
+
+export type GetExternalListResultsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/external-lists/{id}/results';
+};
+
+export type GetExternalListResultsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack external-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetExternalListResultsError = GetExternalListResultsErrors[keyof GetExternalListResultsErrors];
+
+export type GetExternalListResultsResponses = {
+    /**
+     * OK
+     */
+    200: ExternalListResultsResponse;
+};
+
+export type GetExternalListResultsResponse = GetExternalListResultsResponses[keyof GetExternalListResultsResponses];
+
+export type TieImportToExternalListData = {
+    body: ExternalListResultsTieRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/external-lists/{id}/imports';
+};
+
+export type TieImportToExternalListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack external-lists:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type TieImportToExternalListError = TieImportToExternalListErrors[keyof TieImportToExternalListErrors];
+
+export type TieImportToExternalListResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type TieImportToExternalListResponse = TieImportToExternalListResponses[keyof TieImportToExternalListResponses];
+
+export type ListExternalListsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/external-lists';
+};
+
+export type ListExternalListsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack external-lists:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListExternalListsError = ListExternalListsErrors[keyof ListExternalListsErrors];
+
+export type ListExternalListsResponses = {
+    /**
+     * OK
+     */
+    200: ExternalListResponsePage;
+};
+
+export type ListExternalListsResponse = ListExternalListsResponses[keyof ListExternalListsResponses];
+
+export type CreateExternalListData = {
+    /**
+     * A bought or lent list as a person writes it down.
+     */
+    body: ExternalListInput;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/external-lists';
+};
+
+export type CreateExternalListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack external-lists:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateExternalListError = CreateExternalListErrors[keyof CreateExternalListErrors];
+
+export type CreateExternalListResponses = {
+    /**
+     * Created
+     */
+    201: ExternalListResponse;
+};
+
+export type CreateExternalListResponse = CreateExternalListResponses[keyof CreateExternalListResponses];
+
+export type DeleteExternalListData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/external-lists/{id}';
+};
+
+export type DeleteExternalListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack external-lists:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteExternalListError = DeleteExternalListErrors[keyof DeleteExternalListErrors];
+
+export type DeleteExternalListResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteExternalListResponse = DeleteExternalListResponses[keyof DeleteExternalListResponses];
+
+export type GetExternalListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/external-lists/{id}';
+};
+
+export type GetExternalListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack external-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetExternalListError = GetExternalListErrors[keyof GetExternalListErrors];
+
+export type GetExternalListResponses = {
+    /**
+     * OK
+     */
+    200: ExternalListResponse;
+};
+
+export type GetExternalListResponse = GetExternalListResponses[keyof GetExternalListResponses];
+
+export type ChangeExternalListData = {
+    body: ExternalListInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/external-lists/{id}';
+};
+
+export type ChangeExternalListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack external-lists:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeExternalListError = ChangeExternalListErrors[keyof ChangeExternalListErrors];
+
+export type ChangeExternalListResponses = {
+    /**
+     * OK
+     */
+    200: ExternalListResponse;
+};
+
+export type ChangeExternalListResponse = ChangeExternalListResponses[keyof ChangeExternalListResponses];
+
+export type RestoreExternalListData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/external-lists/{id}/restore';
+};
+
+export type RestoreExternalListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack external-lists:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreExternalListError = RestoreExternalListErrors[keyof RestoreExternalListErrors];
+
+export type RestoreExternalListResponses = {
+    /**
+     * OK
+     */
+    200: ExternalListResponse;
+};
+
+export type RestoreExternalListResponse = RestoreExternalListResponses[keyof RestoreExternalListResponses];
 
 export type AcceptLeadData = {
     body?: never;
@@ -24664,6 +27042,135 @@ export type RestoreAccountResponses = {
 
 export type RestoreAccountResponse = RestoreAccountResponses[keyof RestoreAccountResponses];
 
+export type SearchCallEntriesData = {
+    body: ListSearch;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/call-lists/{id}/people/search';
+};
+
+export type SearchCallEntriesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchCallEntriesError = SearchCallEntriesErrors[keyof SearchCallEntriesErrors];
+
+export type SearchCallEntriesResponses = {
+    /**
+     * OK
+     */
+    200: ListCallEntriesItemPage;
+};
+
+export type SearchCallEntriesResponse = SearchCallEntriesResponses[keyof SearchCallEntriesResponses];
+
+export type SearchCallListsData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/call-lists/search';
+};
+
+export type SearchCallListsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchCallListsError = SearchCallListsErrors[keyof SearchCallListsErrors];
+
+export type SearchCallListsResponses = {
+    /**
+     * OK
+     */
+    200: CallListResponsePage;
+};
+
+export type SearchCallListsResponse = SearchCallListsResponses[keyof SearchCallListsResponses];
+
+export type SearchSourceCostsData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/source-costs/search';
+};
+
+export type SearchSourceCostsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack source-costs:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchSourceCostsError = SearchSourceCostsErrors[keyof SearchSourceCostsErrors];
+
+export type SearchSourceCostsResponses = {
+    /**
+     * OK
+     */
+    200: ManageSourceCostsResponsePage;
+};
+
+export type SearchSourceCostsResponse = SearchSourceCostsResponses[keyof SearchSourceCostsResponses];
+
 export type SearchLeadsData = {
     body: ListSearch;
     path?: never;
@@ -24786,6 +27293,47 @@ export type SearchLeadPoolResponses = {
 };
 
 export type SearchLeadPoolResponse = SearchLeadPoolResponses[keyof SearchLeadPoolResponses];
+
+export type SearchExternalListsData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/external-lists/search';
+};
+
+export type SearchExternalListsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack external-lists:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchExternalListsError = SearchExternalListsErrors[keyof SearchExternalListsErrors];
+
+export type SearchExternalListsResponses = {
+    /**
+     * OK
+     */
+    200: ExternalListResponsePage;
+};
+
+export type SearchExternalListsResponse = SearchExternalListsResponses[keyof SearchExternalListsResponses];
 
 export type SearchDispatchRulesData = {
     body: ListSearch;

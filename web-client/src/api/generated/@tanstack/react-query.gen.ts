@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptInvitation, acceptLead, arrangeCustomFields, assignLead, cancelImport, cancelJob, changeAccount, changeAccountGroupRule, changeAccounts, changeAccountsInBulk, changeActivity, changeActivityTemplate, changeApiKey, changeComment, changeConsentSettings, changeConsentWording, changeContact, changeContacts, changeCustomField, changeDispatchRule, changeLead, changeLeadForm, changeMailingList, changeMe, changeOpportunity, changePassword, changePoolPolicy, changePreferences, changePrivacyRequest, changeProtectionRule, changeRecipients, changeRole, changeSegment, changeSegmentMembers, changeSegmentMembersByFilter, changeSource, changeTeam, changeUser, changeView, changeWorkingCalendar, checkAccountDuplicates, checkConsents, checkContactDuplicates, checkFormula, checkList, claimLead, closePrivacyRequest, compareSegments, confirmSecondFactor, convertLead, createAccount, createAccounts, createActivityTemplate, createApiKey, createConsentWording, createContact, createCustomField, createDispatchRule, createLead, createLeadForm, createLeads, createMailingList, createOpportunity, createProtectionRule, createRole, createScript, createSegment, createTeam, createView, decideRows, declineLead, deleteAccount, deleteActivityTemplate, deleteAttachment, deleteComment, deleteContact, deleteCustomField, deleteDispatchRule, deleteImport, deleteLead, deleteLeadForm, deleteMailingList, deleteOpportunity, deleteProtectionRule, deleteRole, deleteScript, deleteSegment, deleteTeam, deleteView, disableUser, discardCallDraft, dismissDuplicate, disqualifyLead, downloadAttachment, downloadExport, downloadRejected, enableUser, endSession, erasePerson, evaluateAnswers, explainAccess, exportMailingList, exportPersonalData, getAccount, getAccountBrief, getAccountGroupRule, getAccountHistory, getAccountTimeline, getActivityHistory, getActivityTemplate, getApiKey, getAttachment, getAttachmentLimits, getBulkResult, getCallDraft, getComment, getCommentHistory, getConsentSettings, getConsentWording, getContact, getContactBrief, getContactConsents, getContactHistory, getContactTimeline, getCustomField, getDispatchLog, getDispatchRule, getImport, getJob, getLead, getLeadForm, getLeadHistory, getLeadInbox, getLeadProtection, getMailingList, getMe, getMerge, getOpportunity, getPoolAllowance, getPoolPolicy, getPreferences, getPrivacyRequest, getProtectionRule, getPublicLeadForm, getPushedList, getResponseTimes, getRole, getScript, getScriptVersion, getSegment, getSetup, getTeam, getUser, getView, getWorkingCalendar, inviteUser, liftSuppression, linkPreferences, listAccountOrigins, listAccounts, listActivityTemplates, listApiKeys, listAttachments, listCategories, listComments, listConsentHistory, listConsentWordings, listConsentWordingVersions, listContactOrigins, listContacts, listCustomFields, listCustomFieldUses, listDeadLetters, listDispatchRules, listDuplicates, listDuplicateSearches, listErasures, listExports, listFilterFields, listFormulaInputs, listImportFields, listImports, listJobs, listLabelSheets, listLeadEnquiries, listLeadForms, listLeadPool, listLeadQualifications, listLeads, listLimitableFields, listListings, listMail, listMailingLists, listMerges, listNotifications, listOpportunities, listPeople, listPermissions, listPrivacyRequests, listProtectionRules, listPushedLists, listRecipients, listRoles, listRows, listScripts, listSegmentChanges, listSegmentMembers, listSegments, listSegmentSizes, listSessions, listShares, listSuppressions, listTeams, listUsers, listViews, logAccountActivity, logContactActivity, logLeadContact, mapColumns, markNotificationsRead, mergeAccounts, mergeContacts, moveOpportunity, type Options, orderDispatchRules, orderProtectionRules, pauseImport, pauseJob, pinOnAccount, pinOnContact, prepareMailingList, previewAccountMerge, previewAttachment, previewContactMerge, previewLabels, previewScript, previewSegment, proposeLeadConversion, publishScript, pushList, qualifyLead, readPersonalData, rebuildFigures, receivePrivacyRequest, recordConsent, refuseList, releaseLead, removeSecondFactor, renewRecoveryCodes, reopenDuplicate, reopenLead, replayDeadLetter, requestPasswordReset, resetPassword, resetSecondFactor, restoreAccount, restoreActivity, restoreAttachment, restoreComment, restoreContact, restoreCustomField, restoreDispatchRule, restoreLead, restoreMailingList, restoreOpportunity, restoreProtectionRule, restoreScript, restoreSegment, resumeImport, resumeJob, retireConsentWording, retireScript, reviewRow, revokeApiKey, rotateApiKey, runList, saveCallDraft, search, searchAccounts, searchAttachments, searchAudit, searchComments, searchConsentHistory, searchContacts, searchDispatchRules, searchDuplicates, searchErasures, searchGetAccountTimeline, searchGetContactTimeline, searchImports, searchLeadForms, searchLeadPool, searchLeads, searchMail, searchMailingLists, searchMerges, searchNotifications, searchOpportunities, searchPrivacyRequests, searchPushedLists, searchRecipients, searchRows, searchScripts, searchSegmentChanges, searchSegmentMembers, searchSegments, searchSuppressions, searchTotalOpportunities, searchUsers, sendInvitation, sendLeadToNurture, sendMailAgain, setUp, setUpSecondFactor, shareRecord, showMailLink, showUnsubscribe, signIn, signOut, signOutEverywhere, snapshotSegment, startDuplicateSearch, submitLeadForm, suppressAddresses, takeBackActivity, takeOnPrivacyRequest, testDispatch, totalOpportunities, undoBulk, undoList, undoMerge, unpinFromAccount, unpinFromContact, unsubscribe, uploadAttachment, uploadList, viewLeadContact, writeComment, writeScript } from '../sdk.gen';
-import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptLeadData, AcceptLeadError, AcceptLeadResponse, ArrangeCustomFieldsData, ArrangeCustomFieldsError, ArrangeCustomFieldsResponse, AssignLeadData, AssignLeadError, AssignLeadResponse, CancelImportData, CancelImportError, CancelImportResponse, CancelJobData, CancelJobError, ChangeAccountData, ChangeAccountError, ChangeAccountGroupRuleData, ChangeAccountGroupRuleError, ChangeAccountResponse, ChangeAccountsData, ChangeAccountsError, ChangeAccountsInBulkData, ChangeAccountsInBulkError, ChangeAccountsInBulkResponse, ChangeAccountsResponse, ChangeActivityData, ChangeActivityError, ChangeActivityResponse, ChangeActivityTemplateData, ChangeActivityTemplateError, ChangeActivityTemplateResponse, ChangeApiKeyData, ChangeApiKeyError, ChangeApiKeyResponse, ChangeCommentData, ChangeCommentError, ChangeCommentResponse, ChangeConsentSettingsData, ChangeConsentSettingsError, ChangeConsentSettingsResponse2, ChangeConsentWordingData, ChangeConsentWordingError, ChangeConsentWordingResponse, ChangeContactData, ChangeContactError, ChangeContactResponse, ChangeContactsData, ChangeContactsError, ChangeContactsResponse, ChangeCustomFieldData, ChangeCustomFieldError, ChangeCustomFieldResponse, ChangeDispatchRuleData, ChangeDispatchRuleError, ChangeDispatchRuleResponse, ChangeLeadData, ChangeLeadError, ChangeLeadFormData, ChangeLeadFormError, ChangeLeadFormResponse, ChangeLeadResponse, ChangeMailingListData, ChangeMailingListError, ChangeMailingListResponse, ChangeMeData, ChangeMeError, ChangeMeResponse, ChangeOpportunityData, ChangeOpportunityError, ChangeOpportunityResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangePoolPolicyData, ChangePoolPolicyError, ChangePoolPolicyResponse, ChangePreferencesData, ChangePreferencesError, ChangePreferencesResponse, ChangePrivacyRequestData, ChangePrivacyRequestError, ChangePrivacyRequestResponse, ChangeProtectionRuleData, ChangeProtectionRuleError, ChangeProtectionRuleResponse, ChangeRecipientsData, ChangeRecipientsError, ChangeRecipientsResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, ChangeSegmentData, ChangeSegmentError, ChangeSegmentMembersByFilterData, ChangeSegmentMembersByFilterError, ChangeSegmentMembersByFilterResponse, ChangeSegmentMembersData, ChangeSegmentMembersError, ChangeSegmentMembersResponse2, ChangeSegmentResponse, ChangeSourceData, ChangeSourceError, ChangeSourceResponse, ChangeTeamData, ChangeTeamError, ChangeTeamResponse, ChangeUserData, ChangeUserError, ChangeUserResponse, ChangeViewData, ChangeViewError, ChangeViewResponse, ChangeWorkingCalendarData, ChangeWorkingCalendarError, ChangeWorkingCalendarResponse, CheckAccountDuplicatesData, CheckAccountDuplicatesError, CheckAccountDuplicatesResponse, CheckConsentsData, CheckConsentsError, CheckConsentsResponse2, CheckContactDuplicatesData, CheckContactDuplicatesError, CheckContactDuplicatesResponse, CheckFormulaData, CheckFormulaError, CheckFormulaResponse2, CheckListData, CheckListError, CheckListResponse, ClaimLeadData, ClaimLeadError, ClaimLeadResponse, ClosePrivacyRequestData, ClosePrivacyRequestError, ClosePrivacyRequestResponse, CompareSegmentsData, CompareSegmentsError, CompareSegmentsResponse2, ConfirmSecondFactorData, ConfirmSecondFactorError, ConfirmSecondFactorResponse2, ConvertLeadData, ConvertLeadError, ConvertLeadResponse2, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateAccountsData, CreateAccountsError, CreateAccountsResponse, CreateActivityTemplateData, CreateActivityTemplateError, CreateActivityTemplateResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateConsentWordingData, CreateConsentWordingError, CreateConsentWordingResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateCustomFieldData, CreateCustomFieldError, CreateCustomFieldResponse, CreateDispatchRuleData, CreateDispatchRuleError, CreateDispatchRuleResponse, CreateLeadData, CreateLeadError, CreateLeadFormData, CreateLeadFormError, CreateLeadFormResponse, CreateLeadResponse2, CreateLeadsData, CreateLeadsError, CreateLeadsResponse2, CreateMailingListData, CreateMailingListError, CreateMailingListResponse, CreateOpportunityData, CreateOpportunityError, CreateOpportunityResponse, CreateProtectionRuleData, CreateProtectionRuleError, CreateProtectionRuleResponse, CreateRoleData, CreateRoleError, CreateRoleResponse, CreateScriptData, CreateScriptError, CreateScriptResponse, CreateSegmentData, CreateSegmentError, CreateSegmentResponse, CreateTeamData, CreateTeamError, CreateTeamResponse, CreateViewData, CreateViewError, CreateViewResponse, DecideRowsData, DecideRowsError, DecideRowsResponse, DeclineLeadData, DeclineLeadError, DeclineLeadResponse, DeleteAccountData, DeleteAccountError, DeleteAccountResponse, DeleteActivityTemplateData, DeleteActivityTemplateError, DeleteActivityTemplateResponse, DeleteAttachmentData, DeleteAttachmentError, DeleteAttachmentResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteCustomFieldData, DeleteCustomFieldError, DeleteCustomFieldResponse2, DeleteDispatchRuleData, DeleteDispatchRuleError, DeleteDispatchRuleResponse, DeleteImportData, DeleteImportError, DeleteImportResponse, DeleteLeadData, DeleteLeadError, DeleteLeadFormData, DeleteLeadFormError, DeleteLeadFormResponse, DeleteLeadResponse, DeleteMailingListData, DeleteMailingListError, DeleteMailingListResponse, DeleteOpportunityData, DeleteOpportunityError, DeleteOpportunityResponse, DeleteProtectionRuleData, DeleteProtectionRuleError, DeleteProtectionRuleResponse, DeleteRoleData, DeleteRoleError, DeleteRoleResponse, DeleteScriptData, DeleteScriptError, DeleteScriptResponse, DeleteSegmentData, DeleteSegmentError, DeleteSegmentResponse, DeleteTeamData, DeleteTeamError, DeleteTeamResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, DisableUserData, DisableUserError, DisableUserResponse, DiscardCallDraftData, DiscardCallDraftError, DiscardCallDraftResponse, DismissDuplicateData, DismissDuplicateError, DismissDuplicateResponse, DisqualifyLeadData, DisqualifyLeadError, DisqualifyLeadResponse, DownloadAttachmentData, DownloadAttachmentError, DownloadExportData, DownloadExportError, DownloadExportResponse, DownloadRejectedData, DownloadRejectedError, DownloadRejectedResponse, EnableUserData, EnableUserError, EnableUserResponse, EndSessionData, EndSessionError, EndSessionResponse, ErasePersonData, ErasePersonError, ErasePersonResponse2, EvaluateAnswersData, EvaluateAnswersError, EvaluateAnswersResponse, ExplainAccessData, ExplainAccessError, ExplainAccessResponse2, ExportMailingListData, ExportMailingListError, ExportMailingListResponse, ExportPersonalDataData, ExportPersonalDataError, ExportPersonalDataResponse2, GetAccountBriefData, GetAccountBriefError, GetAccountBriefResponse, GetAccountData, GetAccountError, GetAccountGroupRuleData, GetAccountGroupRuleError, GetAccountGroupRuleResponse, GetAccountHistoryData, GetAccountHistoryError, GetAccountHistoryResponse, GetAccountResponse, GetAccountTimelineData, GetAccountTimelineError, GetAccountTimelineResponse, GetActivityHistoryData, GetActivityHistoryError, GetActivityHistoryResponse, GetActivityTemplateData, GetActivityTemplateError, GetActivityTemplateResponse, GetApiKeyData, GetApiKeyError, GetApiKeyResponse, GetAttachmentData, GetAttachmentError, GetAttachmentLimitsData, GetAttachmentLimitsError, GetAttachmentLimitsResponse, GetAttachmentResponse, GetBulkResultData, GetBulkResultError, GetBulkResultResponse, GetCallDraftData, GetCallDraftError, GetCallDraftResponse, GetCommentData, GetCommentError, GetCommentHistoryData, GetCommentHistoryError, GetCommentHistoryResponse, GetCommentResponse, GetConsentSettingsData, GetConsentSettingsError, GetConsentSettingsResponse, GetConsentWordingData, GetConsentWordingError, GetConsentWordingResponse, GetContactBriefData, GetContactBriefError, GetContactBriefResponse, GetContactConsentsData, GetContactConsentsError, GetContactConsentsResponse, GetContactData, GetContactError, GetContactHistoryData, GetContactHistoryError, GetContactHistoryResponse, GetContactResponse, GetContactTimelineData, GetContactTimelineError, GetContactTimelineResponse, GetCustomFieldData, GetCustomFieldError, GetCustomFieldResponse, GetDispatchLogData, GetDispatchLogError, GetDispatchLogResponse, GetDispatchRuleData, GetDispatchRuleError, GetDispatchRuleResponse, GetImportData, GetImportError, GetImportResponse, GetJobData, GetJobError, GetJobResponse, GetLeadData, GetLeadError, GetLeadFormData, GetLeadFormError, GetLeadFormResponse, GetLeadHistoryData, GetLeadHistoryError, GetLeadHistoryResponse, GetLeadInboxData, GetLeadInboxError, GetLeadInboxResponse2, GetLeadProtectionData, GetLeadProtectionError, GetLeadProtectionResponse, GetLeadResponse, GetMailingListData, GetMailingListError, GetMailingListResponse, GetMeData, GetMeError, GetMeResponse2, GetMergeData, GetMergeError, GetMergeResponse, GetOpportunityData, GetOpportunityError, GetOpportunityResponse, GetPoolAllowanceData, GetPoolAllowanceError, GetPoolAllowanceResponse, GetPoolPolicyData, GetPoolPolicyError, GetPoolPolicyResponse, GetPreferencesData, GetPreferencesError, GetPreferencesResponse, GetPrivacyRequestData, GetPrivacyRequestError, GetPrivacyRequestResponse, GetProtectionRuleData, GetProtectionRuleError, GetProtectionRuleResponse, GetPublicLeadFormData, GetPublicLeadFormError, GetPublicLeadFormResponse2, GetPushedListData, GetPushedListError, GetPushedListResponse, GetResponseTimesData, GetResponseTimesError, GetResponseTimesResponse2, GetRoleData, GetRoleError, GetRoleResponse, GetScriptData, GetScriptError, GetScriptResponse, GetScriptVersionData, GetScriptVersionError, GetScriptVersionResponse, GetSegmentData, GetSegmentError, GetSegmentResponse, GetSetupData, GetSetupError, GetSetupResponse2, GetTeamData, GetTeamError, GetTeamResponse, GetUserData, GetUserError, GetUserResponse, GetViewData, GetViewError, GetViewResponse, GetWorkingCalendarData, GetWorkingCalendarError, GetWorkingCalendarResponse, InviteUserData, InviteUserError, InviteUserResponse, LiftSuppressionData, LiftSuppressionError, LiftSuppressionResponse, LinkPreferencesData, LinkPreferencesError, LinkPreferencesResponse2, ListAccountOriginsData, ListAccountOriginsError, ListAccountOriginsResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListActivityTemplatesData, ListActivityTemplatesError, ListActivityTemplatesResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse2, ListAttachmentsData, ListAttachmentsError, ListAttachmentsResponse, ListCategoriesData, ListCategoriesError, ListCategoriesResponse2, ListCommentsData, ListCommentsError, ListCommentsResponse, ListConsentHistoryData, ListConsentHistoryError, ListConsentHistoryResponse, ListConsentWordingsData, ListConsentWordingsError, ListConsentWordingsResponse2, ListConsentWordingVersionsData, ListConsentWordingVersionsError, ListConsentWordingVersionsResponse, ListContactOriginsData, ListContactOriginsError, ListContactOriginsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListCustomFieldsData, ListCustomFieldsError, ListCustomFieldsResponse2, ListCustomFieldUsesData, ListCustomFieldUsesError, ListCustomFieldUsesResponse, ListDeadLettersData, ListDeadLettersError, ListDeadLettersResponse2, ListDispatchRulesData, ListDispatchRulesError, ListDispatchRulesResponse, ListDuplicatesData, ListDuplicateSearchesData, ListDuplicateSearchesError, ListDuplicateSearchesResponse, ListDuplicatesError, ListDuplicatesResponse, ListErasuresData, ListErasuresError, ListErasuresResponse, ListExportsData, ListExportsError, ListExportsResponse2, ListFilterFieldsData, ListFilterFieldsError, ListFilterFieldsResponse2, ListFormulaInputsData, ListFormulaInputsError, ListFormulaInputsResponse, ListImportFieldsData, ListImportFieldsError, ListImportFieldsResponse2, ListImportsData, ListImportsError, ListImportsResponse, ListJobsData, ListJobsError, ListJobsResponse2, ListLabelSheetsData, ListLabelSheetsError, ListLabelSheetsResponse2, ListLeadEnquiriesData, ListLeadEnquiriesError, ListLeadEnquiriesResponse, ListLeadFormsData, ListLeadFormsError, ListLeadFormsResponse, ListLeadPoolData, ListLeadPoolError, ListLeadPoolResponse, ListLeadQualificationsData, ListLeadQualificationsError, ListLeadQualificationsResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListLimitableFieldsData, ListLimitableFieldsError, ListLimitableFieldsResponse2, ListListingsData, ListListingsError, ListListingsResponse2, ListMailData, ListMailError, ListMailingListsData, ListMailingListsError, ListMailingListsResponse, ListMailResponse2, ListMergesData, ListMergesError, ListMergesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse2, ListOpportunitiesData, ListOpportunitiesError, ListOpportunitiesResponse, ListPeopleData, ListPeopleError, ListPeopleResponse2, ListPermissionsData, ListPermissionsError, ListPermissionsResponse2, ListPrivacyRequestsData, ListPrivacyRequestsError, ListPrivacyRequestsResponse, ListProtectionRulesData, ListProtectionRulesError, ListProtectionRulesResponse2, ListPushedListsData, ListPushedListsError, ListPushedListsResponse, ListRecipientsData, ListRecipientsError, ListRecipientsResponse, ListRolesData, ListRolesError, ListRolesResponse2, ListRowsData, ListRowsError, ListRowsResponse, ListScriptsData, ListScriptsError, ListScriptsResponse, ListSegmentChangesData, ListSegmentChangesError, ListSegmentChangesResponse, ListSegmentMembersData, ListSegmentMembersError, ListSegmentMembersResponse, ListSegmentsData, ListSegmentsError, ListSegmentSizesData, ListSegmentSizesError, ListSegmentSizesResponse2, ListSegmentsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse2, ListSharesData, ListSharesError, ListSharesResponse, ListSuppressionsData, ListSuppressionsError, ListSuppressionsResponse, ListTeamsData, ListTeamsError, ListTeamsResponse2, ListUsersData, ListUsersError, ListUsersResponse, ListViewsData, ListViewsError, ListViewsResponse2, LogAccountActivityData, LogAccountActivityError, LogAccountActivityResponse, LogContactActivityData, LogContactActivityError, LogContactActivityResponse, LogLeadContactData, LogLeadContactError, LogLeadContactResponse, MapColumnsData, MapColumnsError, MapColumnsResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MergeAccountsData, MergeAccountsError, MergeAccountsResponse, MergeContactsData, MergeContactsError, MergeContactsResponse, MoveOpportunityData, MoveOpportunityError, MoveOpportunityResponse, OrderDispatchRulesData, OrderDispatchRulesError, OrderDispatchRulesResponse, OrderProtectionRulesData, OrderProtectionRulesError, OrderProtectionRulesResponse, PauseImportData, PauseImportError, PauseImportResponse, PauseJobData, PauseJobError, PinOnAccountData, PinOnAccountError, PinOnAccountResponse, PinOnContactData, PinOnContactError, PinOnContactResponse, PrepareMailingListData, PrepareMailingListError, PrepareMailingListResponse, PreviewAccountMergeData, PreviewAccountMergeError, PreviewAccountMergeResponse, PreviewAttachmentData, PreviewAttachmentError, PreviewContactMergeData, PreviewContactMergeError, PreviewContactMergeResponse, PreviewLabelsData, PreviewLabelsError, PreviewLabelsResponse, PreviewScriptData, PreviewScriptError, PreviewScriptResponse2, PreviewSegmentData, PreviewSegmentError, PreviewSegmentResponse2, ProposeLeadConversionData, ProposeLeadConversionError, ProposeLeadConversionResponse, PublishScriptData, PublishScriptError, PublishScriptResponse, PushListData, PushListError, PushListResponse, QualifyLeadData, QualifyLeadError, QualifyLeadResponse2, ReadPersonalDataData, ReadPersonalDataError, ReadPersonalDataResponse, RebuildFiguresData, RebuildFiguresError, RebuildFiguresResponse, ReceivePrivacyRequestData, ReceivePrivacyRequestError, ReceivePrivacyRequestResponse, RecordConsentData, RecordConsentError, RecordConsentResponse2, RefuseListData, RefuseListError, RefuseListResponse, ReleaseLeadData, ReleaseLeadError, ReleaseLeadResponse, RemoveSecondFactorData, RemoveSecondFactorError, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse2, ReopenDuplicateData, ReopenDuplicateError, ReopenDuplicateResponse, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, ReplayDeadLetterData, ReplayDeadLetterError, RequestPasswordResetData, RequestPasswordResetError, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, ResetSecondFactorData, ResetSecondFactorError, ResetSecondFactorResponse, RestoreAccountData, RestoreAccountError, RestoreAccountResponse, RestoreActivityData, RestoreActivityError, RestoreActivityResponse, RestoreAttachmentData, RestoreAttachmentError, RestoreAttachmentResponse, RestoreCommentData, RestoreCommentError, RestoreCommentResponse, RestoreContactData, RestoreContactError, RestoreContactResponse, RestoreCustomFieldData, RestoreCustomFieldError, RestoreCustomFieldResponse, RestoreDispatchRuleData, RestoreDispatchRuleError, RestoreDispatchRuleResponse, RestoreLeadData, RestoreLeadError, RestoreLeadResponse, RestoreMailingListData, RestoreMailingListError, RestoreMailingListResponse, RestoreOpportunityData, RestoreOpportunityError, RestoreOpportunityResponse, RestoreProtectionRuleData, RestoreProtectionRuleError, RestoreProtectionRuleResponse, RestoreScriptData, RestoreScriptError, RestoreScriptResponse, RestoreSegmentData, RestoreSegmentError, RestoreSegmentResponse, ResumeImportData, ResumeImportError, ResumeImportResponse, ResumeJobData, ResumeJobError, RetireConsentWordingData, RetireConsentWordingError, RetireConsentWordingResponse, RetireScriptData, RetireScriptError, RetireScriptResponse, ReviewRowData, ReviewRowError, ReviewRowResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RotateApiKeyData, RotateApiKeyError, RotateApiKeyResponse, RunListData, RunListError, RunListResponse, SaveCallDraftData, SaveCallDraftError, SaveCallDraftResponse, SearchAccountsData, SearchAccountsError, SearchAccountsResponse, SearchAttachmentsData, SearchAttachmentsError, SearchAttachmentsResponse, SearchAuditData, SearchAuditError, SearchAuditResponse2, SearchCommentsData, SearchCommentsError, SearchCommentsResponse, SearchConsentHistoryData, SearchConsentHistoryError, SearchConsentHistoryResponse, SearchContactsData, SearchContactsError, SearchContactsResponse, SearchData, SearchDispatchRulesData, SearchDispatchRulesError, SearchDispatchRulesResponse, SearchDuplicatesData, SearchDuplicatesError, SearchDuplicatesResponse, SearchErasuresData, SearchErasuresError, SearchErasuresResponse, SearchError, SearchGetAccountTimelineData, SearchGetAccountTimelineError, SearchGetAccountTimelineResponse, SearchGetContactTimelineData, SearchGetContactTimelineError, SearchGetContactTimelineResponse, SearchImportsData, SearchImportsError, SearchImportsResponse, SearchLeadFormsData, SearchLeadFormsError, SearchLeadFormsResponse, SearchLeadPoolData, SearchLeadPoolError, SearchLeadPoolResponse, SearchLeadsData, SearchLeadsError, SearchLeadsResponse, SearchMailData, SearchMailError, SearchMailingListsData, SearchMailingListsError, SearchMailingListsResponse, SearchMailResponse, SearchMergesData, SearchMergesError, SearchMergesResponse, SearchNotificationsData, SearchNotificationsError, SearchNotificationsResponse, SearchOpportunitiesData, SearchOpportunitiesError, SearchOpportunitiesResponse, SearchPrivacyRequestsData, SearchPrivacyRequestsError, SearchPrivacyRequestsResponse, SearchPushedListsData, SearchPushedListsError, SearchPushedListsResponse, SearchRecipientsData, SearchRecipientsError, SearchRecipientsResponse, SearchResponse, SearchRowsData, SearchRowsError, SearchRowsResponse, SearchScriptsData, SearchScriptsError, SearchScriptsResponse, SearchSegmentChangesData, SearchSegmentChangesError, SearchSegmentChangesResponse, SearchSegmentMembersData, SearchSegmentMembersError, SearchSegmentMembersResponse, SearchSegmentsData, SearchSegmentsError, SearchSegmentsResponse, SearchSuppressionsData, SearchSuppressionsError, SearchSuppressionsResponse, SearchTotalOpportunitiesData, SearchTotalOpportunitiesError, SearchTotalOpportunitiesResponse, SearchUsersData, SearchUsersError, SearchUsersResponse, SendInvitationData, SendInvitationError, SendLeadToNurtureData, SendLeadToNurtureError, SendLeadToNurtureResponse, SendMailAgainData, SendMailAgainError, SetUpData, SetUpError, SetUpResponse2, SetUpSecondFactorData, SetUpSecondFactorError, SetUpSecondFactorResponse2, ShareRecordData, ShareRecordError, ShareRecordResponse, ShowMailLinkData, ShowMailLinkError, ShowMailLinkResponse2, ShowUnsubscribeData, ShowUnsubscribeError, ShowUnsubscribeResponse, SignInData, SignInError, SignInResponse2, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutResponse, SnapshotSegmentData, SnapshotSegmentError, SnapshotSegmentResponse, StartDuplicateSearchData, StartDuplicateSearchError, StartDuplicateSearchResponse, SubmitLeadFormData, SubmitLeadFormError, SubmitLeadFormResponse2, SuppressAddressesData, SuppressAddressesError, SuppressAddressesResponse2, TakeBackActivityData, TakeBackActivityError, TakeBackActivityResponse, TakeOnPrivacyRequestData, TakeOnPrivacyRequestError, TakeOnPrivacyRequestResponse, TestDispatchData, TestDispatchError, TestDispatchResponse2, TotalOpportunitiesData, TotalOpportunitiesError, TotalOpportunitiesResponse2, UndoBulkData, UndoBulkError, UndoBulkResponse, UndoListData, UndoListError, UndoListResponse, UndoMergeData, UndoMergeError, UndoMergeResponse, UnpinFromAccountData, UnpinFromAccountError, UnpinFromAccountResponse, UnpinFromContactData, UnpinFromContactError, UnpinFromContactResponse, UnsubscribeData, UnsubscribeError, UnsubscribeResponse, UploadAttachmentData, UploadAttachmentError, UploadAttachmentResponse, UploadListData, UploadListError, UploadListResponse, ViewLeadContactData, ViewLeadContactError, ViewLeadContactResponse, WriteCommentData, WriteCommentError, WriteCommentResponse, WriteScriptData, WriteScriptError, WriteScriptResponse } from '../types.gen';
+import { acceptInvitation, acceptLead, addToCallList, analyseLeadSources, arrangeCustomFields, assignLead, cancelImport, cancelJob, changeAccount, changeAccountGroupRule, changeAccounts, changeAccountsInBulk, changeActivity, changeActivityTemplate, changeApiKey, changeCallList, changeCallOutcomes, changeComment, changeConsentSettings, changeConsentWording, changeContact, changeContacts, changeCustomField, changeDispatchRule, changeExternalList, changeLead, changeLeadForm, changeMailingList, changeMe, changeOpportunity, changePassword, changePoolPolicy, changePreferences, changePrivacyRequest, changeProtectionRule, changeRecipients, changeRole, changeSegment, changeSegmentMembers, changeSegmentMembersByFilter, changeSource, changeSourceCost, changeTeam, changeUser, changeView, changeWorkingCalendar, checkAccountDuplicates, checkConsents, checkContactDuplicates, checkFormula, checkList, claimLead, closePrivacyRequest, compareSegments, confirmSecondFactor, convertLead, createAccount, createAccounts, createActivityTemplate, createApiKey, createCallList, createConsentWording, createContact, createCustomField, createDispatchRule, createExternalList, createLead, createLeadForm, createLeads, createMailingList, createOpportunity, createProtectionRule, createRole, createScript, createSegment, createSourceCost, createTeam, createView, decideRows, declineLead, deleteAccount, deleteActivityTemplate, deleteAttachment, deleteComment, deleteContact, deleteCustomField, deleteDispatchRule, deleteExternalList, deleteImport, deleteLead, deleteLeadForm, deleteMailingList, deleteOpportunity, deleteProtectionRule, deleteRole, deleteScript, deleteSegment, deleteSourceCost, deleteTeam, deleteView, dialCall, disableUser, discardCallDraft, dismissDuplicate, disqualifyLead, downloadAttachment, downloadExport, downloadLeadSources, downloadRejected, enableUser, endSession, erasePerson, evaluateAnswers, explainAccess, exportMailingList, exportPersonalData, getAccount, getAccountBrief, getAccountGroupRule, getAccountHistory, getAccountTimeline, getActivityHistory, getActivityTemplate, getApiKey, getAttachment, getAttachmentLimits, getBulkResult, getCallDraft, getCallList, getCallOutcomes, getCallProgress, getComment, getCommentHistory, getConsentSettings, getConsentWording, getContact, getContactBrief, getContactConsents, getContactHistory, getContactTimeline, getCustomField, getDispatchLog, getDispatchRule, getExternalList, getExternalListResults, getImport, getJob, getLead, getLeadForm, getLeadHistory, getLeadInbox, getLeadProtection, getMailingList, getMe, getMerge, getOpportunity, getPoolAllowance, getPoolPolicy, getPreferences, getPrivacyRequest, getProtectionRule, getPublicLeadForm, getPushedList, getResponseTimes, getRole, getScript, getScriptVersion, getSegment, getSetup, getTeam, getUser, getView, getWorkingCalendar, inviteUser, liftSuppression, linkPreferences, listAccountOrigins, listAccounts, listActivityTemplates, listApiKeys, listAttachments, listCallEntries, listCallLists, listCategories, listComments, listConsentHistory, listConsentWordings, listConsentWordingVersions, listContactOrigins, listContacts, listCustomFields, listCustomFieldUses, listDeadLetters, listDispatchRules, listDuplicates, listDuplicateSearches, listErasures, listExports, listExternalLists, listFilterFields, listFormulaInputs, listImportFields, listImports, listJobs, listLabelSheets, listLeadEnquiries, listLeadForms, listLeadPool, listLeadQualifications, listLeads, listLimitableFields, listListings, listMail, listMailingLists, listMerges, listNotifications, listOpportunities, listPeople, listPermissions, listPrivacyRequests, listProtectionRules, listPushedLists, listRecipients, listRoles, listRows, listScripts, listSegmentChanges, listSegmentMembers, listSegments, listSegmentSizes, listSessions, listShares, listSourceCosts, listSuppressions, listTeams, listUsers, listViews, logAccountActivity, logContactActivity, logLeadContact, mapColumns, markNotificationsRead, mergeAccounts, mergeContacts, moveOpportunity, nextCall, type Options, orderDispatchRules, orderProtectionRules, pauseImport, pauseJob, pinOnAccount, pinOnContact, prepareMailingList, previewAccountMerge, previewAttachment, previewContactMerge, previewLabels, previewScript, previewSegment, proposeLeadConversion, publishScript, pushList, qualifyLead, readPersonalData, rebuildFigures, receivePrivacyRequest, recordCall, recordConsent, refuseList, releaseLead, removeSecondFactor, renewRecoveryCodes, reopenDuplicate, reopenLead, replayDeadLetter, requestPasswordReset, resetPassword, resetSecondFactor, restoreAccount, restoreActivity, restoreAttachment, restoreComment, restoreContact, restoreCustomField, restoreDispatchRule, restoreExternalList, restoreLead, restoreMailingList, restoreOpportunity, restoreProtectionRule, restoreScript, restoreSegment, restoreSourceCost, resumeImport, resumeJob, retireConsentWording, retireScript, reviewRow, revokeApiKey, rotateApiKey, runList, saveCallDraft, search, searchAccounts, searchAttachments, searchAudit, searchCallEntries, searchCallLists, searchComments, searchConsentHistory, searchContacts, searchDispatchRules, searchDuplicates, searchErasures, searchExternalLists, searchGetAccountTimeline, searchGetContactTimeline, searchImports, searchLeadForms, searchLeadPool, searchLeads, searchMail, searchMailingLists, searchMerges, searchNotifications, searchOpportunities, searchPrivacyRequests, searchPushedLists, searchRecipients, searchRows, searchScripts, searchSegmentChanges, searchSegmentMembers, searchSegments, searchSourceCosts, searchSuppressions, searchTotalOpportunities, searchUsers, sendInvitation, sendLeadToNurture, sendMailAgain, setUp, setUpSecondFactor, shareRecord, showMailLink, showUnsubscribe, signIn, signOut, signOutEverywhere, skipCall, snapshotSegment, startDuplicateSearch, submitLeadForm, suppressAddresses, takeBackActivity, takeOnPrivacyRequest, testDispatch, tieImportToExternalList, totalOpportunities, undoBulk, undoList, undoMerge, unpinFromAccount, unpinFromContact, unsubscribe, uploadAttachment, uploadList, viewLeadContact, writeComment, writeScript } from '../sdk.gen';
+import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptLeadData, AcceptLeadError, AcceptLeadResponse, AddToCallListData, AddToCallListError, AddToCallListResponse2, AnalyseLeadSourcesData, AnalyseLeadSourcesError, AnalyseLeadSourcesResponse, ArrangeCustomFieldsData, ArrangeCustomFieldsError, ArrangeCustomFieldsResponse, AssignLeadData, AssignLeadError, AssignLeadResponse, CancelImportData, CancelImportError, CancelImportResponse, CancelJobData, CancelJobError, ChangeAccountData, ChangeAccountError, ChangeAccountGroupRuleData, ChangeAccountGroupRuleError, ChangeAccountResponse, ChangeAccountsData, ChangeAccountsError, ChangeAccountsInBulkData, ChangeAccountsInBulkError, ChangeAccountsInBulkResponse, ChangeAccountsResponse, ChangeActivityData, ChangeActivityError, ChangeActivityResponse, ChangeActivityTemplateData, ChangeActivityTemplateError, ChangeActivityTemplateResponse, ChangeApiKeyData, ChangeApiKeyError, ChangeApiKeyResponse, ChangeCallListData, ChangeCallListError, ChangeCallListResponse, ChangeCallOutcomesData, ChangeCallOutcomesError, ChangeCallOutcomesResponse, ChangeCommentData, ChangeCommentError, ChangeCommentResponse, ChangeConsentSettingsData, ChangeConsentSettingsError, ChangeConsentSettingsResponse2, ChangeConsentWordingData, ChangeConsentWordingError, ChangeConsentWordingResponse, ChangeContactData, ChangeContactError, ChangeContactResponse, ChangeContactsData, ChangeContactsError, ChangeContactsResponse, ChangeCustomFieldData, ChangeCustomFieldError, ChangeCustomFieldResponse, ChangeDispatchRuleData, ChangeDispatchRuleError, ChangeDispatchRuleResponse, ChangeExternalListData, ChangeExternalListError, ChangeExternalListResponse, ChangeLeadData, ChangeLeadError, ChangeLeadFormData, ChangeLeadFormError, ChangeLeadFormResponse, ChangeLeadResponse, ChangeMailingListData, ChangeMailingListError, ChangeMailingListResponse, ChangeMeData, ChangeMeError, ChangeMeResponse, ChangeOpportunityData, ChangeOpportunityError, ChangeOpportunityResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangePoolPolicyData, ChangePoolPolicyError, ChangePoolPolicyResponse, ChangePreferencesData, ChangePreferencesError, ChangePreferencesResponse, ChangePrivacyRequestData, ChangePrivacyRequestError, ChangePrivacyRequestResponse, ChangeProtectionRuleData, ChangeProtectionRuleError, ChangeProtectionRuleResponse, ChangeRecipientsData, ChangeRecipientsError, ChangeRecipientsResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, ChangeSegmentData, ChangeSegmentError, ChangeSegmentMembersByFilterData, ChangeSegmentMembersByFilterError, ChangeSegmentMembersByFilterResponse, ChangeSegmentMembersData, ChangeSegmentMembersError, ChangeSegmentMembersResponse2, ChangeSegmentResponse, ChangeSourceCostData, ChangeSourceCostError, ChangeSourceCostResponse, ChangeSourceData, ChangeSourceError, ChangeSourceResponse, ChangeTeamData, ChangeTeamError, ChangeTeamResponse, ChangeUserData, ChangeUserError, ChangeUserResponse, ChangeViewData, ChangeViewError, ChangeViewResponse, ChangeWorkingCalendarData, ChangeWorkingCalendarError, ChangeWorkingCalendarResponse, CheckAccountDuplicatesData, CheckAccountDuplicatesError, CheckAccountDuplicatesResponse, CheckConsentsData, CheckConsentsError, CheckConsentsResponse2, CheckContactDuplicatesData, CheckContactDuplicatesError, CheckContactDuplicatesResponse, CheckFormulaData, CheckFormulaError, CheckFormulaResponse2, CheckListData, CheckListError, CheckListResponse, ClaimLeadData, ClaimLeadError, ClaimLeadResponse, ClosePrivacyRequestData, ClosePrivacyRequestError, ClosePrivacyRequestResponse, CompareSegmentsData, CompareSegmentsError, CompareSegmentsResponse2, ConfirmSecondFactorData, ConfirmSecondFactorError, ConfirmSecondFactorResponse2, ConvertLeadData, ConvertLeadError, ConvertLeadResponse2, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateAccountsData, CreateAccountsError, CreateAccountsResponse, CreateActivityTemplateData, CreateActivityTemplateError, CreateActivityTemplateResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateCallListData, CreateCallListError, CreateCallListResponse, CreateConsentWordingData, CreateConsentWordingError, CreateConsentWordingResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateCustomFieldData, CreateCustomFieldError, CreateCustomFieldResponse, CreateDispatchRuleData, CreateDispatchRuleError, CreateDispatchRuleResponse, CreateExternalListData, CreateExternalListError, CreateExternalListResponse, CreateLeadData, CreateLeadError, CreateLeadFormData, CreateLeadFormError, CreateLeadFormResponse, CreateLeadResponse2, CreateLeadsData, CreateLeadsError, CreateLeadsResponse2, CreateMailingListData, CreateMailingListError, CreateMailingListResponse, CreateOpportunityData, CreateOpportunityError, CreateOpportunityResponse, CreateProtectionRuleData, CreateProtectionRuleError, CreateProtectionRuleResponse, CreateRoleData, CreateRoleError, CreateRoleResponse, CreateScriptData, CreateScriptError, CreateScriptResponse, CreateSegmentData, CreateSegmentError, CreateSegmentResponse, CreateSourceCostData, CreateSourceCostError, CreateSourceCostResponse, CreateTeamData, CreateTeamError, CreateTeamResponse, CreateViewData, CreateViewError, CreateViewResponse, DecideRowsData, DecideRowsError, DecideRowsResponse, DeclineLeadData, DeclineLeadError, DeclineLeadResponse, DeleteAccountData, DeleteAccountError, DeleteAccountResponse, DeleteActivityTemplateData, DeleteActivityTemplateError, DeleteActivityTemplateResponse, DeleteAttachmentData, DeleteAttachmentError, DeleteAttachmentResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteCustomFieldData, DeleteCustomFieldError, DeleteCustomFieldResponse2, DeleteDispatchRuleData, DeleteDispatchRuleError, DeleteDispatchRuleResponse, DeleteExternalListData, DeleteExternalListError, DeleteExternalListResponse, DeleteImportData, DeleteImportError, DeleteImportResponse, DeleteLeadData, DeleteLeadError, DeleteLeadFormData, DeleteLeadFormError, DeleteLeadFormResponse, DeleteLeadResponse, DeleteMailingListData, DeleteMailingListError, DeleteMailingListResponse, DeleteOpportunityData, DeleteOpportunityError, DeleteOpportunityResponse, DeleteProtectionRuleData, DeleteProtectionRuleError, DeleteProtectionRuleResponse, DeleteRoleData, DeleteRoleError, DeleteRoleResponse, DeleteScriptData, DeleteScriptError, DeleteScriptResponse, DeleteSegmentData, DeleteSegmentError, DeleteSegmentResponse, DeleteSourceCostData, DeleteSourceCostError, DeleteSourceCostResponse, DeleteTeamData, DeleteTeamError, DeleteTeamResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, DialCallData, DialCallError, DialCallResponse2, DisableUserData, DisableUserError, DisableUserResponse, DiscardCallDraftData, DiscardCallDraftError, DiscardCallDraftResponse, DismissDuplicateData, DismissDuplicateError, DismissDuplicateResponse, DisqualifyLeadData, DisqualifyLeadError, DisqualifyLeadResponse, DownloadAttachmentData, DownloadAttachmentError, DownloadExportData, DownloadExportError, DownloadExportResponse, DownloadLeadSourcesData, DownloadLeadSourcesError, DownloadLeadSourcesResponse, DownloadRejectedData, DownloadRejectedError, DownloadRejectedResponse, EnableUserData, EnableUserError, EnableUserResponse, EndSessionData, EndSessionError, EndSessionResponse, ErasePersonData, ErasePersonError, ErasePersonResponse2, EvaluateAnswersData, EvaluateAnswersError, EvaluateAnswersResponse, ExplainAccessData, ExplainAccessError, ExplainAccessResponse2, ExportMailingListData, ExportMailingListError, ExportMailingListResponse, ExportPersonalDataData, ExportPersonalDataError, ExportPersonalDataResponse2, GetAccountBriefData, GetAccountBriefError, GetAccountBriefResponse, GetAccountData, GetAccountError, GetAccountGroupRuleData, GetAccountGroupRuleError, GetAccountGroupRuleResponse, GetAccountHistoryData, GetAccountHistoryError, GetAccountHistoryResponse, GetAccountResponse, GetAccountTimelineData, GetAccountTimelineError, GetAccountTimelineResponse, GetActivityHistoryData, GetActivityHistoryError, GetActivityHistoryResponse, GetActivityTemplateData, GetActivityTemplateError, GetActivityTemplateResponse, GetApiKeyData, GetApiKeyError, GetApiKeyResponse, GetAttachmentData, GetAttachmentError, GetAttachmentLimitsData, GetAttachmentLimitsError, GetAttachmentLimitsResponse, GetAttachmentResponse, GetBulkResultData, GetBulkResultError, GetBulkResultResponse, GetCallDraftData, GetCallDraftError, GetCallDraftResponse, GetCallListData, GetCallListError, GetCallListResponse, GetCallOutcomesData, GetCallOutcomesError, GetCallOutcomesResponse, GetCallProgressData, GetCallProgressError, GetCallProgressResponse2, GetCommentData, GetCommentError, GetCommentHistoryData, GetCommentHistoryError, GetCommentHistoryResponse, GetCommentResponse, GetConsentSettingsData, GetConsentSettingsError, GetConsentSettingsResponse, GetConsentWordingData, GetConsentWordingError, GetConsentWordingResponse, GetContactBriefData, GetContactBriefError, GetContactBriefResponse, GetContactConsentsData, GetContactConsentsError, GetContactConsentsResponse, GetContactData, GetContactError, GetContactHistoryData, GetContactHistoryError, GetContactHistoryResponse, GetContactResponse, GetContactTimelineData, GetContactTimelineError, GetContactTimelineResponse, GetCustomFieldData, GetCustomFieldError, GetCustomFieldResponse, GetDispatchLogData, GetDispatchLogError, GetDispatchLogResponse, GetDispatchRuleData, GetDispatchRuleError, GetDispatchRuleResponse, GetExternalListData, GetExternalListError, GetExternalListResponse, GetExternalListResultsData, GetExternalListResultsError, GetExternalListResultsResponse, GetImportData, GetImportError, GetImportResponse, GetJobData, GetJobError, GetJobResponse, GetLeadData, GetLeadError, GetLeadFormData, GetLeadFormError, GetLeadFormResponse, GetLeadHistoryData, GetLeadHistoryError, GetLeadHistoryResponse, GetLeadInboxData, GetLeadInboxError, GetLeadInboxResponse2, GetLeadProtectionData, GetLeadProtectionError, GetLeadProtectionResponse, GetLeadResponse, GetMailingListData, GetMailingListError, GetMailingListResponse, GetMeData, GetMeError, GetMeResponse2, GetMergeData, GetMergeError, GetMergeResponse, GetOpportunityData, GetOpportunityError, GetOpportunityResponse, GetPoolAllowanceData, GetPoolAllowanceError, GetPoolAllowanceResponse, GetPoolPolicyData, GetPoolPolicyError, GetPoolPolicyResponse, GetPreferencesData, GetPreferencesError, GetPreferencesResponse, GetPrivacyRequestData, GetPrivacyRequestError, GetPrivacyRequestResponse, GetProtectionRuleData, GetProtectionRuleError, GetProtectionRuleResponse, GetPublicLeadFormData, GetPublicLeadFormError, GetPublicLeadFormResponse2, GetPushedListData, GetPushedListError, GetPushedListResponse, GetResponseTimesData, GetResponseTimesError, GetResponseTimesResponse2, GetRoleData, GetRoleError, GetRoleResponse, GetScriptData, GetScriptError, GetScriptResponse, GetScriptVersionData, GetScriptVersionError, GetScriptVersionResponse, GetSegmentData, GetSegmentError, GetSegmentResponse, GetSetupData, GetSetupError, GetSetupResponse2, GetTeamData, GetTeamError, GetTeamResponse, GetUserData, GetUserError, GetUserResponse, GetViewData, GetViewError, GetViewResponse, GetWorkingCalendarData, GetWorkingCalendarError, GetWorkingCalendarResponse, InviteUserData, InviteUserError, InviteUserResponse, LiftSuppressionData, LiftSuppressionError, LiftSuppressionResponse, LinkPreferencesData, LinkPreferencesError, LinkPreferencesResponse2, ListAccountOriginsData, ListAccountOriginsError, ListAccountOriginsResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListActivityTemplatesData, ListActivityTemplatesError, ListActivityTemplatesResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse2, ListAttachmentsData, ListAttachmentsError, ListAttachmentsResponse, ListCallEntriesData, ListCallEntriesError, ListCallEntriesResponse, ListCallListsData, ListCallListsError, ListCallListsResponse, ListCategoriesData, ListCategoriesError, ListCategoriesResponse2, ListCommentsData, ListCommentsError, ListCommentsResponse, ListConsentHistoryData, ListConsentHistoryError, ListConsentHistoryResponse, ListConsentWordingsData, ListConsentWordingsError, ListConsentWordingsResponse2, ListConsentWordingVersionsData, ListConsentWordingVersionsError, ListConsentWordingVersionsResponse, ListContactOriginsData, ListContactOriginsError, ListContactOriginsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListCustomFieldsData, ListCustomFieldsError, ListCustomFieldsResponse2, ListCustomFieldUsesData, ListCustomFieldUsesError, ListCustomFieldUsesResponse, ListDeadLettersData, ListDeadLettersError, ListDeadLettersResponse2, ListDispatchRulesData, ListDispatchRulesError, ListDispatchRulesResponse, ListDuplicatesData, ListDuplicateSearchesData, ListDuplicateSearchesError, ListDuplicateSearchesResponse, ListDuplicatesError, ListDuplicatesResponse, ListErasuresData, ListErasuresError, ListErasuresResponse, ListExportsData, ListExportsError, ListExportsResponse2, ListExternalListsData, ListExternalListsError, ListExternalListsResponse, ListFilterFieldsData, ListFilterFieldsError, ListFilterFieldsResponse2, ListFormulaInputsData, ListFormulaInputsError, ListFormulaInputsResponse, ListImportFieldsData, ListImportFieldsError, ListImportFieldsResponse2, ListImportsData, ListImportsError, ListImportsResponse, ListJobsData, ListJobsError, ListJobsResponse2, ListLabelSheetsData, ListLabelSheetsError, ListLabelSheetsResponse2, ListLeadEnquiriesData, ListLeadEnquiriesError, ListLeadEnquiriesResponse, ListLeadFormsData, ListLeadFormsError, ListLeadFormsResponse, ListLeadPoolData, ListLeadPoolError, ListLeadPoolResponse, ListLeadQualificationsData, ListLeadQualificationsError, ListLeadQualificationsResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListLimitableFieldsData, ListLimitableFieldsError, ListLimitableFieldsResponse2, ListListingsData, ListListingsError, ListListingsResponse2, ListMailData, ListMailError, ListMailingListsData, ListMailingListsError, ListMailingListsResponse, ListMailResponse2, ListMergesData, ListMergesError, ListMergesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse2, ListOpportunitiesData, ListOpportunitiesError, ListOpportunitiesResponse, ListPeopleData, ListPeopleError, ListPeopleResponse2, ListPermissionsData, ListPermissionsError, ListPermissionsResponse2, ListPrivacyRequestsData, ListPrivacyRequestsError, ListPrivacyRequestsResponse, ListProtectionRulesData, ListProtectionRulesError, ListProtectionRulesResponse2, ListPushedListsData, ListPushedListsError, ListPushedListsResponse, ListRecipientsData, ListRecipientsError, ListRecipientsResponse, ListRolesData, ListRolesError, ListRolesResponse2, ListRowsData, ListRowsError, ListRowsResponse, ListScriptsData, ListScriptsError, ListScriptsResponse, ListSegmentChangesData, ListSegmentChangesError, ListSegmentChangesResponse, ListSegmentMembersData, ListSegmentMembersError, ListSegmentMembersResponse, ListSegmentsData, ListSegmentsError, ListSegmentSizesData, ListSegmentSizesError, ListSegmentSizesResponse2, ListSegmentsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse2, ListSharesData, ListSharesError, ListSharesResponse, ListSourceCostsData, ListSourceCostsError, ListSourceCostsResponse, ListSuppressionsData, ListSuppressionsError, ListSuppressionsResponse, ListTeamsData, ListTeamsError, ListTeamsResponse2, ListUsersData, ListUsersError, ListUsersResponse, ListViewsData, ListViewsError, ListViewsResponse2, LogAccountActivityData, LogAccountActivityError, LogAccountActivityResponse, LogContactActivityData, LogContactActivityError, LogContactActivityResponse, LogLeadContactData, LogLeadContactError, LogLeadContactResponse, MapColumnsData, MapColumnsError, MapColumnsResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MergeAccountsData, MergeAccountsError, MergeAccountsResponse, MergeContactsData, MergeContactsError, MergeContactsResponse, MoveOpportunityData, MoveOpportunityError, MoveOpportunityResponse, NextCallData, NextCallError, NextCallResponse, OrderDispatchRulesData, OrderDispatchRulesError, OrderDispatchRulesResponse, OrderProtectionRulesData, OrderProtectionRulesError, OrderProtectionRulesResponse, PauseImportData, PauseImportError, PauseImportResponse, PauseJobData, PauseJobError, PinOnAccountData, PinOnAccountError, PinOnAccountResponse, PinOnContactData, PinOnContactError, PinOnContactResponse, PrepareMailingListData, PrepareMailingListError, PrepareMailingListResponse, PreviewAccountMergeData, PreviewAccountMergeError, PreviewAccountMergeResponse, PreviewAttachmentData, PreviewAttachmentError, PreviewContactMergeData, PreviewContactMergeError, PreviewContactMergeResponse, PreviewLabelsData, PreviewLabelsError, PreviewLabelsResponse, PreviewScriptData, PreviewScriptError, PreviewScriptResponse2, PreviewSegmentData, PreviewSegmentError, PreviewSegmentResponse2, ProposeLeadConversionData, ProposeLeadConversionError, ProposeLeadConversionResponse, PublishScriptData, PublishScriptError, PublishScriptResponse, PushListData, PushListError, PushListResponse, QualifyLeadData, QualifyLeadError, QualifyLeadResponse2, ReadPersonalDataData, ReadPersonalDataError, ReadPersonalDataResponse, RebuildFiguresData, RebuildFiguresError, RebuildFiguresResponse, ReceivePrivacyRequestData, ReceivePrivacyRequestError, ReceivePrivacyRequestResponse, RecordCallData, RecordCallError, RecordCallResponse2, RecordConsentData, RecordConsentError, RecordConsentResponse2, RefuseListData, RefuseListError, RefuseListResponse, ReleaseLeadData, ReleaseLeadError, ReleaseLeadResponse, RemoveSecondFactorData, RemoveSecondFactorError, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse2, ReopenDuplicateData, ReopenDuplicateError, ReopenDuplicateResponse, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, ReplayDeadLetterData, ReplayDeadLetterError, RequestPasswordResetData, RequestPasswordResetError, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, ResetSecondFactorData, ResetSecondFactorError, ResetSecondFactorResponse, RestoreAccountData, RestoreAccountError, RestoreAccountResponse, RestoreActivityData, RestoreActivityError, RestoreActivityResponse, RestoreAttachmentData, RestoreAttachmentError, RestoreAttachmentResponse, RestoreCommentData, RestoreCommentError, RestoreCommentResponse, RestoreContactData, RestoreContactError, RestoreContactResponse, RestoreCustomFieldData, RestoreCustomFieldError, RestoreCustomFieldResponse, RestoreDispatchRuleData, RestoreDispatchRuleError, RestoreDispatchRuleResponse, RestoreExternalListData, RestoreExternalListError, RestoreExternalListResponse, RestoreLeadData, RestoreLeadError, RestoreLeadResponse, RestoreMailingListData, RestoreMailingListError, RestoreMailingListResponse, RestoreOpportunityData, RestoreOpportunityError, RestoreOpportunityResponse, RestoreProtectionRuleData, RestoreProtectionRuleError, RestoreProtectionRuleResponse, RestoreScriptData, RestoreScriptError, RestoreScriptResponse, RestoreSegmentData, RestoreSegmentError, RestoreSegmentResponse, RestoreSourceCostData, RestoreSourceCostError, RestoreSourceCostResponse, ResumeImportData, ResumeImportError, ResumeImportResponse, ResumeJobData, ResumeJobError, RetireConsentWordingData, RetireConsentWordingError, RetireConsentWordingResponse, RetireScriptData, RetireScriptError, RetireScriptResponse, ReviewRowData, ReviewRowError, ReviewRowResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RotateApiKeyData, RotateApiKeyError, RotateApiKeyResponse, RunListData, RunListError, RunListResponse, SaveCallDraftData, SaveCallDraftError, SaveCallDraftResponse, SearchAccountsData, SearchAccountsError, SearchAccountsResponse, SearchAttachmentsData, SearchAttachmentsError, SearchAttachmentsResponse, SearchAuditData, SearchAuditError, SearchAuditResponse2, SearchCallEntriesData, SearchCallEntriesError, SearchCallEntriesResponse, SearchCallListsData, SearchCallListsError, SearchCallListsResponse, SearchCommentsData, SearchCommentsError, SearchCommentsResponse, SearchConsentHistoryData, SearchConsentHistoryError, SearchConsentHistoryResponse, SearchContactsData, SearchContactsError, SearchContactsResponse, SearchData, SearchDispatchRulesData, SearchDispatchRulesError, SearchDispatchRulesResponse, SearchDuplicatesData, SearchDuplicatesError, SearchDuplicatesResponse, SearchErasuresData, SearchErasuresError, SearchErasuresResponse, SearchError, SearchExternalListsData, SearchExternalListsError, SearchExternalListsResponse, SearchGetAccountTimelineData, SearchGetAccountTimelineError, SearchGetAccountTimelineResponse, SearchGetContactTimelineData, SearchGetContactTimelineError, SearchGetContactTimelineResponse, SearchImportsData, SearchImportsError, SearchImportsResponse, SearchLeadFormsData, SearchLeadFormsError, SearchLeadFormsResponse, SearchLeadPoolData, SearchLeadPoolError, SearchLeadPoolResponse, SearchLeadsData, SearchLeadsError, SearchLeadsResponse, SearchMailData, SearchMailError, SearchMailingListsData, SearchMailingListsError, SearchMailingListsResponse, SearchMailResponse, SearchMergesData, SearchMergesError, SearchMergesResponse, SearchNotificationsData, SearchNotificationsError, SearchNotificationsResponse, SearchOpportunitiesData, SearchOpportunitiesError, SearchOpportunitiesResponse, SearchPrivacyRequestsData, SearchPrivacyRequestsError, SearchPrivacyRequestsResponse, SearchPushedListsData, SearchPushedListsError, SearchPushedListsResponse, SearchRecipientsData, SearchRecipientsError, SearchRecipientsResponse, SearchResponse, SearchRowsData, SearchRowsError, SearchRowsResponse, SearchScriptsData, SearchScriptsError, SearchScriptsResponse, SearchSegmentChangesData, SearchSegmentChangesError, SearchSegmentChangesResponse, SearchSegmentMembersData, SearchSegmentMembersError, SearchSegmentMembersResponse, SearchSegmentsData, SearchSegmentsError, SearchSegmentsResponse, SearchSourceCostsData, SearchSourceCostsError, SearchSourceCostsResponse, SearchSuppressionsData, SearchSuppressionsError, SearchSuppressionsResponse, SearchTotalOpportunitiesData, SearchTotalOpportunitiesError, SearchTotalOpportunitiesResponse, SearchUsersData, SearchUsersError, SearchUsersResponse, SendInvitationData, SendInvitationError, SendLeadToNurtureData, SendLeadToNurtureError, SendLeadToNurtureResponse, SendMailAgainData, SendMailAgainError, SetUpData, SetUpError, SetUpResponse2, SetUpSecondFactorData, SetUpSecondFactorError, SetUpSecondFactorResponse2, ShareRecordData, ShareRecordError, ShareRecordResponse, ShowMailLinkData, ShowMailLinkError, ShowMailLinkResponse2, ShowUnsubscribeData, ShowUnsubscribeError, ShowUnsubscribeResponse, SignInData, SignInError, SignInResponse2, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutResponse, SkipCallData, SkipCallError, SkipCallResponse, SnapshotSegmentData, SnapshotSegmentError, SnapshotSegmentResponse, StartDuplicateSearchData, StartDuplicateSearchError, StartDuplicateSearchResponse, SubmitLeadFormData, SubmitLeadFormError, SubmitLeadFormResponse2, SuppressAddressesData, SuppressAddressesError, SuppressAddressesResponse2, TakeBackActivityData, TakeBackActivityError, TakeBackActivityResponse, TakeOnPrivacyRequestData, TakeOnPrivacyRequestError, TakeOnPrivacyRequestResponse, TestDispatchData, TestDispatchError, TestDispatchResponse2, TieImportToExternalListData, TieImportToExternalListError, TieImportToExternalListResponse, TotalOpportunitiesData, TotalOpportunitiesError, TotalOpportunitiesResponse2, UndoBulkData, UndoBulkError, UndoBulkResponse, UndoListData, UndoListError, UndoListResponse, UndoMergeData, UndoMergeError, UndoMergeResponse, UnpinFromAccountData, UnpinFromAccountError, UnpinFromAccountResponse, UnpinFromContactData, UnpinFromContactError, UnpinFromContactResponse, UnsubscribeData, UnsubscribeError, UnsubscribeResponse, UploadAttachmentData, UploadAttachmentError, UploadAttachmentResponse, UploadListData, UploadListError, UploadListResponse, ViewLeadContactData, ViewLeadContactError, ViewLeadContactResponse, WriteCommentData, WriteCommentError, WriteCommentResponse, WriteScriptData, WriteScriptError, WriteScriptResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -37,6 +37,464 @@ const createQueryKey = <TOptions extends Options>(id: string, options?: TOptions
         params.query = options.query;
     }
     return [params];
+};
+
+export const listCallEntriesQueryKey = (options: Options<ListCallEntriesData>) => createQueryKey('listCallEntries', options);
+
+/**
+ * Who stands on a call list and how far the calls are, in the order of calling
+ */
+export const listCallEntriesOptions = (options: Options<ListCallEntriesData>) => queryOptions<ListCallEntriesResponse, ListCallEntriesError, ListCallEntriesResponse, ReturnType<typeof listCallEntriesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listCallEntries({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCallEntriesQueryKey(options)
+});
+
+const createInfiniteParams = <K extends Pick<QueryKey<Options>[0], 'body' | 'headers' | 'path' | 'query'>>(queryKey: QueryKey<Options>, page: K) => {
+    const params = { ...queryKey[0] };
+    if (page.body) {
+        params.body = {
+            ...queryKey[0].body as any,
+            ...page.body as any
+        };
+    }
+    if (page.headers) {
+        params.headers = {
+            ...queryKey[0].headers,
+            ...page.headers
+        };
+    }
+    if (page.path) {
+        params.path = {
+            ...queryKey[0].path as any,
+            ...page.path as any
+        };
+    }
+    if (page.query) {
+        params.query = {
+            ...queryKey[0].query as any,
+            ...page.query as any
+        };
+    }
+    return params as unknown as typeof page;
+};
+
+export const listCallEntriesInfiniteQueryKey = (options: Options<ListCallEntriesData>): QueryKey<Options<ListCallEntriesData>> => createQueryKey('listCallEntries', options, true);
+
+/**
+ * Who stands on a call list and how far the calls are, in the order of calling
+ */
+export const listCallEntriesInfiniteOptions = (options: Options<ListCallEntriesData>) => infiniteQueryOptions<ListCallEntriesResponse, ListCallEntriesError, InfiniteData<ListCallEntriesResponse>, QueryKey<Options<ListCallEntriesData>>, string | Pick<QueryKey<Options<ListCallEntriesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListCallEntriesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listCallEntries({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCallEntriesInfiniteQueryKey(options)
+});
+
+/**
+ * Put people on a call list: a segment, a filter, ids, or names and numbers; at most 20,000 at a time. The same number stands on it once
+ */
+export const addToCallListMutation = (options?: Partial<Options<AddToCallListData>>): UseMutationOptions<AddToCallListResponse2, AddToCallListError, Options<AddToCallListData>> => {
+    const mutationOptions: UseMutationOptions<AddToCallListResponse2, AddToCallListError, Options<AddToCallListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addToCallList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * I call this person now: consent is checked at this moment, 409 with the reason when it has been withdrawn meanwhile
+ */
+export const dialCallMutation = (options?: Partial<Options<DialCallData>>): UseMutationOptions<DialCallResponse2, DialCallError, Options<DialCallData>> => {
+    const mutationOptions: UseMutationOptions<DialCallResponse2, DialCallError, Options<DialCallData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await dialCall({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Leave this person to somebody else, or for later
+ */
+export const skipCallMutation = (options?: Partial<Options<SkipCallData>>): UseMutationOptions<SkipCallResponse, SkipCallError, Options<SkipCallData>> => {
+    const mutationOptions: UseMutationOptions<SkipCallResponse, SkipCallError, Options<SkipCallData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await skipCall({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getCallProgressQueryKey = (options: Options<GetCallProgressData>) => createQueryKey('getCallProgress', options);
+
+/**
+ * How far a call list is, and what each agent has done today
+ */
+export const getCallProgressOptions = (options: Options<GetCallProgressData>) => queryOptions<GetCallProgressResponse2, GetCallProgressError, GetCallProgressResponse2, ReturnType<typeof getCallProgressQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getCallProgress({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getCallProgressQueryKey(options)
+});
+
+export const listCallListsQueryKey = (options?: Options<ListCallListsData>) => createQueryKey('listCallLists', options);
+
+/**
+ * Call lists, with how many are still to be called
+ */
+export const listCallListsOptions = (options?: Options<ListCallListsData>) => queryOptions<ListCallListsResponse, ListCallListsError, ListCallListsResponse, ReturnType<typeof listCallListsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listCallLists({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCallListsQueryKey(options)
+});
+
+export const listCallListsInfiniteQueryKey = (options?: Options<ListCallListsData>): QueryKey<Options<ListCallListsData>> => createQueryKey('listCallLists', options, true);
+
+/**
+ * Call lists, with how many are still to be called
+ */
+export const listCallListsInfiniteOptions = (options?: Options<ListCallListsData>) => infiniteQueryOptions<ListCallListsResponse, ListCallListsError, InfiniteData<ListCallListsResponse>, QueryKey<Options<ListCallListsData>>, string | Pick<QueryKey<Options<ListCallListsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListCallListsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listCallLists({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCallListsInfiniteQueryKey(options)
+});
+
+/**
+ * Make a call list; people are added to it afterwards
+ */
+export const createCallListMutation = (options?: Partial<Options<CreateCallListData>>): UseMutationOptions<CreateCallListResponse, CreateCallListError, Options<CreateCallListData>> => {
+    const mutationOptions: UseMutationOptions<CreateCallListResponse, CreateCallListError, Options<CreateCallListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createCallList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getCallListQueryKey = (options: Options<GetCallListData>) => createQueryKey('getCallList', options);
+
+/**
+ * One call list
+ */
+export const getCallListOptions = (options: Options<GetCallListData>) => queryOptions<GetCallListResponse, GetCallListError, GetCallListResponse, ReturnType<typeof getCallListQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getCallList({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getCallListQueryKey(options)
+});
+
+/**
+ * Change, pause or close a call list (merge patch)
+ */
+export const changeCallListMutation = (options?: Partial<Options<ChangeCallListData>>): UseMutationOptions<ChangeCallListResponse, ChangeCallListError, Options<ChangeCallListData>> => {
+    const mutationOptions: UseMutationOptions<ChangeCallListResponse, ChangeCallListError, Options<ChangeCallListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeCallList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getCallOutcomesQueryKey = (options?: Options<GetCallOutcomesData>) => createQueryKey('getCallOutcomes', options);
+
+/**
+ * The outcomes that a call may have, in their order
+ */
+export const getCallOutcomesOptions = (options?: Options<GetCallOutcomesData>) => queryOptions<GetCallOutcomesResponse, GetCallOutcomesError, GetCallOutcomesResponse, ReturnType<typeof getCallOutcomesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getCallOutcomes({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getCallOutcomesQueryKey(options)
+});
+
+/**
+ * Change the outcomes that a call may have; calls that were made keep theirs
+ */
+export const changeCallOutcomesMutation = (options?: Partial<Options<ChangeCallOutcomesData>>): UseMutationOptions<ChangeCallOutcomesResponse, ChangeCallOutcomesError, Options<ChangeCallOutcomesData>> => {
+    const mutationOptions: UseMutationOptions<ChangeCallOutcomesResponse, ChangeCallOutcomesError, Options<ChangeCallOutcomesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeCallOutcomes({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Give me the next person to call: my call-backs that are due first. Consent is checked now; 204 when nobody is left for the moment
+ */
+export const nextCallMutation = (options?: Partial<Options<NextCallData>>): UseMutationOptions<NextCallResponse, NextCallError, Options<NextCallData>> => {
+    const mutationOptions: UseMutationOptions<NextCallResponse, NextCallError, Options<NextCallData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await nextCall({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * How the call went: it is kept, a good one becomes a lead with the answers, and "do not call" withdraws the person's consent
+ */
+export const recordCallMutation = (options?: Partial<Options<RecordCallData>>): UseMutationOptions<RecordCallResponse2, RecordCallError, Options<RecordCallData>> => {
+    const mutationOptions: UseMutationOptions<RecordCallResponse2, RecordCallError, Options<RecordCallData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await recordCall({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const analyseLeadSourcesQueryKey = (options?: Options<AnalyseLeadSourcesData>) => createQueryKey('analyseLeadSources', options);
+
+/**
+ * Leads, qualified, won, revenue and cost per source, beside the period before; the last 90 days unless dates are given
+ */
+export const analyseLeadSourcesOptions = (options?: Options<AnalyseLeadSourcesData>) => queryOptions<AnalyseLeadSourcesResponse, AnalyseLeadSourcesError, AnalyseLeadSourcesResponse, ReturnType<typeof analyseLeadSourcesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await analyseLeadSources({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: analyseLeadSourcesQueryKey(options)
+});
+
+export const downloadLeadSourcesQueryKey = (options?: Options<DownloadLeadSourcesData>) => createQueryKey('downloadLeadSources', options);
+
+/**
+ * The same as a table for a spreadsheet
+ */
+export const downloadLeadSourcesOptions = (options?: Options<DownloadLeadSourcesData>) => queryOptions<DownloadLeadSourcesResponse, DownloadLeadSourcesError, DownloadLeadSourcesResponse, ReturnType<typeof downloadLeadSourcesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await downloadLeadSources({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: downloadLeadSourcesQueryKey(options)
+});
+
+export const listSourceCostsQueryKey = (options?: Options<ListSourceCostsData>) => createQueryKey('listSourceCosts', options);
+
+/**
+ * What the sources of leads cost, as entered by hand
+ */
+export const listSourceCostsOptions = (options?: Options<ListSourceCostsData>) => queryOptions<ListSourceCostsResponse, ListSourceCostsError, ListSourceCostsResponse, ReturnType<typeof listSourceCostsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listSourceCosts({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listSourceCostsQueryKey(options)
+});
+
+export const listSourceCostsInfiniteQueryKey = (options?: Options<ListSourceCostsData>): QueryKey<Options<ListSourceCostsData>> => createQueryKey('listSourceCosts', options, true);
+
+/**
+ * What the sources of leads cost, as entered by hand
+ */
+export const listSourceCostsInfiniteOptions = (options?: Options<ListSourceCostsData>) => infiniteQueryOptions<ListSourceCostsResponse, ListSourceCostsError, InfiniteData<ListSourceCostsResponse>, QueryKey<Options<ListSourceCostsData>>, string | Pick<QueryKey<Options<ListSourceCostsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListSourceCostsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listSourceCosts({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listSourceCostsInfiniteQueryKey(options)
+});
+
+/**
+ * Enter what a source cost over some time
+ */
+export const createSourceCostMutation = (options?: Partial<Options<CreateSourceCostData>>): UseMutationOptions<CreateSourceCostResponse, CreateSourceCostError, Options<CreateSourceCostData>> => {
+    const mutationOptions: UseMutationOptions<CreateSourceCostResponse, CreateSourceCostError, Options<CreateSourceCostData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createSourceCost({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Put a cost in the bin
+ */
+export const deleteSourceCostMutation = (options?: Partial<Options<DeleteSourceCostData>>): UseMutationOptions<DeleteSourceCostResponse, DeleteSourceCostError, Options<DeleteSourceCostData>> => {
+    const mutationOptions: UseMutationOptions<DeleteSourceCostResponse, DeleteSourceCostError, Options<DeleteSourceCostData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteSourceCost({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Correct a cost (merge patch)
+ */
+export const changeSourceCostMutation = (options?: Partial<Options<ChangeSourceCostData>>): UseMutationOptions<ChangeSourceCostResponse, ChangeSourceCostError, Options<ChangeSourceCostData>> => {
+    const mutationOptions: UseMutationOptions<ChangeSourceCostResponse, ChangeSourceCostError, Options<ChangeSourceCostData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeSourceCost({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take a cost out of the bin
+ */
+export const restoreSourceCostMutation = (options?: Partial<Options<RestoreSourceCostData>>): UseMutationOptions<RestoreSourceCostResponse, RestoreSourceCostError, Options<RestoreSourceCostData>> => {
+    const mutationOptions: UseMutationOptions<RestoreSourceCostResponse, RestoreSourceCostError, Options<RestoreSourceCostData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await restoreSourceCost({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
 export const getWorkingCalendarQueryKey = (options?: Options<GetWorkingCalendarData>) => createQueryKey('getWorkingCalendar', options);
@@ -214,35 +672,6 @@ export const listLeadsOptions = (options?: Options<ListLeadsData>) => queryOptio
     },
     queryKey: listLeadsQueryKey(options)
 });
-
-const createInfiniteParams = <K extends Pick<QueryKey<Options>[0], 'body' | 'headers' | 'path' | 'query'>>(queryKey: QueryKey<Options>, page: K) => {
-    const params = { ...queryKey[0] };
-    if (page.body) {
-        params.body = {
-            ...queryKey[0].body as any,
-            ...page.body as any
-        };
-    }
-    if (page.headers) {
-        params.headers = {
-            ...queryKey[0].headers,
-            ...page.headers
-        };
-    }
-    if (page.path) {
-        params.path = {
-            ...queryKey[0].path as any,
-            ...page.path as any
-        };
-    }
-    if (page.query) {
-        params.query = {
-            ...queryKey[0].query as any,
-            ...page.query as any
-        };
-    }
-    return params as unknown as typeof page;
-};
 
 export const listLeadsInfiniteQueryKey = (options?: Options<ListLeadsData>): QueryKey<Options<ListLeadsData>> => createQueryKey('listLeads', options, true);
 
@@ -887,6 +1316,172 @@ export const viewLeadContactMutation = (options?: Partial<Options<ViewLeadContac
     const mutationOptions: UseMutationOptions<ViewLeadContactResponse, ViewLeadContactError, Options<ViewLeadContactData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await viewLeadContact({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getExternalListResultsQueryKey = (options: Options<GetExternalListResultsData>) => createQueryKey('getExternalListResults', options);
+
+/**
+ * What came of a bought or lent list: accounts new, known and rejected, leads, and what a lead cost
+ */
+export const getExternalListResultsOptions = (options: Options<GetExternalListResultsData>) => queryOptions<GetExternalListResultsResponse, GetExternalListResultsError, GetExternalListResultsResponse, ReturnType<typeof getExternalListResultsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getExternalListResults({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getExternalListResultsQueryKey(options)
+});
+
+/**
+ * Say that an import brought in this list
+ */
+export const tieImportToExternalListMutation = (options?: Partial<Options<TieImportToExternalListData>>): UseMutationOptions<TieImportToExternalListResponse, TieImportToExternalListError, Options<TieImportToExternalListData>> => {
+    const mutationOptions: UseMutationOptions<TieImportToExternalListResponse, TieImportToExternalListError, Options<TieImportToExternalListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await tieImportToExternalList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listExternalListsQueryKey = (options?: Options<ListExternalListsData>) => createQueryKey('listExternalLists', options);
+
+/**
+ * Lists that were bought or lent
+ */
+export const listExternalListsOptions = (options?: Options<ListExternalListsData>) => queryOptions<ListExternalListsResponse, ListExternalListsError, ListExternalListsResponse, ReturnType<typeof listExternalListsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listExternalLists({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listExternalListsQueryKey(options)
+});
+
+export const listExternalListsInfiniteQueryKey = (options?: Options<ListExternalListsData>): QueryKey<Options<ListExternalListsData>> => createQueryKey('listExternalLists', options, true);
+
+/**
+ * Lists that were bought or lent
+ */
+export const listExternalListsInfiniteOptions = (options?: Options<ListExternalListsData>) => infiniteQueryOptions<ListExternalListsResponse, ListExternalListsError, InfiniteData<ListExternalListsResponse>, QueryKey<Options<ListExternalListsData>>, string | Pick<QueryKey<Options<ListExternalListsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListExternalListsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listExternalLists({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listExternalListsInfiniteQueryKey(options)
+});
+
+/**
+ * Write down a bought or lent list with its terms
+ */
+export const createExternalListMutation = (options?: Partial<Options<CreateExternalListData>>): UseMutationOptions<CreateExternalListResponse, CreateExternalListError, Options<CreateExternalListData>> => {
+    const mutationOptions: UseMutationOptions<CreateExternalListResponse, CreateExternalListError, Options<CreateExternalListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createExternalList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Put a bought or lent list in the bin: it can be used no more
+ */
+export const deleteExternalListMutation = (options?: Partial<Options<DeleteExternalListData>>): UseMutationOptions<DeleteExternalListResponse, DeleteExternalListError, Options<DeleteExternalListData>> => {
+    const mutationOptions: UseMutationOptions<DeleteExternalListResponse, DeleteExternalListError, Options<DeleteExternalListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteExternalList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getExternalListQueryKey = (options: Options<GetExternalListData>) => createQueryKey('getExternalList', options);
+
+/**
+ * One bought or lent list
+ */
+export const getExternalListOptions = (options: Options<GetExternalListData>) => queryOptions<GetExternalListResponse, GetExternalListError, GetExternalListResponse, ReturnType<typeof getExternalListQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getExternalList({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getExternalListQueryKey(options)
+});
+
+/**
+ * Change a bought or lent list (merge patch)
+ */
+export const changeExternalListMutation = (options?: Partial<Options<ChangeExternalListData>>): UseMutationOptions<ChangeExternalListResponse, ChangeExternalListError, Options<ChangeExternalListData>> => {
+    const mutationOptions: UseMutationOptions<ChangeExternalListResponse, ChangeExternalListError, Options<ChangeExternalListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeExternalList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take a bought or lent list out of the bin
+ */
+export const restoreExternalListMutation = (options?: Partial<Options<RestoreExternalListData>>): UseMutationOptions<RestoreExternalListResponse, RestoreExternalListError, Options<RestoreExternalListData>> => {
+    const mutationOptions: UseMutationOptions<RestoreExternalListResponse, RestoreExternalListError, Options<RestoreExternalListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await restoreExternalList({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -6345,6 +6940,57 @@ export const restoreAccountMutation = (options?: Partial<Options<RestoreAccountD
 };
 
 /**
+ * Who stands on a call list and how far the calls are, in the order of calling (the filter in a body)
+ */
+export const searchCallEntriesMutation = (options?: Partial<Options<SearchCallEntriesData>>): UseMutationOptions<SearchCallEntriesResponse, SearchCallEntriesError, Options<SearchCallEntriesData>> => {
+    const mutationOptions: UseMutationOptions<SearchCallEntriesResponse, SearchCallEntriesError, Options<SearchCallEntriesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await searchCallEntries({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Call lists, with how many are still to be called (the filter in a body)
+ */
+export const searchCallListsMutation = (options?: Partial<Options<SearchCallListsData>>): UseMutationOptions<SearchCallListsResponse, SearchCallListsError, Options<SearchCallListsData>> => {
+    const mutationOptions: UseMutationOptions<SearchCallListsResponse, SearchCallListsError, Options<SearchCallListsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await searchCallLists({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * What the sources of leads cost, as entered by hand (the filter in a body)
+ */
+export const searchSourceCostsMutation = (options?: Partial<Options<SearchSourceCostsData>>): UseMutationOptions<SearchSourceCostsResponse, SearchSourceCostsError, Options<SearchSourceCostsData>> => {
+    const mutationOptions: UseMutationOptions<SearchSourceCostsResponse, SearchSourceCostsError, Options<SearchSourceCostsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await searchSourceCosts({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
  * Leads, filtered and sorted; `text co "…"` searches names, number, e-mail and phone, `late eq true` finds late responses (the filter in a body)
  */
 export const searchLeadsMutation = (options?: Partial<Options<SearchLeadsData>>): UseMutationOptions<SearchLeadsResponse, SearchLeadsError, Options<SearchLeadsData>> => {
@@ -6385,6 +7031,23 @@ export const searchLeadPoolMutation = (options?: Partial<Options<SearchLeadPoolD
     const mutationOptions: UseMutationOptions<SearchLeadPoolResponse, SearchLeadPoolError, Options<SearchLeadPoolData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await searchLeadPool({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Lists that were bought or lent (the filter in a body)
+ */
+export const searchExternalListsMutation = (options?: Partial<Options<SearchExternalListsData>>): UseMutationOptions<SearchExternalListsResponse, SearchExternalListsError, Options<SearchExternalListsData>> => {
+    const mutationOptions: UseMutationOptions<SearchExternalListsResponse, SearchExternalListsError, Options<SearchExternalListsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await searchExternalLists({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

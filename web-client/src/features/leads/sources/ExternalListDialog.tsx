@@ -6,13 +6,13 @@ import {
   type ExternalListInput,
   type ExternalListResponse,
   type ExternalListUse,
-  type Money,
 } from '@/api/generated';
 import { idempotencyKey, ifMatch } from '@/api/headers';
 import { timeZone } from '@/shared/lib/timeZone';
 import { Dialog } from '@/shared/ui/dialogs/Dialog';
 import { DateField } from '@/shared/ui/form/DateField';
 import { FormActions, FormNotices, FormSection } from '@/shared/ui/form/FormParts';
+import type { Money } from '@/shared/lib/useFormat';
 import { useRecordForm } from '@/shared/ui/form/useRecordForm';
 import { MoneyField } from './MoneyField';
 

@@ -1,5 +1,5 @@
 import { Group, TextInput } from '@mantine/core';
-import type { Money } from '@/api/generated';
+import type { Money } from '@/shared/lib/useFormat';
 
 interface Props {
   label: string;

@@ -9,13 +9,12 @@ import {
   deleteSourceCost,
   listSourceCosts,
   type ManageSourceCostsResponse,
-  type Money,
   restoreSourceCost,
 } from '@/api/generated';
 import { idempotencyKey, ifMatch } from '@/api/headers';
 import { useCan } from '@/app/session';
 import { toast } from '@/shared/lib/toasts';
-import { useFormat } from '@/shared/lib/useFormat';
+import { type Money, useFormat } from '@/shared/lib/useFormat';
 import { useProblemText } from '@/shared/lib/useProblemText';
 import { Dialog } from '@/shared/ui/dialogs/Dialog';
 import { MoneyText } from '@/shared/ui/display/Display';

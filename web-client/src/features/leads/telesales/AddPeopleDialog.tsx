@@ -1,14 +1,4 @@
-import {
-  Alert,
-  Button,
-  Group,
-  NativeSelect,
-  Select,
-  SegmentedControl,
-  Stack,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Alert, Button, Group, Select, SegmentedControl, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,10 +15,8 @@ import { Dialog } from '@/shared/ui/dialogs/Dialog';
 import { FilterBuilder } from '@/shared/ui/filter/FilterBuilder';
 import { useLeadFilterFields } from '../shared/leadFields';
 
-const WAYS = ['segment', 'filter', 'hand'] as const;
+const WAYS = ['segment', 'leads', 'hand'] as const;
 type Way = (typeof WAYS)[number];
-const TYPES = ['lead', 'contact', 'account'] as const;
-type RecordType = (typeof TYPES)[number];
 
 interface Props {
   list: CallListResponse;
@@ -36,15 +24,14 @@ interface Props {
   onDone: () => void;
 }
 
-/** Puts people on a call list: a segment, what a filter finds, or lines of name, company and number. */
+/** Puts people on a call list: a segment of the customers, leads that a filter finds, or lines of name, company and number. */
 export function AddPeopleDialog({ list, onClose, onDone }: Props) {
   const { t } = useTranslation('telesales');
   const can = useCan();
   const problemText = useProblemText();
   const leadFields = useLeadFilterFields();
-  const [way, setWay] = useState<Way>('filter');
+  const [way, setWay] = useState<Way>('segment');
   const [segmentId, setSegmentId] = useState<string | null>(null);
-  const [recordType, setRecordType] = useState<RecordType>('lead');
   const [filter, setFilter] = useState('');
   const [lines, setLines] = useState('');
   const [failure, setFailure] = useState<string>();
@@ -57,7 +44,7 @@ export function AddPeopleDialog({ list, onClose, onDone }: Props) {
 
   const request = (): AddToCallListRequest => {
     if (way === 'segment') return { segmentId };
-    if (way === 'filter') return { recordType, filter };
+    if (way === 'leads') return { recordType: 'lead', filter };
     return {
       people: lines
         .split('\n')
@@ -83,7 +70,7 @@ export function AddPeopleDialog({ list, onClose, onDone }: Props) {
     }
   };
   const ready =
-    way === 'segment' ? segmentId !== null : way === 'filter' ? filter !== '' : lines.trim() !== '';
+    way === 'segment' ? segmentId !== null : way === 'leads' ? filter !== '' : lines.trim() !== '';
   return (
     <Dialog opened onClose={onClose} title={t('add.title')} size="lg">
       <form onSubmit={(event) => void send(event)}>
@@ -97,44 +84,24 @@ export function AddPeopleDialog({ list, onClose, onDone }: Props) {
             aria-label={t('add.way')}
             value={way}
             data={WAYS.map((value) => ({ value, label: t(`add.by.${value}`) }))}
-            onChange={(next) => setWay(WAYS.find((one) => one === next) ?? 'filter')}
+            onChange={(next) => setWay(WAYS.find((one) => one === next) ?? 'segment')}
           />
           {way === 'segment' && (
             <Select
               label={t('add.segment')}
+              description={t('add.segmentHint')}
               searchable
               data={(segments.data ?? []).map((segment) => ({ value: segment.id, label: segment.name }))}
               value={segmentId}
               onChange={setSegmentId}
             />
           )}
-          {way === 'filter' && (
-            <>
-              <NativeSelect
-                label={t('add.records')}
-                data={TYPES.map((value) => ({ value, label: t(`add.type.${value}`) }))}
-                value={recordType}
-                onChange={(event) => {
-                  setRecordType(TYPES.find((one) => one === event.currentTarget.value) ?? 'lead');
-                  setFilter('');
-                }}
-              />
-              {recordType === 'lead' ? (
-                <FilterBuilder
-                  fields={leadFields}
-                  value={filter || undefined}
-                  onChange={(next) => setFilter(next ?? '')}
-                />
-              ) : (
-                <TextInput
-                  label={t('add.filter')}
-                  description={t('add.filterHint')}
-                  placeholder='tags eq "vip"'
-                  value={filter}
-                  onChange={(event) => setFilter(event.currentTarget.value)}
-                />
-              )}
-            </>
+          {way === 'leads' && (
+            <FilterBuilder
+              fields={leadFields}
+              value={filter || undefined}
+              onChange={(next) => setFilter(next ?? '')}
+            />
           )}
           {way === 'hand' && (
             <Textarea

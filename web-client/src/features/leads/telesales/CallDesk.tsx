@@ -1,4 +1,4 @@
-import { Alert, Button, TextInput, Textarea } from '@mantine/core';
+import { Alert, Anchor, Button, TextInput, Textarea } from '@mantine/core';
 import { IconPhone } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
@@ -12,6 +12,8 @@ import {
   skipCall,
 } from '@/api/generated';
 import { isProblem } from '@/api/problem';
+import { recordPath } from '@/app/features';
+import { phoneText } from '@/shared/lib/phoneText';
 import { timeZone } from '@/shared/lib/timeZone';
 import { toast } from '@/shared/lib/toasts';
 import { useDraft } from '@/shared/lib/useDraft';
@@ -20,7 +22,8 @@ import { DateText, Email, Key } from '@/shared/ui/display/Display';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { type Answers, givenAnswers } from '../qualification/asked';
 import { Questionnaire } from '../qualification/Questionnaire';
-import { useText } from '../shared/localized';
+import { useText } from '@/shared/lib/localized';
+import { CustomerStory } from './CustomerStory';
 import css from './telesales.module.css';
 
 interface Props {
@@ -58,8 +61,10 @@ export function CallDesk({ call, outcomes, edition, onNext }: Props) {
   const noteBox = useRef<HTMLTextAreaElement>(null);
   const dialButton = useRef<HTMLButtonElement>(null);
   const path = { id: call.id };
-  const title = call.name ?? call.companyName ?? call.phone;
+  const title = call.name ?? call.companyName ?? phoneText(call.phone);
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: timeZone.get() }).format(new Date());
+
+  const record = call.recordType && call.recordId ? recordPath(call.recordType, call.recordId) : undefined;
 
   const keep = (next: Partial<Kept>) => kept.write({ answers, note, ...next });
   const dial = async () => {
@@ -159,14 +164,12 @@ export function CallDesk({ call, outcomes, edition, onNext }: Props) {
               leftSection={<IconPhone size={16} />}
               onClick={() => void dial()}
             >
-              {t('desk.dial', { phone: call.phone })}
+              {t('desk.dial', { phone: phoneText(call.phone) })}
             </Button>
           )}
           <dl className={css.facts}>
             <dt>{t('desk.consent')}</dt>
-            <dd data-tone="good">
-              {t('desk.allowed', { purpose: t(`purpose.${call.purpose}`) })}
-            </dd>
+            <dd data-tone="good">{t('desk.allowed', { purpose: t(`purpose.${call.purpose}`) })}</dd>
             {call.email && (
               <>
                 <dt>{t('desk.email')}</dt>
@@ -183,13 +186,13 @@ export function CallDesk({ call, outcomes, edition, onNext }: Props) {
                 </dd>
               </>
             )}
-            {call.recordType && call.recordId && (
+            {record && (
               <>
                 <dt>{t('desk.record')}</dt>
                 <dd>
-                  <Link to={`/${call.recordType}s/${call.recordId}`} target="_blank">
+                  <Anchor inherit renderRoot={(props) => <Link to={record} target="_blank" {...props} />}>
                     {t('desk.open')}
-                  </Link>
+                  </Anchor>
                 </dd>
               </>
             )}
@@ -207,8 +210,11 @@ export function CallDesk({ call, outcomes, edition, onNext }: Props) {
               ))}
             </ol>
           )}
+          {(call.recordType === 'account' || call.recordType === 'contact') && call.recordId && (
+            <CustomerStory recordType={call.recordType} id={call.recordId} />
+          )}
         </aside>
-        <main className={css.script}>
+        <section className={css.script} aria-label={t('desk.script')}>
           {failure !== undefined && (
             <Alert color="red" role="alert" mb="md">
               {failure}
@@ -249,15 +255,15 @@ export function CallDesk({ call, outcomes, edition, onNext }: Props) {
               onChange={(event) => setCallBackAt(event.currentTarget.value)}
             />
           )}
-        </main>
+        </section>
         <footer className={css.outcomes} role="group" aria-label={t('desk.outcomes')}>
           {outcomes.map((outcome, i) => (
             <Button
               key={outcome.key}
-              variant={outcome.kind === 'interested' ? 'filled' : 'default'}
-              {...(outcome.kind === 'doNotCall' && { color: 'red' })}
+              variant="default"
               disabled={busy || refused !== undefined}
               data-outcome={outcome.key}
+              data-kind={outcome.kind}
               onClick={() => void finish(outcome)}
               rightSection={i < 9 && <Key>{`Alt ${i + 1}`}</Key>}
             >

@@ -5,8 +5,8 @@ import {
   type CallListInput,
   type CallListResponse,
   type CallListStatus,
+  type CallPurpose,
   changeCallList,
-  type ConsentPurpose,
   createCallList,
   listExternalLists,
   listScripts,
@@ -16,21 +16,14 @@ import { useCan } from '@/app/session';
 import { Dialog } from '@/shared/ui/dialogs/Dialog';
 import { FormActions, FormNotices, FormSection } from '@/shared/ui/form/FormParts';
 import { useRecordForm } from '@/shared/ui/form/useRecordForm';
-import { useText } from '../shared/localized';
+import { useText } from '@/shared/lib/localized';
 
-const PURPOSES = [
-  'marketing',
-  'newsletter',
-  'event',
-  'survey',
-  'service',
-  'thirdParty',
-] as const satisfies readonly ConsentPurpose[];
+const PURPOSES = ['marketing', 'event', 'survey'] as const satisfies readonly CallPurpose[];
 const STATUSES = ['open', 'paused', 'closed'] as const satisfies readonly CallListStatus[];
 
 type Values = {
   name: string;
-  purpose: ConsentPurpose;
+  purpose: CallPurpose;
   script: string;
   source: string;
   externalListId: string;

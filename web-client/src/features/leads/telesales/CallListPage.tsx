@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { IconPencil, IconPhone, IconUserPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -19,7 +19,7 @@ import { DataGrid } from '@/shared/ui/grid/DataGrid';
 import type { Column } from '@/shared/ui/grid/types';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { EmptyState, ErrorState, LoadingState } from '@/shared/ui/states/States';
-import { useText } from '../shared/localized';
+import { useText } from '@/shared/lib/localized';
 import { AddPeopleDialog } from './AddPeopleDialog';
 import { CallListDialog } from './CallListDialog';
 import { CallProgress } from './CallProgress';
@@ -94,7 +94,7 @@ function Page({ list }: { list: CallListResponse }) {
       {
         id: 'due',
         header: t('entry.due'),
-        minWidth: 130,
+        minWidth: 190,
         cell: (entry) => <DateText value={entry.dueAt} time />,
       },
       {
@@ -107,8 +107,17 @@ function Page({ list }: { list: CallListResponse }) {
         id: 'lead',
         header: t('entry.lead'),
         minWidth: 90,
-        cell: (entry) =>
-          entry.leadId ? <Link to={`/leads/${entry.leadId}`}>{t('entry.openLead')}</Link> : <Nothing />,
+        cell: ({ leadId }) =>
+          leadId ? (
+            <Anchor
+              inherit
+              renderRoot={(props) => <Link to="/leads/$id" params={{ id: leadId }} {...props} />}
+            >
+              {t('entry.openLead')}
+            </Anchor>
+          ) : (
+            <Nothing />
+          ),
       },
     ];
   }, [t, people, outcomes.data, text]);

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, NativeSelect, NumberInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -10,13 +10,14 @@ import {
   type ManageCallOutcomesResponse,
 } from '@/api/generated';
 import { ifMatch } from '@/api/headers';
+import { EMPTY_TEXT } from '@/shared/lib/localized';
 import { toast } from '@/shared/lib/toasts';
 import { uniqueId } from '@/shared/lib/uniqueId';
 import { FormActions, FormNotices } from '@/shared/ui/form/FormParts';
 import { useRecordForm } from '@/shared/ui/form/useRecordForm';
 import { PageBody, PageHeader } from '@/shared/ui/PageHeader';
 import { ErrorState, LoadingState } from '@/shared/ui/states/States';
-import { LocalizedField } from '../shared/LocalizedField';
+import { LocalizedField } from '@/shared/ui/form/LocalizedField';
 import { callKeys } from './telesalesKeys';
 import css from './telesales.module.css';
 
@@ -150,7 +151,7 @@ function OutcomesForm({ outcomes }: { outcomes: ManageCallOutcomesResponse }) {
             ...items,
             {
               key: `o-${uniqueId().slice(0, 8)}`,
-              label: {},
+              label: EMPTY_TEXT,
               kind: 'reached',
               retryAfterMinutes: null,
               active: true,

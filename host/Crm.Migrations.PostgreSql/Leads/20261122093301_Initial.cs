@@ -89,6 +89,7 @@ namespace Crm.Migrations.PostgreSql.Leads
                     ListId = table.Column<Guid>(type: "uuid", nullable: false),
                     RecordType = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
                     RecordId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     CompanyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
@@ -810,6 +811,12 @@ namespace Crm.Migrations.PostgreSql.Leads
                 columns: new[] { "Phone", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_call_entries_AccountId",
+                schema: "leads",
+                table: "call_entries",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_call_entries_ListId_Phone",
                 schema: "leads",
                 table: "call_entries",
@@ -827,6 +834,12 @@ namespace Crm.Migrations.PostgreSql.Leads
                 schema: "leads",
                 table: "call_entries",
                 column: "Phone");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_call_entries_RecordId",
+                schema: "leads",
+                table: "call_entries",
+                column: "RecordId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_call_entries_State_RemindAt",

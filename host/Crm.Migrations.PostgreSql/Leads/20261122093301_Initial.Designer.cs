@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Crm.Migrations.PostgreSql.Leads
 {
     [DbContext(typeof(LeadsDbContext))]
-    [Migration("20261122092740_Initial")]
+    [Migration("20261122093301_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1226,6 +1226,9 @@ namespace Crm.Migrations.PostgreSql.Leads
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("AgentId")
                         .HasColumnType("uuid");
 
@@ -1295,7 +1298,11 @@ namespace Crm.Migrations.PostgreSql.Leads
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AccountId");
+
                     b.HasIndex("Phone");
+
+                    b.HasIndex("RecordId");
 
                     b.HasIndex("ListId", "Phone")
                         .IsUnique();

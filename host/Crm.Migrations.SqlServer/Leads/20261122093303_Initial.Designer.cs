@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Migrations.SqlServer.Leads
 {
     [DbContext(typeof(LeadsDbContext))]
-    [Migration("20261122092746_Initial")]
+    [Migration("20261122093303_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1227,6 +1227,9 @@ namespace Crm.Migrations.SqlServer.Leads
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("AgentId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1296,7 +1299,11 @@ namespace Crm.Migrations.SqlServer.Leads
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AccountId");
+
                     b.HasIndex("Phone");
+
+                    b.HasIndex("RecordId");
 
                     b.HasIndex("ListId", "Phone")
                         .IsUnique();

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Migrations.Sqlite.Leads
 {
     [DbContext(typeof(LeadsDbContext))]
-    [Migration("20261122092735_Initial")]
+    [Migration("20261122093258_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1159,6 +1159,9 @@ namespace Crm.Migrations.Sqlite.Leads
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("AgentId")
                         .HasColumnType("TEXT");
 
@@ -1220,7 +1223,11 @@ namespace Crm.Migrations.Sqlite.Leads
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AccountId");
+
                     b.HasIndex("Phone");
+
+                    b.HasIndex("RecordId");
 
                     b.HasIndex("ListId", "Phone")
                         .IsUnique();

@@ -88,6 +88,7 @@ namespace Crm.Migrations.SqlServer.Leads
                     ListId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     RecordType = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
                     RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     CompanyName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -809,6 +810,12 @@ namespace Crm.Migrations.SqlServer.Leads
                 columns: new[] { "Phone", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_call_entries_AccountId",
+                schema: "leads",
+                table: "call_entries",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_call_entries_ListId_Phone",
                 schema: "leads",
                 table: "call_entries",
@@ -826,6 +833,12 @@ namespace Crm.Migrations.SqlServer.Leads
                 schema: "leads",
                 table: "call_entries",
                 column: "Phone");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_call_entries_RecordId",
+                schema: "leads",
+                table: "call_entries",
+                column: "RecordId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_call_entries_State_RemindAt",

@@ -81,6 +81,7 @@ namespace Crm.Migrations.Sqlite.Leads
                     ListId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RecordType = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     RecordId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     CompanyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
@@ -763,6 +764,11 @@ namespace Crm.Migrations.Sqlite.Leads
                 columns: new[] { "Phone", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_leads_call_entries_AccountId",
+                table: "leads_call_entries",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_leads_call_entries_ListId_Phone",
                 table: "leads_call_entries",
                 columns: new[] { "ListId", "Phone" },
@@ -777,6 +783,11 @@ namespace Crm.Migrations.Sqlite.Leads
                 name: "IX_leads_call_entries_Phone",
                 table: "leads_call_entries",
                 column: "Phone");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_call_entries_RecordId",
+                table: "leads_call_entries",
+                column: "RecordId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_leads_call_entries_State_RemindAt",
