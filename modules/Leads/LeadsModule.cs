@@ -77,6 +77,7 @@ public sealed class LeadsModule : IModule
         services.AddNotificationHandler<LeadsDbContext, LeadDeclined, WhenLeadDeclined>();
         services.AddNotificationHandler<LeadsDbContext, LeadReopened, WhenLeadReopened>();
         services.AddNotificationHandler<LeadsDbContext, ExternalListUsed, WhenExternalListUsed>();
+        services.AddNotificationHandler<LeadsDbContext, ExternalListImported, WhenExternalListImported>();
         services.AddNotificationHandler<LeadsDbContext, OpportunityMoved, WhenOpportunityMoved>();
     }
 

@@ -1333,6 +1333,9 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     b.Property<DateTime?>("DeletedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("ExternalListId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("JobId")
                         .HasColumnType("uuid")
                         .HasAnnotation("crm:not-audited", true);

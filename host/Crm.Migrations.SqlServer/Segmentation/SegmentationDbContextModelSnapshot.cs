@@ -1333,6 +1333,9 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     b.Property<DateTime?>("DeletedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid?>("ExternalListId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("JobId")
                         .HasColumnType("uniqueidentifier")
                         .HasAnnotation("crm:not-audited", true);

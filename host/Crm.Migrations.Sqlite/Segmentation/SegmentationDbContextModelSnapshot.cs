@@ -1269,6 +1269,9 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     b.Property<DateTime?>("DeletedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ExternalListId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("JobId")
                         .HasColumnType("TEXT")
                         .HasAnnotation("crm:not-audited", true);

@@ -10,14 +10,30 @@ namespace Crm.Leads.ExternalLists;
 /// <summary>Lets a list be used as its terms allow, and no further.</summary>
 internal sealed class ExternalListGate(LeadsDbContext db, WorkingTime time, ICurrentUser user, TimeProvider clock) : IExternalListDirectory
 {
-    public async Task<ExternalListVerdict> CheckUseAsync(Guid listId, ExternalListUse use, CancellationToken cancellationToken)
+    public async Task<ExternalListVerdict> CheckUseAsync(Guid listId, ExternalListUse use, Guid recordId, CancellationToken cancellationToken)
     {
-        var list = await db.ExternalLists.AsNoTracking().FirstOrDefaultAsync(l => l.Id == listId, cancellationToken);
-        if (list is null)
-            return new ExternalListVerdict("external-list.unknown", "", null, null, null);
-        var today = (await time.HoursAsync(cancellationToken)).LocalDay(clock.GetUtcNow().UtcDateTime);
-        var reason = list.ReasonAgainst(use, today) ?? (list.TimesUsed >= list.MostUses ? "external-list.used-up" : null);
-        return new ExternalListVerdict(reason, list.Name, list.ValidFrom, list.ValidUntil, list.MostUses);
+        var list = await FindAsync(listId, cancellationToken);
+        var reason = list?.ReasonAgainst(use, await TodayAsync(cancellationToken));
+        if (reason is null && list?.TimesUsed >= list?.MostUses
+            && !await db.ExternalListUsages.AnyAsync(u => u.ListId == listId && u.RecordId == recordId, cancellationToken))
+            reason = "external-list.used-up";
+        return Verdict(list, reason);
+    }
+
+    public async Task<ExternalListVerdict> CheckImportAsync(Guid listId, CancellationToken cancellationToken)
+    {
+        var list = await FindAsync(listId, cancellationToken);
+        return Verdict(list, list?.ReasonAgainst(use: null, await TodayAsync(cancellationToken)));
+    }
+
+    public Task<Guid?> FindByImportAsync(Guid importId, CancellationToken cancellationToken) =>
+        db.ExternalListImports.Where(i => i.ImportId == importId).Select(i => (Guid?)i.ListId).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>An import that belonged to another list moves to this one. The caller saves.</summary>
+    public async Task TieAsync(Guid listId, Guid importId, CancellationToken ct)
+    {
+        await db.ExternalListImports.Where(i => i.ImportId == importId).ExecuteDeleteAsync(ct);
+        db.ExternalListImports.Add(new ExternalListImport { ImportId = importId, ListId = listId });
     }
 
     /// <summary>Counts a use of our own, or throws the 409 that says why there may be none. The same record is one use however often it is told.</summary>
@@ -36,13 +52,19 @@ internal sealed class ExternalListGate(LeadsDbContext db, WorkingTime time, ICur
     /// <summary>The list is valid today, and for this use; 409 with the reason otherwise.</summary>
     public async Task<ExternalList> DemandUsableAsync(Guid listId, ExternalListUse use, CancellationToken ct)
     {
-        var list = await db.ExternalLists.AsNoTracking().FirstOrDefaultAsync(l => l.Id == listId, ct)
-            ?? throw new InvalidRequestException("/externalListId", "external-list.unknown");
-        var today = (await time.HoursAsync(ct)).LocalDay(clock.GetUtcNow().UtcDateTime);
-        return list.ReasonAgainst(use, today) is { } reason
+        var list = await FindAsync(listId, ct) ?? throw new InvalidRequestException("/externalListId", ExternalListVerdict.Unknown);
+        return list.ReasonAgainst(use, await TodayAsync(ct)) is { } reason
             ? throw new BusinessRuleException(reason, ("name", list.Name), ("from", list.ValidFrom), ("until", list.ValidUntil))
             : list;
     }
+
+    private static ExternalListVerdict Verdict(ExternalList? list, string? reason) => list is null
+        ? new ExternalListVerdict(ExternalListVerdict.Unknown, "", "", null, null, null)
+        : new ExternalListVerdict(reason, list.Name, list.Source, list.ValidFrom, list.ValidUntil, list.MostUses);
+
+    private Task<ExternalList?> FindAsync(Guid listId, CancellationToken ct) => db.ExternalLists.AsNoTracking().FirstOrDefaultAsync(l => l.Id == listId, ct);
+
+    private async Task<DateOnly> TodayAsync(CancellationToken ct) => (await time.HoursAsync(ct)).LocalDay(clock.GetUtcNow().UtcDateTime);
 }
 
 /// <summary>Counts what other modules tell of their uses; they have asked before.</summary>
@@ -56,4 +78,10 @@ internal sealed class WhenExternalListUsed(LeadsDbContext db) : INotificationHan
                 .ExecuteUpdateAsync(s => s.SetProperty(l => l.TimesUsed, l => l.TimesUsed + 1), cancellationToken);
         }
     }
+}
+
+/// <summary>An import that names a list belongs to it.</summary>
+internal sealed class WhenExternalListImported(ExternalListGate lists) : INotificationHandler<ExternalListImported>
+{
+    public Task Handle(ExternalListImported notification, CancellationToken cancellationToken) => lists.TieAsync(notification.ListId, notification.ImportId, cancellationToken);
 }

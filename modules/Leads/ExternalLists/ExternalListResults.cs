@@ -38,15 +38,14 @@ internal sealed class ExternalListResults : IEndpoint
             .WithSummary("Say that an import brought in this list");
     }
 
-    private static async Task<Results<NoContent, NotFound>> Tie(Guid id, TieRequest request, LeadsDbContext db, IImportDirectory imports, CancellationToken ct)
+    private static async Task<Results<NoContent, NotFound>> Tie(Guid id, TieRequest request, LeadsDbContext db, ExternalListGate lists, IImportDirectory imports, CancellationToken ct)
     {
         if (!await db.ExternalLists.AnyAsync(l => l.Id == id, ct))
             return TypedResults.NotFound();
 
         if ((await imports.GetImportsAsync([request.ImportId], ct)).Count == 0)
             throw new InvalidRequestException("/importId", "external-list.unknown-import");
-        await db.ExternalListImports.Where(i => i.ImportId == request.ImportId).ExecuteDeleteAsync(ct);
-        db.ExternalListImports.Add(new ExternalListImport { ImportId = request.ImportId, ListId = id });
+        await lists.TieAsync(id, request.ImportId, ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.NoContent();
     }

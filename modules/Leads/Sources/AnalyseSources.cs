@@ -21,11 +21,11 @@ internal sealed class AnalyseSources : IEndpoint
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/lead-sources/analysis", Handle)
-            .RequirePermission(LeadPermissions.Read)
+            .RequirePermission(SourceCostPermissions.Read)
             .WithName("analyseLeadSources")
             .WithSummary("Leads, qualified, won, revenue and cost per source, beside the period before; the last 90 days unless dates are given");
         app.MapGet("/lead-sources/analysis.csv", Download)
-            .RequirePermission(LeadPermissions.Read)
+            .RequirePermission(SourceCostPermissions.Read)
             .Produces<FileStreamHttpResult>(StatusCodes.Status200OK, "text/csv")
             .WithName("downloadLeadSources")
             .WithSummary("The same as a table for a spreadsheet");

@@ -70,8 +70,8 @@ public sealed class SourceTests(LeadsApp leads) : IClassFixture<LeadsApp>
         await using (var scope = leads.App.OpenScope())
         {
             var directory = scope.ServiceProvider.GetRequiredService<IExternalListDirectory>();
-            (await directory.CheckUseAsync(once.Id, ExternalListUse.Campaign, CancellationToken.None)).Reason.ShouldBe("external-list.used-up");
-            (await directory.CheckUseAsync(mailOnly.Id, ExternalListUse.MailingList, CancellationToken.None)).Reason.ShouldBeNull();
+            (await directory.CheckUseAsync(once.Id, ExternalListUse.Campaign, Ids.New(), CancellationToken.None)).Reason.ShouldBe("external-list.used-up");
+            (await directory.CheckUseAsync(mailOnly.Id, ExternalListUse.MailingList, Ids.New(), CancellationToken.None)).Reason.ShouldBeNull();
         }
 
         // It expires while it is being called.

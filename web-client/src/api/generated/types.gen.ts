@@ -4856,6 +4856,10 @@ export type MailingListInput = {
      */
     purpose: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
     /**
+     * The bought or lent list that the addresses come from; its terms must allow mailings now.
+     */
+    externalListId?: string | null;
+    /**
      * Absent on entry: the caller.
      */
     ownerId?: string | null;
@@ -4892,6 +4896,10 @@ export type MailingListInputPatch = {
      */
     purpose?: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
     /**
+     * The bought or lent list that the addresses come from; its terms must allow mailings now.
+     */
+    externalListId?: string | null;
+    /**
      * Absent on entry: the caller.
      */
     ownerId?: string | null;
@@ -4919,6 +4927,7 @@ export type MailingListResponse = {
      * What a person is contacted for, or their data used for.
      */
     purpose: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    externalListId?: string | null;
     /**
      * The recipients are being written down; the counts are not final.
      */
@@ -23132,6 +23141,10 @@ export type UploadListData = {
          * Overrides the detected one.
          */
         delimiter?: string;
+        /**
+         * The bought or lent list that this is; 409 when its terms do not allow it now.
+         */
+        externalListId?: string;
     };
     headers?: {
         /**

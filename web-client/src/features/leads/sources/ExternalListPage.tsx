@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -11,6 +11,7 @@ import {
   listImports,
   tieImportToExternalList,
 } from '@/api/generated';
+import { recordPath } from '@/app/features';
 import { useCan } from '@/app/session';
 import { toast } from '@/shared/lib/toasts';
 import { useFormat } from '@/shared/lib/useFormat';
@@ -28,8 +29,9 @@ const TILES = ['new', 'known', 'rejected', 'leads', 'qualified', 'won'] as const
 
 export function ExternalListPage() {
   const { id } = route.useParams();
+  const { i18n } = useTranslation();
   const list = useQuery({
-    queryKey: sourceKeys.externalOne(id),
+    queryKey: [...sourceKeys.externalOne(id), i18n.language],
     queryFn: async ({ signal }) => (await getExternalList({ path: { id }, signal })).data,
   });
   if (list.isPending) return <LoadingState />;
@@ -93,7 +95,16 @@ function Page({ list }: { list: ExternalListResponse }) {
               <ul className={css.rows}>
                 {results.data.imports.map((one) => (
                   <li key={one.id} className={css.row}>
-                    <span className={css.body}>{one.fileName}</span>
+                    <span className={css.body}>
+                      <RecordLink recordType="import" id={one.id} label={one.fileName} />
+                      <small>
+                        {t('results.rows', {
+                          created: one.created,
+                          known: one.known,
+                          rejected: one.rejected,
+                        })}
+                      </small>
+                    </span>
                     <DateText value={one.createdAt} />
                   </li>
                 ))}
@@ -107,7 +118,7 @@ function Page({ list }: { list: ExternalListResponse }) {
                 {results.data.usages.map((usage) => (
                   <li key={usage.recordId} className={css.row}>
                     <span className={css.body}>
-                      {usage.label}
+                      <RecordLink recordType={usage.recordType} id={usage.recordId} label={usage.label} />
                       <small>
                         {t(`use.${usage.use}`)} · {usage.by}
                       </small>
@@ -128,6 +139,17 @@ function Page({ list }: { list: ExternalListResponse }) {
         />
       )}
     </>
+  );
+}
+
+function RecordLink({ recordType, id, label }: { recordType: string; id: string; label: string }) {
+  const path = recordPath(recordType, id);
+  return path ? (
+    <Link to={path} className={css.name}>
+      {label}
+    </Link>
+  ) : (
+    label
   );
 }
 

@@ -1,9 +1,10 @@
-import { ActionIcon, Button, TextInput, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Autocomplete, Button, TextInput, UnstyledButton } from '@mantine/core';
 import { IconCoins, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
+  analyseLeadSources,
   changeSourceCost,
   createSourceCost,
   deleteSourceCost,
@@ -23,6 +24,7 @@ import { FormActions, FormNotices, FormSection } from '@/shared/ui/form/FormPart
 import { useRecordForm } from '@/shared/ui/form/useRecordForm';
 import { PageBody, PageHeader } from '@/shared/ui/PageHeader';
 import { EmptyState, ErrorState, LoadingState } from '@/shared/ui/states/States';
+import { dayBefore } from './days';
 import { MoneyField } from './MoneyField';
 import { sourceKeys } from './sourceKeys';
 import css from './sources.module.css';
@@ -113,6 +115,16 @@ export function SourceCostsPage() {
   );
 }
 
+/** As the leads of the last year name them: a cost counts where its source is written the same. */
+function useSources(): string[] {
+  const [from, to] = [dayBefore(364), dayBefore(0)];
+  const { data } = useQuery({
+    queryKey: sourceKeys.analysis(from, to),
+    queryFn: async ({ signal }) => (await analyseLeadSources({ query: { from, to }, signal })).data,
+  });
+  return data?.sources.map(({ source }) => source) ?? [];
+}
+
 type Values = { source: string; from: string; to: string; cost: Money; note: string };
 
 interface DialogProps {
@@ -144,6 +156,7 @@ function CostDialog({ cost, onClose, onSaved }: DialogProps) {
       onClose();
     },
   });
+  const sources = useSources();
   const date = (name: 'from' | 'to') => (
     <DateField
       label={t(`sourceCosts.${name}`)}
@@ -157,7 +170,14 @@ function CostDialog({ cost, onClose, onSaved }: DialogProps) {
       <form onSubmit={form.onSubmit} noValidate>
         <FormNotices failure={form.failure} restored={form.restored} onStartOver={form.startOver} />
         <FormSection title={t('cost')}>
-          <TextInput data-autofocus label={t('source')} withAsterisk {...form.getInputProps('source')} />
+          <Autocomplete
+            data-autofocus
+            label={t('source')}
+            description={t('sourceCosts.sourceHint')}
+            withAsterisk
+            data={sources}
+            {...form.getInputProps('source')}
+          />
           <MoneyField
             label={t('external.cost')}
             currencyLabel={t('external.currency')}

@@ -5,23 +5,19 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { analyseLeadSources, type AnalyseSourcesResponse, type SourceFigures } from '@/api/generated';
-import { timeZone } from '@/shared/lib/timeZone';
 import { useFormat } from '@/shared/lib/useFormat';
 import { type Bar, BarChart } from '@/shared/ui/chart/BarChart';
 import { MoneyText, Nothing } from '@/shared/ui/display/Display';
 import { PageBody, PageHeader } from '@/shared/ui/PageHeader';
 import { EmptyState, ErrorState, LoadingState } from '@/shared/ui/states/States';
 import table from '../shared/table.module.css';
+import { dayBefore } from './days';
 import { sourceKeys } from './sourceKeys';
 import css from './sources.module.css';
 
 const PERIODS = [30, 90, 365] as const;
-const DAY_MS = 86_400_000;
 const MEASURES = ['leads', 'general', 'qualified', 'won'] as const;
 type Measure = (typeof MEASURES)[number];
-
-const dayBefore = (days: number) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: timeZone.get() }).format(Date.now() - days * DAY_MS);
 
 /** The condition behind a number, over and above source and period. */
 const ALSO: Record<Measure, string> = {

@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput, Select, TextInput } from '@mantine/core';
+import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import {
@@ -8,14 +8,13 @@ import {
   type CallPurpose,
   changeCallList,
   createCallList,
-  listExternalLists,
   listScripts,
 } from '@/api/generated';
 import { idempotencyKey, ifMatch } from '@/api/headers';
-import { useCan } from '@/app/session';
 import { Dialog } from '@/shared/ui/dialogs/Dialog';
 import { FormActions, FormNotices, FormSection } from '@/shared/ui/form/FormParts';
 import { useRecordForm } from '@/shared/ui/form/useRecordForm';
+import { ExternalListSelect } from '@/shared/ui/pickers/ExternalListSelect';
 import { useText } from '@/shared/lib/localized';
 
 const PURPOSES = ['marketing', 'event', 'survey'] as const satisfies readonly CallPurpose[];
@@ -47,16 +46,10 @@ interface Props {
 export function CallListDialog({ list, onClose, onSaved }: Props) {
   const { t } = useTranslation('telesales');
   const text = useText();
-  const can = useCan();
   const scripts = useQuery({
     queryKey: ['scripts', 'inUse'],
     queryFn: async ({ signal }) =>
       (await listScripts({ query: { filter: 'publishedVersion pr', limit: 100 }, signal })).data.items,
-  });
-  const external = useQuery({
-    queryKey: ['external-lists', 'all'],
-    queryFn: async ({ signal }) => (await listExternalLists({ query: { limit: 200 }, signal })).data.items,
-    enabled: can('external-lists:read'),
   });
   const form = useRecordForm<Values>({
     draftKey: `call-list.${list?.id ?? 'new'}`,
@@ -110,20 +103,12 @@ export function CallListDialog({ list, onClose, onSaved }: Props) {
             description={t('lists.sourceHint')}
             {...form.getInputProps('source')}
           />
-          {external.data && external.data.length > 0 && (
-            <Select
-              label={t('lists.external')}
-              clearable
-              data={external.data.map((one) => ({
-                value: one.id,
-                label: one.reasonAgainst ? `${one.name} (${one.reasonAgainst})` : one.name,
-                disabled: Boolean(one.reasonAgainst),
-              }))}
-              value={form.values.externalListId || null}
-              onChange={(id) => form.setFieldValue('externalListId', id ?? '')}
-              error={form.errors.externalListId}
-            />
-          )}
+          <ExternalListSelect
+            use="callList"
+            value={form.values.externalListId}
+            onChange={(id) => form.setFieldValue('externalListId', id)}
+            error={form.errors.externalListId}
+          />
           <NumberInput
             label={t('lists.mostAttempts')}
             min={1}

@@ -15,10 +15,11 @@ const query = { limit: 8, filter: 'not (kind sw "call.")' };
 
 /** What colleagues know of the customer, so that nobody has to ask again. */
 export function CustomerStory({ recordType, id }: Props) {
-  const { t } = useTranslation('telesales');
+  const { t, i18n } = useTranslation('telesales');
   const allowed = useCan()(`${recordType}s:read`);
   const { data } = useQuery({
-    queryKey: [`${recordType}s`, id, 'story'],
+    // its titles come in the language of the request
+    queryKey: [`${recordType}s`, id, 'story', i18n.language],
     queryFn: async ({ signal }) => {
       const read = recordType === 'account' ? getAccountTimeline : getContactTimeline;
       return (await read({ path: { id }, query, signal })).data.items;

@@ -553,6 +553,7 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     Definition = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
                     Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ExternalListId = table.Column<Guid>(type: "TEXT", nullable: true),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
                     JobId = table.Column<Guid>(type: "TEXT", nullable: true),

@@ -581,6 +581,7 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     Definition = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Purpose = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ExternalListId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     JobId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),

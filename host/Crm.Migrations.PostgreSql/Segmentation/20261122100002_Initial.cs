@@ -582,6 +582,7 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     Definition = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true, collation: "C"),
                     Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ExternalListId = table.Column<Guid>(type: "uuid", nullable: true),
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
                     TeamId = table.Column<Guid>(type: "uuid", nullable: true),
                     JobId = table.Column<Guid>(type: "uuid", nullable: true),

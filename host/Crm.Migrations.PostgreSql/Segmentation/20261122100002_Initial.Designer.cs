@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Crm.Migrations.PostgreSql.Segmentation
 {
     [DbContext(typeof(SegmentationDbContext))]
-    [Migration("20261122080011_Initial")]
+    [Migration("20261122100002_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1335,6 +1335,9 @@ namespace Crm.Migrations.PostgreSql.Segmentation
 
                     b.Property<DateTime?>("DeletedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ExternalListId")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("JobId")
                         .HasColumnType("uuid")

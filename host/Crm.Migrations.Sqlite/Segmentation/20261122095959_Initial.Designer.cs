@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Migrations.Sqlite.Segmentation
 {
     [DbContext(typeof(SegmentationDbContext))]
-    [Migration("20261122080009_Initial")]
+    [Migration("20261122095959_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1270,6 +1270,9 @@ namespace Crm.Migrations.Sqlite.Segmentation
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ExternalListId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("JobId")

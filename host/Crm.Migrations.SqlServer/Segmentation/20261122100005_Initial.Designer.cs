@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Migrations.SqlServer.Segmentation
 {
     [DbContext(typeof(SegmentationDbContext))]
-    [Migration("20261122080014_Initial")]
+    [Migration("20261122100005_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1335,6 +1335,9 @@ namespace Crm.Migrations.SqlServer.Segmentation
 
                     b.Property<DateTime?>("DeletedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ExternalListId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("JobId")
                         .HasColumnType("uniqueidentifier")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Migrations.Sqlite.Leads
 {
     [DbContext(typeof(LeadsDbContext))]
-    [Migration("20261122093258_Initial")]
+    [Migration("20261122100000_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
