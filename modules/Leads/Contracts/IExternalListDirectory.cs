@@ -45,7 +45,7 @@ public enum ExternalListUse
 }
 
 /// <summary>A bought or lent list was used. The same record is one use however often it is told.</summary>
-/// <param name="RecordType">What used it: mailing-list, campaign.</param>
+/// <param name="RecordType">What used it: call-list, mailing-list, campaign.</param>
 /// <param name="RecordId">The record that used it.</param>
 /// <param name="Label">What people call that record.</param>
 public sealed record ExternalListUsed(

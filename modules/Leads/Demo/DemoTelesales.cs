@@ -1,3 +1,4 @@
+using Crm.Leads.Capture;
 using Crm.Leads.Contracts;
 using Crm.Leads.ExternalLists;
 using Crm.Leads.Qualification;
@@ -12,10 +13,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Crm.Leads.Demo;
 
 /// <summary>A bought list, the calls to its people half done, and what the sources of leads cost.</summary>
-internal sealed class DemoTelesales(LeadsDbContext db, IUserDirectory users, TimeProvider clock) : IDemoData
+internal sealed class DemoTelesales(LeadsDbContext db, LeadIntake intake, ExternalListGate externalLists, IUserDirectory users, TimeProvider clock) : IDemoData
 {
     private const string Mark = "DEMO";
     private const int People = 24;
+
+    /// <summary>What was said, by the order of the outcomes.</summary>
+    private static readonly string?[] Notes = ["Wants to see a boardroom in use", "Has a supplier until May", null, null, "In a meeting, back tomorrow", null];
 
     public int Order => 25;
 
@@ -37,7 +41,7 @@ internal sealed class DemoTelesales(LeadsDbContext db, IUserDirectory users, Tim
             var entry = new CallEntry { ListId = list.Id, Name = DemoWords.Person(i), CompanyName = DemoWords.Company(i + 40), Phone = $"+852{23460000 + i}", Language = DemoWords.Language(i) };
             db.Add(entry);
             if (i < People / 2)
-                Call(entry, list, CallOutcome.Shipped[1 + i % 5], agent, now.AddMinutes(-9 * (People - i)));
+                await CallAsync(entry, list, CallOutcome.Shipped[i % Notes.Length], Notes[i % Notes.Length], agent, now.AddMinutes(-9 * (People - i)), cancellationToken);
         }
 
         foreach (var (source, cost, days) in new[] { ("InfoComm 2026", 48_000m, 5), ("Newsletter", 9_600m, 120), ("Website", 36_000m, 180) })
@@ -49,6 +53,7 @@ internal sealed class DemoTelesales(LeadsDbContext db, IUserDirectory users, Tim
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        await externalLists.UseAsync(bought.Id, ExternalListUse.CallList, CallList.RecordType.Name, list.Id, list.Name, cancellationToken);
     }
 
     public async Task RemoveAsync(CancellationToken cancellationToken)
@@ -63,12 +68,20 @@ internal sealed class DemoTelesales(LeadsDbContext db, IUserDirectory users, Tim
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private void Call(CallEntry entry, CallList list, CallOutcome outcome, UserSummary agent, DateTime at)
+    private async Task CallAsync(CallEntry entry, CallList list, CallOutcome outcome, string? note, UserSummary agent, DateTime at, CancellationToken ct)
     {
+        if (outcome.Kind is CallOutcomeKind.Interested)
+        {
+            var facts = new LeadFacts { CompanyName = entry.CompanyName, PersonName = entry.Name, Phone = entry.Phone, Language = entry.Language, Message = note };
+            var origin = new LeadOrigin(list.Source, LeadSourceKind.Phone, Mark, at) { ExternalListId = list.ExternalListId };
+            entry.BecomeLead((await intake.TakeAsync(facts, origin, submissionId: entry.Id, ownerId: agent.Id, ct)).Lead.Id);
+        }
+
         entry.Record(outcome, at, outcome.Kind is CallOutcomeKind.CallBack ? at.AddDays(1) : null, agent.Id, list.MostAttempts);
         db.Add(new CallAttempt
         {
             EntryId = entry.Id, ListId = list.Id, Phone = entry.Phone, AgentId = agent.Id, AgentName = agent.Name, At = at, Outcome = outcome.Key, Kind = outcome.Kind,
+            Note = note, LeadId = entry.LeadId,
         });
     }
 }

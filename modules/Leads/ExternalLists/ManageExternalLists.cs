@@ -52,12 +52,12 @@ internal sealed class ManageExternalLists : IEndpoint
             .WithSummary("Take a bought or lent list out of the bin");
     }
 
-    private static async Task<Ok<Page<ExternalListResponse>>> List([AsParameters] ListQuery query, LeadsDbContext db, ExternalListTerms terms, CancellationToken ct)
+    private static async Task<Ok<Page<ExternalListResponse>>> List([AsParameters] ListQuery query, LeadsDbContext db, ExternalListTerms terms, HttpContext http, CancellationToken ct)
     {
         var page = await db.ExternalLists.AsNoTracking().ToPageAsync(query, Fields, l => l, ct);
         var shown = new List<ExternalListResponse>(page.Items.Count);
         foreach (var list in page.Items)
-            shown.Add(await terms.ShowAsync(list, ct));
+            shown.Add(await terms.ShowAsync(list, http, ct));
         return TypedResults.Ok(new Page<ExternalListResponse>(shown, page.Next, page.Count, page.CountIsLowerBound));
     }
 
@@ -67,7 +67,7 @@ internal sealed class ManageExternalLists : IEndpoint
         db.ExternalLists.Add(list);
         await db.SaveChangesAsync(ct);
         http.SetETag(list);
-        return TypedResults.Created($"/api/v1/external-lists/{list.Id}", await terms.ShowAsync(list, ct));
+        return TypedResults.Created($"/api/v1/external-lists/{list.Id}", await terms.ShowAsync(list, http, ct));
     }
 
     private static async Task<Results<Ok<ExternalListResponse>, NotFound>> Get(Guid id, LeadsDbContext db, ExternalListTerms terms, HttpContext http, CancellationToken ct)
@@ -77,7 +77,7 @@ internal sealed class ManageExternalLists : IEndpoint
             return TypedResults.NotFound();
 
         http.SetETag(list);
-        return TypedResults.Ok(await terms.ShowAsync(list, ct));
+        return TypedResults.Ok(await terms.ShowAsync(list, http, ct));
     }
 
     private static async Task<Results<Ok<ExternalListResponse>, NotFound>> Change(
@@ -91,7 +91,7 @@ internal sealed class ManageExternalLists : IEndpoint
         list.Change(patch.ApplyTo(ExternalListInput.Of(list)).ToDesign());
         await db.SaveChangesAsync(ct);
         http.SetETag(list);
-        return TypedResults.Ok(await terms.ShowAsync(list, ct));
+        return TypedResults.Ok(await terms.ShowAsync(list, http, ct));
     }
 
     private static async Task<Results<NoContent, NotFound>> Delete(Guid id, IfMatch ifMatch, LeadsDbContext db, TimeProvider clock, CancellationToken ct)
@@ -115,20 +115,20 @@ internal sealed class ManageExternalLists : IEndpoint
         list.Restore();
         await db.SaveChangesAsync(ct);
         http.SetETag(list);
-        return TypedResults.Ok(await terms.ShowAsync(list, ct));
+        return TypedResults.Ok(await terms.ShowAsync(list, http, ct));
     }
 }
 
 /// <summary>Says of a list whether it may be used today.</summary>
-internal sealed class ExternalListTerms(WorkingTime time, ICurrentUser user, Messages messages, TimeProvider clock)
+internal sealed class ExternalListTerms(WorkingTime time, Messages messages, TimeProvider clock)
 {
-    public async Task<ExternalListResponse> ShowAsync(ExternalList l, CancellationToken ct)
+    public async Task<ExternalListResponse> ShowAsync(ExternalList l, HttpContext http, CancellationToken ct)
     {
         var today = (await time.HoursAsync(ct)).LocalDay(clock.GetUtcNow().UtcDateTime);
         var against = l.ReasonAgainst(null, today) ?? (l.TimesUsed >= l.MostUses ? "external-list.used-up" : null);
         var args = new Dictionary<string, object?> { ["name"] = l.Name, ["from"] = l.ValidFrom, ["until"] = l.ValidUntil, ["limit"] = l.MostUses };
         return new ExternalListResponse(
             l.Id, l.Name, l.Supplier, l.Source, l.Lent, l.Cost, l.BoughtOn, l.ValidFrom, l.ValidUntil, l.Uses, l.MostUses, l.TimesUsed, l.Terms,
-            against is null ? null : messages.Text(against, user.Locale, args), l.Version);
+            against is null ? null : messages.Text(against, Problems.LocaleOf(http), args), l.Version);
     }
 }

@@ -55,6 +55,7 @@ public sealed class SourceTests(LeadsApp leads) : IClassFixture<LeadsApp>
         var expired = await leads.Administrator.PostAsync("external-lists", List("Old", until: "2026-03-01"));
         expired.Status.ShouldBe(HttpStatusCode.Created, expired.Text);
         expired["reasonAgainst"].GetString()!.ShouldContain("2026-03-01");
+        (await leads.Administrator.GetAsync($"external-lists/{expired.Id}", ("Accept-Language", "zh-Hant")))["reasonAgainst"].GetString()!.ShouldContain("只可使用至");
         (await CallListAsync("On an old list", expired.Id)).Code.ShouldBe("external-list.expired");
         var mailOnly = await leads.Administrator.PostAsync("external-lists", List("Mail only", uses: ["mailingList"]));
         (await CallListAsync("Calls to it", mailOnly.Id)).Code.ShouldBe("external-list.use-not-allowed");

@@ -132,6 +132,13 @@ export const leads: Feature = {
 const daily = async () => {
   await Promise.all([withTexts('leads')(), withTexts('leadPool')()]);
 };
+/** The days that an analysis covers live in the URL. */
+const validatePeriod = (search: Record<string, unknown>): { from?: string; to?: string } =>
+  isDay(search.from) && isDay(search.to) && search.from <= search.to
+    ? { from: search.from, to: search.to }
+    : {};
+const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 const telesales = async () => {
   await Promise.all([daily(), withTexts('telesales')()]);
 };
@@ -204,6 +211,7 @@ export const leadsRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/lead-sources',
+    validateSearch: validatePeriod,
     beforeLoad: sources,
     component: lazyRouteComponent(() => import('./sources/SourcesPage'), 'SourcesPage'),
   }),

@@ -72,7 +72,7 @@ function Page({ list }: { list: ExternalListResponse }) {
         </p>
         {results.data && (
           <>
-            <section aria-labelledby="results">
+            <section className={css.section} aria-labelledby="results">
               <h2 id="results">{t('results.title')}</h2>
               <dl className={css.tiles}>
                 {TILES.map((tile) => (
@@ -89,7 +89,7 @@ function Page({ list }: { list: ExternalListResponse }) {
                 </div>
               </dl>
             </section>
-            <section aria-labelledby="imports">
+            <section className={css.section} aria-labelledby="imports">
               <h2 id="imports">{t('results.imports')}</h2>
               {results.data.imports.length === 0 && <p className={css.terms}>{t('results.noImports')}</p>}
               <ul className={css.rows}>
@@ -111,7 +111,7 @@ function Page({ list }: { list: ExternalListResponse }) {
               </ul>
               {mayChange && <TieImport list={list} />}
             </section>
-            <section aria-labelledby="usages">
+            <section className={css.section} aria-labelledby="usages">
               <h2 id="usages">{t('results.usages')}</h2>
               {results.data.usages.length === 0 && <p className={css.terms}>{t('results.noUsages')}</p>}
               <ul className={css.rows}>

@@ -24,7 +24,7 @@ import { FormActions, FormNotices, FormSection } from '@/shared/ui/form/FormPart
 import { useRecordForm } from '@/shared/ui/form/useRecordForm';
 import { PageBody, PageHeader } from '@/shared/ui/PageHeader';
 import { EmptyState, ErrorState, LoadingState } from '@/shared/ui/states/States';
-import { dayBefore } from './days';
+import { dayBefore } from '../shared/days';
 import { MoneyField } from './MoneyField';
 import { sourceKeys } from './sourceKeys';
 import css from './sources.module.css';

@@ -1,21 +1,24 @@
 import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
 import { IconCoins, IconDownload } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { analyseLeadSources, type AnalyseSourcesResponse, type SourceFigures } from '@/api/generated';
 import { useFormat } from '@/shared/lib/useFormat';
 import { type Bar, BarChart } from '@/shared/ui/chart/BarChart';
 import { MoneyText, Nothing } from '@/shared/ui/display/Display';
+import { DateField } from '@/shared/ui/form/DateField';
 import { PageBody, PageHeader } from '@/shared/ui/PageHeader';
 import { EmptyState, ErrorState, LoadingState } from '@/shared/ui/states/States';
 import table from '../shared/table.module.css';
-import { dayBefore } from './days';
+import { dayBefore } from '../shared/days';
 import { sourceKeys } from './sourceKeys';
 import css from './sources.module.css';
 
+const route = getRouteApi('/shell/lead-sources');
 const PERIODS = [30, 90, 365] as const;
+const STANDARD_DAYS = 90;
 const MEASURES = ['leads', 'general', 'qualified', 'won'] as const;
 type Measure = (typeof MEASURES)[number];
 
@@ -31,9 +34,11 @@ const ALSO: Record<Measure, string> = {
 export function SourcesPage() {
   const { t } = useTranslation('leadSources');
   const format = useFormat();
-  const [days, setDays] = useState<number>(90);
   const [measure, setMeasure] = useState<Measure>('leads');
-  const [from, to] = [dayBefore(days - 1), dayBefore(0)];
+  const navigate = useNavigate();
+  const { from = dayBefore(STANDARD_DAYS - 1), to = dayBefore(0) } = route.useSearch();
+  const show = (period: { from: string; to: string }) =>
+    void navigate({ to: '/lead-sources', search: period, replace: true });
   const analysis = useQuery({
     queryKey: sourceKeys.analysis(from, to),
     queryFn: async ({ signal }) => (await analyseLeadSources({ query: { from, to }, signal })).data,
@@ -48,12 +53,15 @@ export function SourcesPage() {
           <>
             <NativeSelect
               aria-label={t('range')}
-              data={PERIODS.map((value) => ({
-                value: String(value),
-                label: t('lastDays', { count: value }),
-              }))}
-              value={String(days)}
-              onChange={(event) => setDays(Number(event.currentTarget.value))}
+              data={[
+                ...PERIODS.map((days) => ({
+                  value: dayBefore(days - 1),
+                  label: t('lastDays', { count: days }),
+                })),
+                { value: '', label: t('ownPeriod'), disabled: true },
+              ]}
+              value={to === dayBefore(0) && PERIODS.some((days) => from === dayBefore(days - 1)) ? from : ''}
+              onChange={(event) => show({ from: event.currentTarget.value, to: dayBefore(0) })}
             />
             <Button
               variant="default"
@@ -75,6 +83,20 @@ export function SourcesPage() {
           </>
         }
       />
+      <div className={css.period}>
+        <DateField
+          label={t('from')}
+          clearable={false}
+          value={from}
+          onChange={(day) => day && show({ from: day, to: day > to ? day : to })}
+        />
+        <DateField
+          label={t('to')}
+          clearable={false}
+          value={to}
+          onChange={(day) => day && show({ from: day < from ? day : from, to: day })}
+        />
+      </div>
       {analysis.isPending ? (
         <LoadingState />
       ) : !analysis.data ? (
