@@ -20,7 +20,6 @@ export default async ({ page, open, api, check, everyLook, signIn, axe }) => {
     await dialog.getByLabel('From').fill(today);
     await dialog.getByLabel('To', { exact: true }).fill(today);
     await axe();
-    await page.keyboard.press('Enter');
     await dialog.getByRole('button', { name: 'Save' }).click();
     await main.locator('[data-cost="InfoComm 2026"]').waitFor();
   });

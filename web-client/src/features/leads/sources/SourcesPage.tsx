@@ -1,4 +1,4 @@
-import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
+import { Anchor, Button, NativeSelect, SegmentedControl } from '@mantine/core';
 import { IconCoins, IconDownload } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
@@ -33,7 +33,6 @@ const ALSO: Record<Measure, string> = {
 /** Which sources bring leads, how good they are, and what they cost; against the period before. */
 export function SourcesPage() {
   const { t } = useTranslation('leadSources');
-  const format = useFormat();
   const [measure, setMeasure] = useState<Measure>('leads');
   const navigate = useNavigate();
   const { from = dayBefore(STANDARD_DAYS - 1), to = dayBefore(0) } = route.useSearch();
@@ -48,7 +47,6 @@ export function SourcesPage() {
     <>
       <PageHeader
         title={t('title')}
-        note={t('period', { from: format.date(from), to: format.date(to) })}
         actions={
           <>
             <NativeSelect
@@ -96,6 +94,12 @@ export function SourcesPage() {
           value={to}
           onChange={(day) => day && show({ from: day < from ? day : from, to: day })}
         />
+        <SegmentedControl
+          aria-label={t('measure')}
+          value={measure}
+          data={MEASURES.map((value) => ({ value, label: t(value) }))}
+          onChange={(next) => setMeasure(MEASURES.find((one) => one === next) ?? 'leads')}
+        />
       </div>
       {analysis.isPending ? (
         <LoadingState />
@@ -105,12 +109,6 @@ export function SourcesPage() {
         <EmptyState title={t('empty')} hint={t('emptyHint')} />
       ) : (
         <PageBody>
-          <SegmentedControl
-            aria-label={t('measure')}
-            value={measure}
-            data={MEASURES.map((value) => ({ value, label: t(value) }))}
-            onChange={(next) => setMeasure(MEASURES.find((one) => one === next) ?? 'leads')}
-          />
           <Chart analysis={analysis.data} measure={measure} />
           <SourceTable analysis={analysis.data} />
         </PageBody>
@@ -148,7 +146,7 @@ function Chart({ analysis, measure }: { analysis: AnalyseSourcesResponse; measur
     .sort((a, b) => b.value - a.value);
   return (
     <BarChart
-      title={t('question', { measure: t(measure) })}
+      title={t(`question.${measure}`)}
       bars={bars}
       measure={t(measure)}
       markName={t('before', { value: '' }).trim()}
@@ -197,13 +195,19 @@ function SourceTable({ analysis }: { analysis: AnalyseSourcesResponse }) {
                   {figures[measure] === 0 ? (
                     0
                   ) : (
-                    <Link
-                      to="/leads"
-                      search={drill(figures.source, measure)}
-                      aria-label={t('drill', { measure: t(measure), source: figures.source })}
+                    <Anchor
+                      inherit
+                      aria-label={t('drill', {
+                        shown: format.number(figures[measure]),
+                        measure: t(measure),
+                        source: figures.source,
+                      })}
+                      renderRoot={(props) => (
+                        <Link to="/leads" search={drill(figures.source, measure)} {...props} />
+                      )}
                     >
                       {format.number(figures[measure])}
-                    </Link>
+                    </Anchor>
                   )}
                 </td>
               ))}
