@@ -6,7 +6,7 @@ namespace Crm.Leads.Contracts;
 /// <summary>A telesales call to an account or a contact was made.</summary>
 /// <param name="RecordType">account or contact: who was called, and whoever may see them sees the call.</param>
 /// <param name="AccountId">The account that a contact stands for.</param>
-/// <param name="Outcome">reached, interested, noAnswer, busy, callBack, wrongNumber or doNotCall.</param>
+/// <param name="Outcome">reached, interested, no-answer, busy, call-back, wrong-number or do-not-call.</param>
 /// <param name="Note">What was said.</param>
 public sealed record PersonCalled(
     Guid EntryId, string RecordType, Guid RecordId, Guid? AccountId, string ListName, string Outcome, string? Note, string Agent, DateTime At) : ITimelineEvent

@@ -95,7 +95,7 @@ internal sealed class RecordCall : IEndpoint
         if (entry is { RecordType: ("account" or "contact") and var recordType, RecordId: { } recordId })
         {
             db.Publish(entry.Id, new PersonCalled(
-                entry.Id, recordType, recordId, entry.AccountId, list.Name, JsonNamingPolicy.CamelCase.ConvertName(outcome.Kind.ToString()), note, actor.Name,
+                entry.Id, recordType, recordId, entry.AccountId, list.Name, JsonNamingPolicy.KebabCaseLower.ConvertName(outcome.Kind.ToString()), note, actor.Name,
                 actor.Now));
         }
     }

@@ -115,7 +115,7 @@ public sealed class TelesalesTests(LeadsApp leads) : IClassFixture<LeadsApp>
             () => leads.Administrator.GetAsync($"contacts/{contact.Id}/consents/history"), c => c.Text.Contains("Polite", StringComparison.Ordinal));
         consents.Text.ShouldContain("First, Polite");
         var timeline = await CrmApp.EventuallyAsync(
-            () => leads.Administrator.GetAsync($"contacts/{contact.Id}/timeline"), t => t.Text.Contains("call.doNotCall", StringComparison.Ordinal));
+            () => leads.Administrator.GetAsync($"contacts/{contact.Id}/timeline"), t => t.Text.Contains("call.do-not-call", StringComparison.Ordinal));
         timeline.Text.ShouldContain("wants no more calls");
         timeline.Text.ShouldContain("Never ring here");
 

@@ -19,6 +19,7 @@ import { useProblemText } from '@/shared/lib/useProblemText';
 import { DateText, MoneyText, Pill } from '@/shared/ui/display/Display';
 import { PageBody, PageHeader } from '@/shared/ui/PageHeader';
 import { ErrorState, LoadingState } from '@/shared/ui/states/States';
+import figures from '../shared/tiles.module.css';
 import { ExternalListDialog } from './ExternalListDialog';
 import { Terms } from './ExternalListsPage';
 import { sourceKeys } from './sourceKeys';
@@ -74,7 +75,7 @@ function Page({ list }: { list: ExternalListResponse }) {
           <>
             <section className={css.section} aria-labelledby="results">
               <h2 id="results">{t('results.title')}</h2>
-              <dl className={css.tiles}>
+              <dl className={figures.tiles}>
                 {TILES.map((tile) => (
                   <div key={tile} data-tile={tile}>
                     <dt>{t(`results.${tile}`)}</dt>

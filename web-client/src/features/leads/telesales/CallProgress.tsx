@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { getCallProgress } from '@/api/generated';
 import { useFormat } from '@/shared/lib/useFormat';
 import { DateText, Person, Pill } from '@/shared/ui/display/Display';
+import figures from '../shared/tiles.module.css';
 import { callKeys } from './telesalesKeys';
 import css from './telesales.module.css';
 
@@ -21,7 +22,7 @@ export function CallProgress({ id }: { id: string }) {
   if (!data) return null;
   return (
     <section className={css.progress} aria-label={t('progress.title')}>
-      <dl className={css.tiles}>
+      <dl className={figures.tiles}>
         {TILES.map((tile) => (
           <div key={tile} data-tile={tile}>
             <dt>{t(`progress.${tile}`)}</dt>
