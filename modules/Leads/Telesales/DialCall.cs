@@ -47,7 +47,7 @@ internal sealed class DialCall : IEndpoint
             throw new BusinessRuleException("call.refused", ("reason", messages.Text(reason, Problems.LocaleOf(http))));
         }
 
-        return TypedResults.Ok(new Response(entry.Phone, await leases.TryTakeAsync(entry, ct) ?? throw new BusinessRuleException("call.not-yours")));
+        return TypedResults.Ok(new Response(entry.Phone, await leases.TryTakeAsync(entry, CallLeases.OnThePhone, ct) ?? throw new BusinessRuleException("call.not-yours")));
     }
 
     private static async Task<Results<NoContent, NotFound>> Skip(Guid id, LeadsDbContext db, CallLeases leases, CancellationToken ct)

@@ -50,7 +50,7 @@ internal sealed class NextCall : IEndpoint
         {
             foreach (var entry in candidates)
             {
-                if (await leases.TryTakeAsync(entry, ct) is not { } until)
+                if (await leases.TryTakeAsync(entry, CallLeases.OnTheScreen, ct) is not { } until)
                     continue;
                 // Somebody may have finished with this person between the look and the lease.
                 await db.Entry(entry).ReloadAsync(ct);

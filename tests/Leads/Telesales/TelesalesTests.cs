@@ -29,7 +29,7 @@ public sealed class TelesalesTests(LeadsApp leads) : IClassFixture<LeadsApp>
         (await Agent("Elsewhere").PostAsync($"call-lists/{other}/next")).Status.ShouldBe(HttpStatusCode.NoContent);
         // Who reloads the page has the same person again.
         (await agents[3].PostAsync($"call-lists/{list}/next"))["id"].GetGuid().ShouldBe(calls[3].Id);
-        // Whose lease is over may not record the call any more.
+        // Nobody records the call of another.
         (await agents[4].PostAsync($"calls/{calls[5].Id}/outcome", new { outcome = "no-answer" })).Code.ShouldBe("call.not-yours");
         await agents[5].PostAsync($"calls/{calls[5].Id}/skip");
         (await Agent("Next").PostAsync($"call-lists/{list}/next"))["id"].GetGuid().ShouldBe(calls[5].Id);
@@ -64,6 +64,24 @@ public sealed class TelesalesTests(LeadsApp leads) : IClassFixture<LeadsApp>
         progress["leadsMade"].GetInt32().ShouldBe(1);
         progress["done"].GetInt32().ShouldBe(1);
         (await agent.PostAsync($"call-lists/{list}/next")).Status.ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    public async Task Who_talks_for_long_keeps_the_call_until_somebody_else_has_the_person()
+    {
+        var list = await ListAsync("Talk", 2);
+        var (talker, other) = (Agent("Talker"), Agent("Other"));
+        var first = await talker.PostAsync($"call-lists/{list}/next");
+        await talker.PostAsync($"calls/{first.Id}/dial");
+        leads.App.Clock.Advance(TimeSpan.FromMinutes(50));
+        (await other.PostAsync($"call-lists/{list}/next"))["id"].GetGuid().ShouldNotBe(first.Id);
+        leads.App.Clock.Advance(TimeSpan.FromMinutes(50));
+        (await talker.PostAsync($"calls/{first.Id}/outcome", new { outcome = "not-interested" })).Status.ShouldBe(HttpStatusCode.OK);
+
+        var second = await talker.PostAsync($"call-lists/{list}/next");
+        leads.App.Clock.Advance(TimeSpan.FromMinutes(16));
+        (await other.PostAsync($"call-lists/{list}/next"))["id"].GetGuid().ShouldBe(second.Id);
+        (await talker.PostAsync($"calls/{second.Id}/outcome", new { outcome = "not-interested" })).Code.ShouldBe("call.not-yours");
     }
 
     [Fact]

@@ -68,6 +68,7 @@ export default async ({ page, open, api, check, everyLook, signIn, axe, until })
     await page.getByRole('option', { name: 'Kowloon offices' }).click();
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.waitForURL(/\/call-lists\/[0-9a-f-]{36}$/);
+    await main.getByRole('link', { name: 'Kowloon offices' }).waitFor();
   });
   await check('its page shows what came of it', async () => {
     await open('/external-lists');

@@ -8570,7 +8570,7 @@ export type AnalyseLeadSourcesErrors = {
      */
     401: Problem;
     /**
-     * The caller's roles lack leads:read.
+     * The caller's roles lack source-costs:read.
      */
     403: Problem;
     /**
@@ -8614,7 +8614,7 @@ export type DownloadLeadSourcesErrors = {
      */
     401: Problem;
     /**
-     * The caller's roles lack leads:read.
+     * The caller's roles lack source-costs:read.
      */
     403: Problem;
     /**

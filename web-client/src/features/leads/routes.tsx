@@ -40,7 +40,11 @@ const InboxTiles = lazy(async () => {
 });
 
 export const leads: Feature = {
-  records: { lead: (id) => `/leads/${id}`, 'call-list': (id) => `/call-lists/${id}` },
+  records: {
+    lead: (id) => `/leads/${id}`,
+    'call-list': (id) => `/call-lists/${id}`,
+    'external-list': (id) => `/external-lists/${id}`,
+  },
   home: [{ id: 'leads', permission: 'leads:accept', component: InboxTiles }],
   nav: [
     {

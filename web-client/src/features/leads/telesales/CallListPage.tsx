@@ -15,6 +15,7 @@ import { useCan } from '@/app/session';
 import { useKeysetList } from '@/shared/lib/useKeysetList';
 import { usePeople } from '@/shared/people/people';
 import { DateText, Nothing, Pill, RecordName } from '@/shared/ui/display/Display';
+import { ExternalListLink } from '@/shared/ui/display/ExternalListLink';
 import { DataGrid } from '@/shared/ui/grid/DataGrid';
 import type { Column } from '@/shared/ui/grid/types';
 import { PageHeader } from '@/shared/ui/PageHeader';
@@ -25,6 +26,7 @@ import { CallListDialog } from './CallListDialog';
 import { CallProgress } from './CallProgress';
 import { useOutcomes } from './useOutcomes';
 import { callKeys } from './telesalesKeys';
+import css from './telesales.module.css';
 
 const route = getRouteApi('/shell/call-lists/$id');
 const PAGE = 100;
@@ -159,6 +161,15 @@ function Page({ list }: { list: CallListResponse }) {
           </>
         }
       />
+      <p className={css.about}>
+        {t('lists.about', { purpose: t(`purpose.${list.purpose}`), source: list.source })}
+        {list.externalListId && (
+          <>
+            {' · '}
+            <ExternalListLink id={list.externalListId} />
+          </>
+        )}
+      </p>
       <CallProgress id={list.id} />
       <DataGrid
         id="call-entries"
