@@ -42,6 +42,7 @@ public sealed class SegmentationModule : IModule
         services.AddRecordFields(AccountFields.All);
         services.AddRecordFields(ContactFields.All);
         services.AddScoped<IAccountDirectory, AccountDirectory>();
+        services.AddScoped<IPeopleDirectory, PeopleDirectory>();
         services.AddScoped<DuplicateFinder>();
         services.AddScoped<DuplicateGate>();
         services.AddImport();

@@ -42,6 +42,8 @@ internal static class ProviderBench
         await cases.CompareAsync("list of 50", ProductList, BaselineList);
         await cases.CompareAsync("read one", n => Get($"/api/v1/accounts/{At(accountIds, n)}"), n => Get($"/accounts/{At(accountIds, n)}"));
         await cases.MeasureAsync("search box", n => Get($"/api/v1/search?q={Uri.EscapeDataString(SearchText(n, options))}"));
+        await cases.MeasureAsync("pool of leads", _ => Get("/api/v1/leads/pool?limit=50"));
+        await cases.MeasureAsync("lead sources", _ => Get($"/api/v1/lead-sources/analysis?from={DataSet.FirstDay:yyyy-MM-dd}&to={DataSet.FirstDay.AddYears(1):yyyy-MM-dd}"));
         await cases.MeasureAsync("filter by a custom field", ByCustomField);
         await cases.MeasureAsync("sort by a custom field", n => Get($"/api/v1/accounts?sort={(n % 2 == 0 ? "-" : "")}custom.{DataSet.FloorArea}&limit=50"));
         var story = $"/api/v1/accounts/{accountIds[0]}/timeline?limit=50";

@@ -60,6 +60,7 @@ public sealed class PrivacyTests(CrmApp app) : IClassFixture<CrmApp>
         var contact = await ContactAsync(Name, Email, Phone, new[] { new { accountId = account.Id } });
         await Admin.PostAsync($"contacts/{contact}/timeline", new { kind = "call", text = $"{Name} wants a projector" });
         await Admin.PostAsync($"contacts/{contact}/consents", new { granted = true, channel = "email", purpose = "marketing", evidence = $"{Name} signed" });
+        await CallAsync(contact, $"{Name} is to be called again");
         await Admin.PostAsync("suppressions", new { addresses = new[] { Phone }, reason = "complaint", note = $"{Name} was angry", channel = "phone" });
         var lead = await Admin.PostAsync("leads", new { companyName = "Erasure Ltd", personName = Name, email = Email, phone = Phone, message = $"{Name} asks" });
         var request = await RequestAsync("erasure", contact, Name);
@@ -140,6 +141,16 @@ public sealed class PrivacyTests(CrmApp app) : IClassFixture<CrmApp>
         var contact = await Admin.PostAsync("contacts?allowDuplicate=true", new { name, emails = new[] { new { address = email } }, phones = new[] { new { number = phone } }, accounts = accounts ?? Array.Empty<object>() });
         contact.Status.ShouldBe(HttpStatusCode.Created, contact.Text);
         return contact.Id;
+    }
+
+    private async Task CallAsync(Guid contact, string note)
+    {
+        var agent = Admin;
+        var list = await agent.PostAsync("call-lists", new { name = "Hall projectors" });
+        await agent.PostAsync($"call-lists/{list.Id}/people", new { recordType = "contact", ids = new[] { contact } });
+        var call = await agent.PostAsync($"call-lists/{list.Id}/next");
+        var noted = await agent.PostAsync($"calls/{call.Id}/outcome", new { outcome = "call-back", callBackAt = app.Clock.GetUtcNow().UtcDateTime.AddDays(2), note });
+        noted.Status.ShouldBe(HttpStatusCode.OK, noted.Text);
     }
 
     private async Task<ApiResponse> RequestAsync(string kind, Guid? contactId, string requester = "The person")

@@ -5,6 +5,7 @@ import type duplicates from './locales/en/duplicates.json';
 import type fields from './locales/en/fields.json';
 import type leads from './locales/en/leads.json';
 import type leadPool from './locales/en/leadPool.json';
+import type leadSources from './locales/en/leadSources.json';
 import type leadsAdmin from './locales/en/leadsAdmin.json';
 import type quality from './locales/en/quality.json';
 import type mailing from './locales/en/mailing.json';
@@ -16,6 +17,7 @@ import type publicPreferences from './locales/en/publicPreferences.json';
 import type sales from './locales/en/sales.json';
 import type segmentation from './locales/en/segmentation.json';
 import type segments from './locales/en/segments.json';
+import type telesales from './locales/en/telesales.json';
 import type timeline from './locales/en/timeline.json';
 
 /** One namespace per feature folder: a new one is a JSON file in each language and a line here. */
@@ -28,6 +30,7 @@ interface Resources {
   duplicates: typeof duplicates;
   leads: typeof leads;
   leadPool: typeof leadPool;
+  leadSources: typeof leadSources;
   leadsAdmin: typeof leadsAdmin;
   mailing: typeof mailing;
   quality: typeof quality;
@@ -38,6 +41,7 @@ interface Resources {
   sales: typeof sales;
   segmentation: typeof segmentation;
   segments: typeof segments;
+  telesales: typeof telesales;
   timeline: typeof timeline;
 }
 
