@@ -6,6 +6,7 @@ using Crm.Segmentation.Demo;
 using Crm.Segmentation.Duplicates;
 using Crm.Segmentation.Groups;
 using Crm.Segmentation.Import;
+using Crm.Segmentation.Membership;
 using Crm.Segmentation.Privacy;
 using Crm.Segmentation.Reactions;
 using Crm.Segmentation.Search;
@@ -38,6 +39,7 @@ public sealed class SegmentationModule : IModule
         services.AddNotificationHandler<SegmentationDbContext, AccountPlaced, WhenAccountPlaced>();
         services.AddJobHandler<SegmentationDbContext, RenewGroupsJob>(RenewGroupsJob.Kind);
         services.AddPrivacy();
+        services.AddMembership();
         services.AddScoped<ISearchSource, CustomerSearch>();
         services.AddSegments(configuration);
 

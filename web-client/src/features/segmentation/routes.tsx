@@ -6,6 +6,8 @@ import {
   IconChartDonut3,
   IconChecklist,
   IconFileImport,
+  IconForms,
+  IconId,
   IconShieldCheck,
   IconUserPlus,
 } from '@tabler/icons-react';
@@ -59,6 +61,13 @@ export const segmentation: Feature = {
     },
     {
       group: 'customers',
+      to: '/members',
+      label: 'members',
+      icon: IconId,
+      permission: 'members:read',
+    },
+    {
+      group: 'customers',
       to: '/suppressions',
       label: 'suppressions',
       icon: IconBan,
@@ -70,6 +79,13 @@ export const segmentation: Feature = {
       label: 'privacyRequests',
       icon: IconShieldCheck,
       permission: 'privacy-requests:read',
+    },
+    {
+      group: 'administration',
+      to: '/membership-forms',
+      label: 'membershipForms',
+      icon: IconForms,
+      permission: 'membership-forms:read',
     },
     {
       group: 'administration',
@@ -90,6 +106,8 @@ export const segmentation: Feature = {
     contact: (id) => `/contacts/${id}`,
     segment: (id) => `/segments/${id}`,
     import: (id) => `/imports/${id}`,
+    member: () => '/members',
+    'membership-form': (id) => `/membership-forms/${id}`,
     'privacy-request': () => '/privacy-requests',
     'consent-wording': () => '/consent-settings',
   },
@@ -206,6 +224,25 @@ export const segmentationRoutes = [
     validateSearch: validateWizard,
     beforeLoad,
     component: lazyRouteComponent(() => import('./import/ImportPage'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/members',
+    validateSearch: validateListSearch,
+    beforeLoad: withTexts('membership'),
+    component: lazyRouteComponent(() => import('./membership/MembersPage'), 'MembersPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/membership-forms',
+    beforeLoad: withTexts('membership'),
+    component: lazyRouteComponent(() => import('./membership/MembershipFormsPage'), 'MembershipFormsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/membership-forms/$id',
+    beforeLoad: withTexts('membership'),
+    component: lazyRouteComponent(() => import('./membership/MembershipFormPage'), 'MembershipFormPage'),
   }),
   createRoute({
     getParentRoute,
