@@ -91,7 +91,8 @@ internal sealed class MyMembership : IEndpoint
             return await RefuseAsync(problems, http);
         if (!passwords.Check(member, request.CurrentPassword))
             throw new InvalidRequestException("/currentPassword", "membership.password-wrong");
-        EmailAddress.TryParse(request.Email, out var email);
+        if (!EmailAddress.TryParse(request.Email, out var email))
+            throw new InvalidRequestException("/email", "value.email");
         if (await db.Set<Member>().FirstOrDefaultAsync(m => m.Email == email.Value, ct) is { } other)
             mail.TellAlreadyMember(other);
         else

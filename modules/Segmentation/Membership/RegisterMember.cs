@@ -78,7 +78,8 @@ internal sealed class RegisterMember : IEndpoint
         token.Check(form.Id, request.Token);
         var answers = MemberAnswers.Read(form.Design, request.Values);
         var agreed = await AgreedAsync(form, request, db, ct);
-        EmailAddress.TryParse(request.Email, out var email);
+        if (!EmailAddress.TryParse(request.Email, out var email))
+            throw new InvalidRequestException("/email", "value.email");
         var language = Locales.Nearest(request.Language) ?? Locales.English;
 
         var member = await db.Set<Member>().FirstOrDefaultAsync(m => m.Email == email.Value, ct);
