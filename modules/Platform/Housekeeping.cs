@@ -1,3 +1,4 @@
+using Crm.Platform.Attachments;
 using Crm.Platform.Idempotency;
 using Crm.Shared.Data;
 using Crm.Shared.Web;
@@ -38,5 +39,6 @@ internal sealed class Housekeeping(IServiceScopeFactory scopes, TimeProvider clo
         await db.Set<KeptAnswer>().Where(a => a.CreatedAt < answers).ExecuteDeleteAsync(cancellationToken);
         await db.Set<SignInFailures>().Where(f => f.LastAt < failures).ExecuteDeleteAsync(cancellationToken);
         await db.Sessions.Where(s => s.CreatedAt < sessions).ExecuteDeleteAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<FileSweep>().SweepAsync(cancellationToken);
     }
 }

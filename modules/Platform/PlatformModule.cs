@@ -1,5 +1,7 @@
 using Crm.Platform.ApiKeys;
+using Crm.Platform.Attachments;
 using Crm.Platform.Callers;
+using Crm.Platform.Comments;
 using Crm.Platform.Contracts;
 using Crm.Platform.Demo;
 using Crm.Platform.Fields;
@@ -14,6 +16,7 @@ using Crm.Platform.Users;
 using Crm.Segmentation.Contracts;
 using Crm.Shared.Data;
 using Crm.Shared.Fields;
+using Crm.Shared.Merging;
 using Crm.Shared.Privacy;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
@@ -51,10 +54,13 @@ public sealed class PlatformModule : IModule
         services.AddScoped<Invitations>();
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddScoped<IApiKeyDirectory, ApiKeyDirectory>();
+        services.AddScoped<FieldUses>();
         services.AddSingleton<FieldCatalog>();
         services.AddSingleton<IFieldCatalog>(provider => provider.GetRequiredService<FieldCatalog>());
         services.AddScoped<IPersonalDataSource, PlatformPersonalData>();
         services.AddScoped<IDemoData, DemoPeople>();
+        AddAttachments(services, configuration);
+        AddComments(services);
         AddMail(services, configuration);
         AddNotifications(services);
         services.AddHostedService<PreparePlatform>();
@@ -79,6 +85,7 @@ public sealed class PlatformModule : IModule
         app.UseMiddleware<LimitRequests>();
         app.UseAuthorization();
         app.UseMiddleware<RequireCsrfHeader>();
+        app.Use(FieldGuard.UseRights);
         app.UseMiddleware<AnswerOnce>();
     }
 
@@ -122,12 +129,33 @@ public sealed class PlatformModule : IModule
         services.AddDataProtection();
     }
 
+    private static void AddAttachments(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddPermissions(AttachmentPermissions.All);
+        services.AddSingleton(FileSettings.Read(configuration));
+        if (ObjectStoreSettings.Read(configuration) is { } objectStore)
+            services.AddSingleton<IFileStore>(new ObjectStore(objectStore));
+        else
+            services.AddSingleton<IFileStore, FolderStore>();
+        services.AddScoped<AttachmentAccess>();
+        services.AddScoped<FileIntake>();
+        services.AddScoped<FileSweep>();
+    }
+
+    private static void AddComments(IServiceCollection services)
+    {
+        services.AddPermissions(CommentPermissions.All);
+        services.AddScoped<CommentAccess>();
+        services.AddSingleton<IRecordAudience, RecordAudience>();
+    }
+
     private static void AddMail(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<MailSignal>();
         services.AddScoped<MailQueue>();
         services.AddNotificationHandler<PlatformDbContext, MailRequested, WhenMailRequested>();
         services.AddNotificationHandler<PlatformDbContext, PersonErased, WhenPersonErased>();
+        services.AddMergeReferences<PlatformDbContext>(new MergeReferences().Column<Comment>(c => c.SubjectId).Column<Attachment>(a => a.SubjectId));
         if (MailSettings.Read(configuration) is { } settings)
             services.AddSingleton(settings);
         if (configuration.GetValue("Crm:Background:Enabled", true))

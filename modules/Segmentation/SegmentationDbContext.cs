@@ -1,6 +1,8 @@
 using Crm.Segmentation.Duplicates;
 using Crm.Segmentation.Groups;
+using Crm.Segmentation.MailingLists;
 using Crm.Segmentation.Segments;
+using Crm.Segmentation.Segments.Figures;
 using Crm.Segmentation.Timeline;
 using Crm.Shared.Data;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +16,9 @@ internal sealed class SegmentationDbContext(DbContextOptions<SegmentationDbConte
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<ContactKey> ContactKeys => Set<ContactKey>();
     public DbSet<TimelineEntry> Timeline => Set<TimelineEntry>();
+    public DbSet<TimelinePin> TimelinePins => Set<TimelinePin>();
+    public DbSet<Activity> Activities => Set<Activity>();
+    public DbSet<ActivityTemplate> ActivityTemplates => Set<ActivityTemplate>();
     public DbSet<DistinctPair> DistinctPairs => Set<DistinctPair>();
     public DbSet<GroupRule> GroupRules => Set<GroupRule>();
     public DbSet<ContactLink> ContactLinks => Set<ContactLink>();
@@ -21,4 +26,10 @@ internal sealed class SegmentationDbContext(DbContextOptions<SegmentationDbConte
     public DbSet<SegmentMember> SegmentMembers => Set<SegmentMember>();
     public DbSet<SegmentChange> SegmentChanges => Set<SegmentChange>();
     public DbSet<SegmentSize> SegmentSizes => Set<SegmentSize>();
+    public DbSet<MailingList> MailingLists => Set<MailingList>();
+    public DbSet<MailingRecipient> MailingRecipients => Set<MailingRecipient>();
+    public DbSet<MailingExport> MailingExports => Set<MailingExport>();
+    public DbSet<KnownFact> CustomerFacts => Set<KnownFact>();
+
+    protected override Task AuditedAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken) => this.TellChangesAsync(entries, cancellationToken);
 }

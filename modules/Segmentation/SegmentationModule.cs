@@ -1,12 +1,16 @@
 using Crm.Leads.Contracts;
+using Crm.Segmentation.Accounts;
 using Crm.Segmentation.Bulk;
+using Crm.Segmentation.Contacts;
 using Crm.Segmentation.Consent;
 using Crm.Segmentation.Contracts;
 using Crm.Segmentation.Demo;
 using Crm.Segmentation.Duplicates;
 using Crm.Segmentation.Groups;
 using Crm.Segmentation.Import;
+using Crm.Segmentation.MailingLists;
 using Crm.Segmentation.Membership;
+using Crm.Segmentation.Merging;
 using Crm.Segmentation.Privacy;
 using Crm.Segmentation.Reactions;
 using Crm.Segmentation.Search;
@@ -14,8 +18,12 @@ using Crm.Segmentation.Segments;
 using Crm.Segmentation.Timeline;
 using Crm.Shared.Data;
 using Crm.Shared.Events;
+using Crm.Shared.Fields;
+using Crm.Shared.Merging;
 using Crm.Shared.Search;
 using Crm.Shared.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,26 +38,33 @@ public sealed class SegmentationModule : IModule
         services.AddModule<SegmentationDbContext>("segmentation");
         services.AddPermissions(AccountPermissions.All);
         services.AddPermissions(ContactPermissions.All);
+        services.AddRecordFields(AccountFields.All);
+        services.AddRecordFields(ContactFields.All);
         services.AddScoped<IAccountDirectory, AccountDirectory>();
         services.AddScoped<DuplicateFinder>();
         services.AddScoped<DuplicateGate>();
         services.AddImport();
+        services.AddScoped<Merger>();
+        services.AddMergeReferences<SegmentationDbContext>(CustomerReferences.All);
         services.AddConsent();
         services.AddScoped<GroupSharing>();
         services.AddNotificationHandler<SegmentationDbContext, AccountPlaced, WhenAccountPlaced>();
         services.AddJobHandler<SegmentationDbContext, RenewGroupsJob>(RenewGroupsJob.Kind);
         services.AddPrivacy();
-        services.AddMembership();
+        services.AddMembership(configuration);
         services.AddScoped<ISearchSource, CustomerSearch>();
         services.AddSegments(configuration);
+        services.AddMailingLists();
 
         services.AddJobHandler<SegmentationDbContext, BulkJob>(BulkJob.Kind);
+        services.AddJobHandler<SegmentationDbContext, DuplicateSearch>(DuplicateSearch.Kind);
         services.AddScoped<IDemoData, DemoCustomers>();
         services.AddScoped<IDemoData, DemoSegments>();
         services.AddScoped<IDemoData, DemoConsents>();
         services.AddNotificationHandler<SegmentationDbContext, LeadConverted, WhenLeadConverted>();
-        services.AddNotificationHandler<SegmentationDbContext, ITimelineEvent, WhenTimelineEvent>();
+        services.AddTimeline();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder app) => app.MapEndpointsOf(typeof(SegmentationModule).Assembly, "Segmentation");
+    public void MapEndpoints(IEndpointRouteBuilder app) =>
+        app.MapGroup("").AddEndpointFilter<RouteGroupBuilder, FollowMerged>().MapEndpointsOf(typeof(SegmentationModule).Assembly, "Segmentation");
 }

@@ -45,6 +45,23 @@ internal sealed class EnumSchema : ISchemaFilter
     }
 }
 
+/// <summary>The body of an operation that reads a file as it comes in; by its parameters nobody could tell.</summary>
+internal sealed class FileUploads : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        if (!context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<FileUploadMetadata>().Any())
+            return;
+        var file = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = "The file." };
+        var form = new OpenApiSchema { Type = JsonSchemaType.Object, Required = new HashSet<string> { "file" }, Properties = new Dictionary<string, IOpenApiSchema> { ["file"] = file } };
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, IOpenApiMediaType> { ["multipart/form-data"] = new OpenApiMediaType { Schema = form } },
+        };
+    }
+}
+
 /// <summary>What every operation may answer besides its own results, and the headers that the conventions ask for.</summary>
 internal sealed class CommonResponses : IOperationFilter
 {

@@ -66,11 +66,11 @@ internal sealed class DemoCustomers(SegmentationDbContext db, IUserDirectory use
             [new("Eric Pang", "彭國豪", "Chief Information Officer"), new("May Tse", "謝美玲", "Executive Assistant")]),
     ];
 
-    private static readonly (string Kind, string Text, int DaysAgo)[] Story =
+    private static readonly (ActivityKind Kind, string Text, int DaysAgo)[] Story =
     [
-        ("call", "Asked for an update of the two meeting rooms before the budget closes.", 9),
-        ("visit", "Measured the room with the facilities team. Ceiling height 2.7 m, daylight from the south.", 6),
-        ("note", "Prefers quotations in Traditional Chinese. Compares us with two others.", 2),
+        (ActivityKind.Call, "Asked for an update of the two meeting rooms before the budget closes.", 9),
+        (ActivityKind.Visit, "Measured the room with the facilities team. Ceiling height 2.7 m, daylight from the south.", 6),
+        (ActivityKind.Note, "Prefers quotations in Traditional Chinese. Compares us with two others.", 2),
     ];
 
     public int Order => 10;
@@ -132,7 +132,10 @@ internal sealed class DemoCustomers(SegmentationDbContext db, IUserDirectory use
     {
         var accounts = db.Accounts.IgnoreQueryFilters().Where(a => a.Source == DemoCompany.Source);
         var ids = await accounts.Select(a => a.Id).ToListAsync(cancellationToken);
-        await db.Timeline.Where(e => ids.Contains(e.SubjectId)).ExecuteDeleteAsync(cancellationToken);
+        var lines = db.Timeline.Where(e => ids.Contains(e.SubjectId));
+        await db.Activities.IgnoreQueryFilters().Where(a => lines.Any(e => e.EntryId == a.Id)).ExecuteDeleteAsync(cancellationToken);
+        await db.TimelinePins.Where(p => ids.Contains(p.SubjectId)).ExecuteDeleteAsync(cancellationToken);
+        await lines.ExecuteDeleteAsync(cancellationToken);
         await db.Contacts.IgnoreQueryFilters().Where(c => c.Source == DemoCompany.Source).ExecuteDeleteAsync(cancellationToken);
         await db.ContactLinks.Where(l => ids.Contains(l.AccountId)).ExecuteDeleteAsync(cancellationToken);
         await accounts.ExecuteDeleteAsync(cancellationToken);
@@ -140,14 +143,13 @@ internal sealed class DemoCustomers(SegmentationDbContext db, IUserDirectory use
 
     private static string City(string country) => country switch { "CN" => "Shenzhen", "MO" => "Macau", _ => "Hong Kong" };
 
-    private void AddStory(Guid accountId, UserSummary? owner) => db.Timeline.AddRange(Story.Select(line => new TimelineEntry
+    private void AddStory(Guid accountId, UserSummary? owner)
     {
-        SubjectId = accountId,
-        Kind = line.Kind,
-        OccurredAt = clock.GetUtcNow().UtcDateTime.AddDays(-line.DaysAgo),
-        ActorId = owner?.Id,
-        ActorName = owner?.Name ?? "Grace Lam 林美儀",
-        Text = line.Text,
-        EntryId = Ids.New(),
-    }));
+        foreach (var (kind, text, daysAgo) in Story)
+        {
+            var activity = Activity.Write(kind, text, clock.GetUtcNow().UtcDateTime.AddDays(-daysAgo), owner?.Id, owner?.Name ?? "Grace Lam 林美儀", [accountId], []);
+            db.Add(activity);
+            db.AddRange(activity.ToEntries());
+        }
+    }
 }

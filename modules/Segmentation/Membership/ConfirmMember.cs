@@ -1,4 +1,3 @@
-using Crm.Shared.Data;
 using Crm.Shared.Domain;
 using Crm.Shared.Web;
 using FluentValidation;
@@ -43,20 +42,19 @@ internal sealed class ConfirmMember : IEndpoint
     internal sealed record EmailRequest(string Token);
 
     private static async Task<Ok<Response>> Confirm(
-        Request request, SegmentationDbContext db, MemberTokens tokens, MemberPasswords passwords, MemberAdmission admission, MemberVisits visits, HttpContext http, CancellationToken ct)
+        Request request, SegmentationDbContext db, MemberTokens tokens, MemberPasswords passwords, MemberAdmission admission, MemberVisits visits, HttpContext http,
+        CancellationToken ct)
     {
         var member = await DemandAsync(MemberTokenUse.Confirm, request.Token, db, tokens, ct);
         visits.ActAs(member);
         member.Confirm(passwords.Hash(member, request.Password, "/password"));
-        var needsApproval = await db.Set<MembershipFormVersion>().Where(v => v.FormId == member.FormId && v.Number == member.FormVersion).Select(v => v.Design).FirstOrDefaultAsync(ct) is { NeedsApproval: true };
-        if (!needsApproval)
+        if (!(await db.DesignOfAsync(member, ct)).NeedsApproval)
             await admission.AdmitAsync(member, ct);
-        await db.SaveChangesAsync(ct);
         await visits.BeginAsync(member, http, ct);
         return TypedResults.Ok(new Response(member.State, member.Number));
     }
 
-    private static async Task<NoContent> ConfirmEmail(EmailRequest request, SegmentationDbContext db, MemberTokens tokens, MemberMail mail, MemberVisits visits, CancellationToken ct)
+    private static async Task<NoContent> ConfirmEmail(EmailRequest request, SegmentationDbContext db, MemberTokens tokens, MemberContacts contacts, MemberMail mail, MemberVisits visits, CancellationToken ct)
     {
         var member = await DemandAsync(MemberTokenUse.ChangeEmail, request.Token, db, tokens, ct);
         var email = tokens.Read(MemberTokenUse.ChangeEmail, request.Token)!.Email!;
@@ -66,10 +64,18 @@ internal sealed class ConfirmMember : IEndpoint
         visits.ActAs(member);
         var old = member.Email;
         member.MoveTo(email);
-        if (member.ContactId is { } id && await db.Contacts.IgnoreQueryFilters([ModuleDbContext.AccessFilter]).FirstOrDefaultAsync(c => c.Id == id, ct) is { } contact)
-            contact.Change(contact.Details with { Emails = [new Email(email), .. contact.Emails.Where(e => e.Address != old && e.Address != email)] });
+        await contacts.MoveAsync(member, old, ct);
         mail.TellMoved(member, old);
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            // Both clicked at the same moment.
+            throw new BusinessRuleException("membership.link-invalid");
+        }
+
         return TypedResults.NoContent();
     }
 

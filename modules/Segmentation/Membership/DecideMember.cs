@@ -10,7 +10,7 @@ namespace Crm.Segmentation.Membership;
 
 internal sealed class DecideMember : IEndpoint
 {
-    /// <param name="Reason">Told to the person in the mail.</param>
+    /// <param name="Reason">Told to somebody who is refused; kept with a membership that ends.</param>
     internal sealed record Refusal(string Reason);
 
     internal sealed record Renewal(int Months);
@@ -78,8 +78,8 @@ internal sealed class DecideMember : IEndpoint
         ActAsync(id, ifMatch, db, http, member => Done(() => member.Promote(promotion.Level.Trim())), ct);
 
     private static Task<Results<Ok<MemberResponse>, NotFound>> End(
-        Guid id, Refusal refusal, IfMatch ifMatch, SegmentationDbContext db, HttpContext http, CancellationToken ct) =>
-        ActAsync(id, ifMatch, db, http, member => Done(() => member.End(refusal.Reason.Trim())), ct);
+        Guid id, Refusal refusal, IfMatch ifMatch, SegmentationDbContext db, TimeProvider clock, HttpContext http, CancellationToken ct) =>
+        ActAsync(id, ifMatch, db, http, member => Done(() => member.End(refusal.Reason.Trim(), clock.GetUtcNow().UtcDateTime)), ct);
 
     private static Task Done(Action act)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Crm.Shared.Data;
 using Crm.Shared.Paging;
 using Crm.Shared.Web;
@@ -34,7 +35,7 @@ internal sealed class ListMembers : IEndpoint
     private static async Task<Ok<Page<MemberResponse>>> All([AsParameters] ListQuery list, SegmentationDbContext db, CancellationToken ct) =>
         TypedResults.Ok(await db.Set<Member>().AsNoTracking().ToPageAsync(
             list, Member.Fields,
-            m => new MemberResponse(m.Id, m.Number, m.Name, m.Email, m.Language, m.State, m.Level, m.JoinedAt, m.ExpiresAt, m.ContactId, m.FormId, m.FormVersion, m.Answers, m.Decision, m.Version, m.CreatedAt),
+            m => new MemberResponse(m.Id, m.Number, m.Name, m.Email, m.Language, m.State, m.Level, m.JoinedAt, m.ExpiresAt, m.RenewalAskedAt, m.ContactId, m.FormId, m.FormVersion, m.Answers, m.Decision, m.Version, m.CreatedAt),
             ct));
 
     private static async Task<Results<Ok<MemberResponse>, NotFound>> One(Guid id, SegmentationDbContext db, HttpContext http, CancellationToken ct)
@@ -50,6 +51,17 @@ internal sealed class ListMembers : IEndpoint
         if (!await db.Set<Member>().AnyAsync(m => m.Id == id, ct))
             return TypedResults.NotFound();
         var entries = await db.Audit.AsNoTracking().Where(e => e.RecordType == Member.RecordType.Name && e.RecordId == id).OrderByDescending(e => e.Id).Take(200).ToListAsync(ct);
-        return TypedResults.Ok(new History([.. entries.Select(e => new HistoryItem(e.Id, e.At, e.ActorName, e.Action, e.Changes))]));
+        return TypedResults.Ok(new History([.. entries.Select(e => new HistoryItem(e.Id, e.At, e.ActorName, e.Action, [.. e.Changes.SelectMany(ByAnswer)]))]));
+    }
+
+    /// <summary>Answers are kept as a whole, and read one by one.</summary>
+    private static IEnumerable<FieldChange> ByAnswer(FieldChange change)
+    {
+        if (change.Field != "answers" || change.Old == AuditErasure.Erased || change.New == AuditErasure.Erased)
+            return [change];
+        var (old, now) = (Read(change.Old), Read(change.New));
+        return old.Keys.Union(now.Keys).Select(key => new FieldChange($"answers.{key}", old.GetValueOrDefault(key), now.GetValueOrDefault(key))).Where(c => c.Old != c.New);
+
+        static Dictionary<string, string> Read(string? answers) => answers is null ? [] : JsonSerializer.Deserialize<Dictionary<string, string>>(answers)!;
     }
 }

@@ -1,4 +1,5 @@
-using System.Security.Cryptography;
+using System.Linq.Expressions;
+using Crm.Segmentation.Contracts;
 using Crm.Shared.Data;
 using Crm.Shared.Domain;
 using Crm.Shared.Filtering;
@@ -20,15 +21,19 @@ internal enum MemberState
 }
 
 /// <summary>What somebody ticked, with the very text that stood beside the box.</summary>
-internal sealed record MemberConsent(Guid WordingVersionId, Contracts.ConsentChannel? Channel, Contracts.ConsentPurpose? Purpose);
+internal sealed record MemberConsent(Guid WordingVersionId, ConsentChannel? Channel, ConsentPurpose? Purpose);
 
 /// <summary>Somebody who registered by a public form and signs in to their own pages; no colleague's account.</summary>
 internal sealed class Member : AggregateRoot, IRecord
 {
+    public static readonly TimeSpan EndsSoon = TimeSpan.FromDays(30);
+
     private Member() { }
 
     public static RecordType RecordType { get; } = new("member", "members");
     public string Label => Number ?? Name;
+
+    public static Expression<Func<Member, bool>> MaySignIn { get; } = m => m.State == MemberState.Active || m.State == MemberState.AwaitingApproval;
 
     /// <summary>"M-2026-00042"; given when the membership begins.</summary>
     public string? Number { get; private set; }
@@ -42,6 +47,9 @@ internal sealed class Member : AggregateRoot, IRecord
     public string Level { get; private set; } = "";
     public DateTime? JoinedAt { get; private set; }
     public DateTime? ExpiresAt { get; private set; }
+
+    /// <summary>When the member asked for another term and a colleague has yet to say yes.</summary>
+    public DateTime? RenewalAskedAt { get; private set; }
     public Guid? ContactId { get; private set; }
     public Guid FormId { get; private init; }
     public int FormVersion { get; private set; }
@@ -54,14 +62,20 @@ internal sealed class Member : AggregateRoot, IRecord
     public string? PasswordHash { get; private set; }
 
     /// <summary>Changes with everything that must end links and sessions.</summary>
-    public string Stamp { get; private set; } = NewStamp();
+    public Guid Stamp { get; private set; } = Ids.New();
     public int FailedSignIns { get; init; }
     public DateTime? PausedUntil { get; init; }
+
+    /// <summary>When a mail that anybody can ask for went out last.</summary>
+    public DateTime? MailedAt { get; private set; }
+
+    /// <summary>The end of term that the member was reminded of.</summary>
+    public DateTime? RemindedOf { get; init; }
     public string? Decision { get; private set; }
 
-    public static Member Register(string email, MembershipForm form, IReadOnlyDictionary<string, string> answers, IReadOnlyList<MemberConsent> agreed, string language)
+    public static Member Register(string email, MembershipForm form, IReadOnlyDictionary<string, string> answers, IReadOnlyList<MemberConsent> agreed, string language, DateTime now)
     {
-        var member = new Member { Email = email, FormId = form.Id };
+        var member = new Member { Email = email, FormId = form.Id, MailedAt = now };
         member.Answer(form, answers, agreed, language);
         return member;
     }
@@ -79,15 +93,14 @@ internal sealed class Member : AggregateRoot, IRecord
     {
         Answers = answers;
         Language = language;
-        Name = answers.GetValueOrDefault("name") ?? Name;
+        Name = answers[MembershipField.Name];
         NameFolded = TextFolding.Fold(Name, longest: 400);
     }
 
     public void Confirm(string passwordHash)
     {
-        PasswordHash = passwordHash;
-        State = MemberState.AwaitingApproval;
-        Stamp = NewStamp();
+        Demand(State is MemberState.Unconfirmed);
+        (PasswordHash, State, Stamp, MailedAt) = (passwordHash, MemberState.AwaitingApproval, Ids.New(), null);
     }
 
     public void Begin(string number, Guid contactId, int? validMonths, DateTime now)
@@ -96,12 +109,22 @@ internal sealed class Member : AggregateRoot, IRecord
         (Number, ContactId, State) = (Number ?? number, contactId, MemberState.Active);
         JoinedAt ??= now;
         ExpiresAt = validMonths is { } months ? now.AddMonths(months) : null;
+        Tell(MembershipStep.Began, now);
     }
 
     public void Refuse(string reason)
     {
         Demand(State is MemberState.AwaitingApproval);
-        (State, Decision) = (MemberState.Refused, reason);
+        (State, Decision, Stamp) = (MemberState.Refused, reason, Ids.New());
+    }
+
+    /// <summary>From a month before the end, and any time after it.</summary>
+    public bool MayRenew(DateTime now) => State == MemberState.Active && ExpiresAt - now <= EndsSoon;
+
+    public void AskToRenew(DateTime now)
+    {
+        Demand(MayRenew(now));
+        RenewalAskedAt ??= now;
     }
 
     /// <summary>From the end of what was left, or from now when nothing was.</summary>
@@ -109,6 +132,8 @@ internal sealed class Member : AggregateRoot, IRecord
     {
         Demand(State is MemberState.Active);
         ExpiresAt = (ExpiresAt is { } left && left > now ? left : now).AddMonths(months);
+        RenewalAskedAt = null;
+        Tell(MembershipStep.Renewed, now);
     }
 
     public void Promote(string level)
@@ -117,24 +142,22 @@ internal sealed class Member : AggregateRoot, IRecord
         Level = level;
     }
 
-    public void End(string reason)
+    public void End(string reason, DateTime now)
     {
         Demand(State is MemberState.Active);
-        (State, Decision, Stamp) = (MemberState.Ended, reason, NewStamp());
+        (State, Decision, Stamp) = (MemberState.Ended, reason, Ids.New());
+        Tell(MembershipStep.Ended, now);
     }
 
-    /// <summary>Somebody typed the address into a form again: when they did is what keeps the mailbox from being flooded.</summary>
-    public void Notice() => Touch();
+    public void ChangePassword(string passwordHash) => (PasswordHash, Stamp) = (passwordHash, Ids.New());
 
-    public void ChangePassword(string passwordHash) => (PasswordHash, Stamp) = (passwordHash, NewStamp());
-
-    public void MoveTo(string email) => (Email, Stamp) = (email, NewStamp());
+    public void MoveTo(string email) => (Email, Stamp) = (email, Ids.New());
 
     /// <summary>That there was a member, of which level, from when to when, stays.</summary>
     public void Erase(DateTime now)
     {
         (Name, NameFolded, Email, PasswordHash, Decision, State) = (AuditErasure.Erased, "", $"{Id:N}@erased.invalid", null, null, MemberState.Ended);
-        (Answers, Agreed, Stamp) = (new Dictionary<string, string>(), [], NewStamp());
+        (Answers, Agreed, Stamp) = (new Dictionary<string, string>(), [], Ids.New());
         Delete(now);
     }
 
@@ -144,11 +167,12 @@ internal sealed class Member : AggregateRoot, IRecord
             throw new BusinessRuleException("membership.wrong-state");
     }
 
-    private static string NewStamp() => Convert.ToHexString(RandomNumberGenerator.GetBytes(8));
+    private void Tell(MembershipStep step, DateTime now) =>
+        Raise(new MembershipChanged(Id, ContactId!.Value, step, Number!, Level, ExpiresAt, now));
 
     public static readonly FilterFields<Member> Fields = new FilterFields<Member>()
         .Id("id", m => m.Id).Text("number", m => m.Number).Text("name", m => m.Name, folded: m => m.NameFolded).Text("email", m => m.Email).Enum("state", m => m.State)
-        .Text("level", m => m.Level).Id("formId", m => m.FormId).Id("contactId", m => m.ContactId).Instant("joinedAt", m => m.JoinedAt).Instant("expiresAt", m => m.ExpiresAt)
+        .Text("level", m => m.Level).Id("formId", m => m.FormId).Id("contactId", m => m.ContactId).Instant("joinedAt", m => m.JoinedAt).Instant("expiresAt", m => m.ExpiresAt).Instant("renewalAskedAt", m => m.RenewalAskedAt)
         .Instant("createdAt", m => m.CreatedAt);
 
     internal sealed class Configuration : IEntityTypeConfiguration<Member>, IEntityTypeConfiguration<MemberSession>
@@ -163,40 +187,39 @@ internal sealed class Member : AggregateRoot, IRecord
             builder.Property(m => m.Language).HasMaxLength(10);
             builder.Property(m => m.Level).HasMaxLength(60);
             builder.Property(m => m.Answers).HasMaxLength(-1).HasJson();
-            builder.Property(m => m.Agreed).HasMaxLength(-1).HasJson();
+            builder.Property(m => m.Agreed).HasMaxLength(-1).HasJson().NotAudited();
             builder.Property(m => m.PasswordHash).HasMaxLength(400).NotAudited();
-            builder.Property(m => m.Stamp).HasMaxLength(16).NotAudited();
+            builder.Property(m => m.Stamp).NotAudited();
             builder.Property(m => m.FailedSignIns).NotAudited();
             builder.Property(m => m.PausedUntil).NotAudited();
+            builder.Property(m => m.MailedAt).NotAudited();
+            builder.Property(m => m.RemindedOf).NotAudited();
             builder.Property(m => m.Decision).HasMaxLength(1000);
             builder.HasIndex(m => m.Email).IsUnique();
             builder.HasIndex(m => new { m.State, m.CreatedAt, m.Id });
             builder.HasIndex(m => new { m.CreatedAt, m.Id });
             builder.HasIndex(m => m.ContactId);
+            builder.HasIndex(m => m.ExpiresAt);
         }
 
         public void Configure(EntityTypeBuilder<MemberSession> builder)
         {
             builder.ToTable("member_sessions");
             builder.Property(s => s.Id).ValueGeneratedNever();
-            builder.Property(s => s.TokenHash).HasMaxLength(64);
-            builder.Property(s => s.Stamp).HasMaxLength(16);
-            builder.HasIndex(s => s.TokenHash).IsUnique();
             builder.HasIndex(s => s.MemberId);
         }
     }
 }
 
-/// <summary>A member's sign-in: the cookie holds a random token, the server only its hash.</summary>
+/// <summary>A member's sign-in.</summary>
 internal sealed class MemberSession
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
 
     public Guid Id { get; init; } = Ids.New();
     public Guid MemberId { get; init; }
-    public required string TokenHash { get; init; }
 
     /// <summary>The member's stamp at sign-in: with another one the session has ended.</summary>
-    public required string Stamp { get; init; }
+    public required Guid Stamp { get; init; }
     public DateTime CreatedAt { get; init; }
 }

@@ -1,11 +1,27 @@
+using System.Globalization;
 using Crm.Platform.Contracts;
 using Crm.Shared.Web;
+using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Segmentation.Membership;
 
 /// <summary>What members are written; Platform sends it when the save is done.</summary>
-internal sealed class MemberMail(SegmentationDbContext db, MemberTokens tokens, PublicUrl url)
+internal sealed class MemberMail(SegmentationDbContext db, MemberTokens tokens, PublicUrl url, TimeProvider clock)
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(2);
+
+    /// <summary>
+    /// Whether a mail that anybody can ask for may go out now: nobody's mailbox is filled by somebody else's clicks. Counted in one
+    /// statement, so that a burst of requests is one.
+    /// </summary>
+    public async Task<bool> MayGoAsync(Member member, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var before = now - Pause;
+        return await db.Set<Member>().Where(m => m.Id == member.Id && (m.MailedAt == null || m.MailedAt < before)).ExecuteUpdateAsync(s => s.SetProperty(m => m.MailedAt, now), ct) == 1;
+    }
+
+    /// <summary>Without the name: whoever filled in the form may have written anything there, for anybody's mailbox.</summary>
     public void AskToConfirm(Member member) => Send(member, member.Email, "mail.member-confirm", url.Of("/public/members/confirm", ("token", tokens.Issue(MemberTokenUse.Confirm, member))));
 
     /// <summary>Whoever typed the address learns nothing; whoever has it learns that somebody tried.</summary>
@@ -22,6 +38,17 @@ internal sealed class MemberMail(SegmentationDbContext db, MemberTokens tokens, 
 
     public void TellRefused(Member member) => Send(member, member.Email, "mail.member-refused", url.Of("/public/members"));
 
+    public void TellEndsSoon(Member member) => Send(member, member.Email, "mail.member-expiring", url.Of("/public/members"));
+
     private void Send(Member member, string to, string code, string link) => db.Publish(member.Id, new MailRequested(
-        to, code, new Dictionary<string, string> { ["name"] = member.Name, ["number"] = member.Number ?? "", ["link"] = link, ["reason"] = member.Decision ?? "" }, member.Language));
+        to, code,
+        new Dictionary<string, string>
+        {
+            ["name"] = member.Name,
+            ["number"] = member.Number ?? "",
+            ["link"] = link,
+            ["reason"] = member.Decision ?? "",
+            ["day"] = member.ExpiresAt is { } end ? TimeZoneInfo.ConvertTimeFromUtc(end, BusinessTime.DefaultZone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "",
+        },
+        member.Language));
 }

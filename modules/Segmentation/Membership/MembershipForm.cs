@@ -7,14 +7,23 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Crm.Segmentation.Membership;
 
-internal enum MembershipFieldKind { Text, LongText, Choice, Choices, YesNo, Phone, Date }
+internal enum MembershipFieldKind { Text, LongText, Number, Choice, Choices, YesNo, Phone, Date }
 
-/// <summary>One question of a registration form. Keys that a contact knows ("name", "companyName", "jobTitle", "phone", "custom.…") go there; all others stay with the membership.</summary>
-/// <param name="Key">Names the answer; letters, digits and dots.</param>
-/// <param name="Choices">What is offered, for choices.</param>
-/// <param name="Longest">How many characters a text may have.</param>
+/// <summary>
+/// One question of a registration form. What a contact knows by these keys goes there too: <c>name</c>, <c>jobTitle</c>, <c>phone</c>, <c>companyName</c>,
+/// and <c>custom.&lt;key&gt;</c> for a custom field of contacts, whose kind, choices and limits hold. All others stay with the membership.
+/// </summary>
+/// <param name="Key">Names the answer; letters and digits.</param>
+/// <param name="Choices">What is offered, for choices; the answer is the English word.</param>
+/// <param name="Longest">How many characters a text may have; 2,000 when absent.</param>
 internal sealed record MembershipField(
-    string Key, MembershipFieldKind Kind, LocalizedText Label, bool Required = false, LocalizedText? Help = null, IReadOnlyList<LocalizedText>? Choices = null, int? Longest = null);
+    string Key, MembershipFieldKind Kind, LocalizedText Label, bool Required = false, LocalizedText? Help = null, IReadOnlyList<LocalizedText>? Choices = null, int? Longest = null)
+{
+    public const string Name = "name";
+    public const string JobTitle = "jobTitle";
+    public const string Phone = "phone";
+    public const string CompanyName = "companyName";
+}
 
 /// <summary>Something that people are asked to agree to with a box of its own.</summary>
 /// <param name="WordingId">The text; the version that is newest when the form is sent counts.</param>
@@ -90,4 +99,11 @@ internal sealed class MembershipFormVersion
     public required MembershipDesign Design { get; init; }
     public DateTime PublishedAt { get; init; }
     public Guid? PublishedBy { get; init; }
+}
+
+internal static class MembershipForms
+{
+    /// <summary>The form as the member filled it in.</summary>
+    public static Task<MembershipDesign> DesignOfAsync(this SegmentationDbContext db, Member member, CancellationToken ct) =>
+        db.Set<MembershipFormVersion>().Where(v => v.FormId == member.FormId && v.Number == member.FormVersion).Select(v => v.Design).FirstAsync(ct);
 }

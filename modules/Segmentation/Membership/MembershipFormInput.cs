@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Crm.Segmentation.Contracts;
+using Crm.Shared.Fields;
 using Crm.Shared.Text;
 using FluentValidation;
 
@@ -50,7 +52,7 @@ internal partial record MembershipFormInput
     internal abstract partial class Rules<T> : AbstractValidator<T>
         where T : MembershipFormInput
     {
-        protected Rules()
+        protected Rules(MemberAnswers answers)
         {
             RuleFor(f => f.Name).NotEmpty().MaximumLength(200);
             RuleFor(f => f.Title).Must(t => t.IsComplete(200)).WithErrorCode("consent.text-missing");
@@ -58,10 +60,13 @@ internal partial record MembershipFormInput
             RuleFor(f => f.ThankYou).Must(t => t.IsComplete()).WithErrorCode("consent.text-missing");
             RuleForEach(f => f.Fields).Must(IsWhole).WithErrorCode("consent.text-missing");
             RuleForEach(f => f.Fields).Must(f => FieldKey().IsMatch(f.Key)).WithErrorCode("membership.field-key");
+            RuleForEach(f => f.Fields).Must(f => answers.CanAsk(f.Key)).WithErrorCode("membership.field-unknown");
+            RuleForEach(f => f.Fields).Must(f => f.Longest is null or > 0).WithErrorCode("value.invalid");
             RuleFor(f => f.Fields).Must(f => f.Count <= 60).WithErrorCode("value.too-many");
             RuleFor(f => f.Fields).Must(f => f.Select(x => x.Key).Distinct(StringComparer.OrdinalIgnoreCase).Count() == f.Count).WithErrorCode("membership.field-twice");
-            RuleFor(f => f.Fields).Must(f => f.Any(x => x is { Key: "name", Required: true, Kind: MembershipFieldKind.Text })).WithErrorCode("membership.needs-name");
+            RuleFor(f => f.Fields).Must(f => f.Any(x => x is { Key: MembershipField.Name, Required: true, Kind: MembershipFieldKind.Text })).WithErrorCode("membership.needs-name");
             RuleFor(f => f.Consents).Must(c => c.Count <= 10).WithErrorCode("value.too-many");
+            RuleForEach(f => f.Consents).Must(c => !c.Required || c.Purpose is not (ConsentPurpose.Marketing or ConsentPurpose.ThirdParty)).WithErrorCode("membership.consent-tied");
             RuleFor(f => f.Level).NotEmpty().MaximumLength(60);
             RuleFor(f => f.ValidMonths).InclusiveBetween(1, 600);
             RuleFor(f => f.Colour).Matches("^#[0-9a-fA-F]{6}$");
@@ -71,18 +76,23 @@ internal partial record MembershipFormInput
         private static bool IsWhole(MembershipField field) =>
             field.Label.IsComplete(200)
             && (field.Help is null || field.Help.IsComplete(500))
-            && (field.Kind is not (MembershipFieldKind.Choice or MembershipFieldKind.Choices) || field.Choices is { Count: > 0 and <= 200 } choices && choices.All(c => c.IsComplete(200)));
+            && (field.Kind is not (MembershipFieldKind.Choice or MembershipFieldKind.Choices) || field.Key.StartsWith(CustomFields.Prefix, StringComparison.Ordinal) || field.Choices is { Count: > 0 and <= 200 } choices && choices.All(c => c.IsComplete(200)));
 
-        [GeneratedRegex(@"^[a-z][A-Za-z0-9]{0,39}(\.[A-Za-z][A-Za-z0-9_]{0,39})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        [GeneratedRegex(@"^(custom\.[a-z][A-Za-z0-9_]*|[a-z][A-Za-z0-9]{0,39})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
         private static partial Regex FieldKey();
     }
 
-    internal sealed class Validator : Rules<MembershipFormInput>;
+    internal sealed class Validator(MemberAnswers answers) : Rules<MembershipFormInput>(answers);
 }
 
+/// <summary>A registration form; <c>PublicPath</c> is the page on which people register.</summary>
 /// <param name="VersionNumber">Counts the changes of the form.</param>
 internal sealed record MembershipFormResponse(
-    Guid Id, string Key, MembershipDesign Design, int VersionNumber, int Version, DateTime UpdatedAt)
+    Guid Id, string Key, string PublicPath, string Name, LocalizedText Title, LocalizedText Introduction, LocalizedText ThankYou, IReadOnlyList<MembershipField> Fields,
+    IReadOnlyList<MembershipConsent> Consents, bool NeedsApproval, string Level, int? ValidMonths, string? Colour, string? Organisation, bool Active, int VersionNumber, int Version,
+    DateTime UpdatedAt)
 {
-    public static MembershipFormResponse Of(MembershipForm f) => new(f.Id, f.Key, f.Design, f.VersionNumber, f.Version, f.UpdatedAt);
+    public static MembershipFormResponse Of(MembershipForm f) => new(
+        f.Id, f.Key, $"/public/membership/{f.Key}", f.Design.Name, f.Design.Title, f.Design.Introduction, f.Design.ThankYou, f.Design.Fields, f.Design.Consents, f.Design.NeedsApproval,
+        f.Design.Level, f.Design.ValidMonths, f.Design.Colour, f.Design.Organisation, f.Design.Active, f.VersionNumber, f.Version, f.UpdatedAt);
 }

@@ -55,19 +55,20 @@ internal sealed class RegisterMember : IEndpoint
             .WithSummary("Register; the answer is the same whether or not the address is known, the rest comes by mail");
     }
 
-    private static async Task<Results<Ok<Form>, NotFound>> Show(string key, SegmentationDbContext db, FormToken token, CancellationToken ct)
+    private static async Task<Results<Ok<Form>, NotFound>> Show(string key, SegmentationDbContext db, FormToken token, MemberAnswers answers, HttpContext http, CancellationToken ct)
     {
         if (await FindAsync(key, db, ct) is not { } form)
             return TypedResults.NotFound();
         var wordings = await WordingsAsync(form, db, ct);
+        http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(new Form(
-            form.Key, form.Design.Title, form.Design.Introduction, form.Design.Fields,
+            form.Key, form.Design.Title, form.Design.Introduction, answers.Questions(form.Design),
             [.. form.Design.Consents.Where(c => wordings.ContainsKey(c.WordingId)).Select(c => new AskedConsent(c.WordingId, wordings[c.WordingId].Text, c.Required))],
             form.Design.Colour, form.Design.Organisation, token.Issue(form.Id)));
     }
 
     private static async Task<Results<Ok<Response>, NotFound>> Register(
-        string key, Request request, SegmentationDbContext db, FormToken token, MemberMail mail, TimeProvider clock, CancellationToken ct)
+        string key, Request request, SegmentationDbContext db, FormToken token, MemberAnswers answers, MemberMail mail, TimeProvider clock, CancellationToken ct)
     {
         if (await FindAsync(key, db, ct) is not { } form)
             return TypedResults.NotFound();
@@ -76,7 +77,7 @@ internal sealed class RegisterMember : IEndpoint
         if (!string.IsNullOrEmpty(request.Nickname))
             return thanks;
         token.Check(form.Id, request.Token);
-        var answers = MemberAnswers.Read(form.Design, request.Values);
+        var answered = answers.Read(form.Design, request.Values);
         var agreed = await AgreedAsync(form, request, db, ct);
         if (!EmailAddress.TryParse(request.Email, out var email))
             throw new InvalidRequestException("/email", "value.email");
@@ -84,24 +85,37 @@ internal sealed class RegisterMember : IEndpoint
 
         var member = await db.Set<Member>().FirstOrDefaultAsync(m => m.Email == email.Value, ct);
         if (member is null)
-            db.Add(member = Member.Register(email.Value, form, answers, agreed, language));
-        else if (clock.GetUtcNow().UtcDateTime - member.UpdatedAt < MailPause)
-            return thanks;
-        else if (member.State == MemberState.Unconfirmed)
-            member.Answer(form, answers, agreed, language);
-        else
-            member.Notice();
-
-        if (member.State == MemberState.Unconfirmed)
+        {
+            db.Add(member = Member.Register(email.Value, form, answered, agreed, language, clock.GetUtcNow().UtcDateTime));
             mail.AskToConfirm(member);
+        }
         else
-            mail.TellAlreadyMember(member);
-        await db.SaveChangesAsync(ct);
+        {
+            var mayGo = await mail.MayGoAsync(member, ct);
+            if (member.State == MemberState.Unconfirmed)
+                member.Answer(form, answered, agreed, language);
+            if (mayGo && member.State == MemberState.Unconfirmed)
+                mail.AskToConfirm(member);
+            else if (mayGo)
+                mail.TellAlreadyMember(member);
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Sent twice at once: the other one counts.
+        }
+        catch (DbUpdateException) when (db.Entry(member).State == EntityState.Added)
+        {
+            if (!await db.Set<Member>().AnyAsync(m => m.Email == email.Value, ct))
+                throw;
+        }
+
         return thanks;
     }
-
-    /// <summary>Nobody's mailbox is flooded through a form.</summary>
-    private static readonly TimeSpan MailPause = TimeSpan.FromMinutes(2);
 
     private static Task<MembershipForm?> FindAsync(string key, SegmentationDbContext db, CancellationToken ct) =>
         db.Set<MembershipForm>().AsNoTracking().FirstOrDefaultAsync(f => f.Key == key && f.Active, ct);

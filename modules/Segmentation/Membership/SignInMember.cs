@@ -27,7 +27,7 @@ internal sealed class SignInMember : IEndpoint
         public Validator()
         {
             RuleFor(r => r.Email).NotEmpty().MaximumLength(254);
-            RuleFor(r => r.Password).NotEmpty().MaximumLength(1000);
+            RuleFor(r => r.Password).NotEmpty().MaximumLength(PasswordPolicy.MaxLength);
         }
     }
 
@@ -56,7 +56,7 @@ internal sealed class SignInMember : IEndpoint
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var email = EmailAddress.TryParse(request.Email, out var address) ? address.Value : "";
-        var member = await db.Set<Member>().FirstOrDefaultAsync(m => m.Email == email && (m.State == MemberState.Active || m.State == MemberState.AwaitingApproval), ct);
+        var member = await db.Set<Member>().Where(Member.MaySignIn).FirstOrDefaultAsync(m => m.Email == email, ct);
         // Counted before the password is looked at, in one statement: a burst of guesses gets no more tries than a row of them.
         var counted = await db.Set<Member>().Where(m => m.Email == email && (m.PausedUntil == null || m.PausedUntil <= now)).ExecuteUpdateAsync(
             s => s.SetProperty(m => m.PausedUntil, m => m.FailedSignIns >= FreeAttempts ? now + Pause : (DateTime?)null).SetProperty(m => m.FailedSignIns, m => m.FailedSignIns + 1), ct);
@@ -80,7 +80,7 @@ internal sealed class SignInMember : IEndpoint
     private static async Task<Accepted> RequestReset(ResetRequest request, SegmentationDbContext db, MemberMail mail, CancellationToken ct)
     {
         if (EmailAddress.TryParse(request.Email, out var address)
-            && await db.Set<Member>().FirstOrDefaultAsync(m => m.Email == address.Value && m.PasswordHash != null, ct) is { } member)
+            && await db.Set<Member>().Where(Member.MaySignIn).FirstOrDefaultAsync(m => m.Email == address.Value, ct) is { } member && await mail.MayGoAsync(member, ct))
         {
             mail.ResetPassword(member);
             await db.SaveChangesAsync(ct);

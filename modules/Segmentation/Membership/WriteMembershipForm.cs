@@ -1,4 +1,3 @@
-using Crm.Shared.Data;
 using Crm.Shared.Domain;
 using Crm.Shared.Web;
 using FluentValidation;
@@ -20,7 +19,8 @@ internal sealed class WriteMembershipForm : IEndpoint
 
     internal sealed class Validator : MembershipFormInput.Rules<Request>
     {
-        public Validator() => RuleFor(f => f.Key).Matches("^[a-z0-9][a-z0-9-]{1,58}[a-z0-9]$").WithErrorCode("membership.form-key");
+        public Validator(MemberAnswers answers)
+            : base(answers) => RuleFor(f => f.Key).Matches("^[a-z0-9][a-z0-9-]{1,58}[a-z0-9]$").WithErrorCode("membership.form-key");
     }
 
     public static void Map(IEndpointRouteBuilder app)
@@ -33,17 +33,12 @@ internal sealed class WriteMembershipForm : IEndpoint
             .RequirePermission(MembershipPermissions.FormsUpdate)
             .WithName("changeMembershipForm")
             .WithSummary("Change a registration form; the version before stays readable (merge patch)");
-        app.MapDelete("/membership-forms/{id:guid}", Delete)
-            .RequirePermission(MembershipPermissions.FormsUpdate)
-            .WithName("deleteMembershipForm")
-            .WithSummary("Put a registration form in the bin; its members stay");
     }
 
     private static async Task<Created<MembershipFormResponse>> Create(
         Request request, SegmentationDbContext db, ICurrentUser user, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
-        // Also in the bin: a page that still uses the key must not find another form there.
-        if (await db.Set<MembershipForm>().IgnoreQueryFilters([ModuleDbContext.DeletedFilter]).AnyAsync(f => f.Key == request.Key, ct))
+        if (await db.Set<MembershipForm>().AnyAsync(f => f.Key == request.Key, ct))
             throw new BusinessRuleException("membership.form-key-taken", ("key", request.Key));
         await DemandWordingsAsync(request, db, ct);
         var form = MembershipForm.Create(request.Key, request.ToDesign(), clock.GetUtcNow().UtcDateTime, user.Id);
@@ -65,16 +60,6 @@ internal sealed class WriteMembershipForm : IEndpoint
         await db.SaveChangesAsync(ct);
         http.SetETag(form);
         return TypedResults.Ok(MembershipFormResponse.Of(form));
-    }
-
-    private static async Task<Results<NoContent, NotFound>> Delete(Guid id, IfMatch ifMatch, SegmentationDbContext db, TimeProvider clock, CancellationToken ct)
-    {
-        if (await db.Set<MembershipForm>().FirstOrDefaultAsync(f => f.Id == id, ct) is not { } form)
-            return TypedResults.NotFound();
-        ifMatch.Check(form);
-        form.Delete(clock.GetUtcNow().UtcDateTime);
-        await db.SaveChangesAsync(ct);
-        return TypedResults.NoContent();
     }
 
     private static async Task DemandWordingsAsync(MembershipFormInput input, SegmentationDbContext db, CancellationToken ct)

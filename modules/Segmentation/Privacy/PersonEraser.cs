@@ -2,6 +2,8 @@ using Crm.Segmentation.Consent;
 using Crm.Segmentation.Import;
 using Crm.Segmentation.Import.Upload;
 using Crm.Segmentation.Membership;
+using Crm.Segmentation.Merging;
+using Crm.Segmentation.Timeline;
 using Crm.Shared.Data;
 using Crm.Shared.Privacy;
 using Crm.Shared.Web;
@@ -21,6 +23,7 @@ internal sealed class PersonEraser(SegmentationDbContext db, AddressHashing hash
         {
             parts["privacy.part.contact"] = await EraseContactAsync(id, ct);
             parts["privacy.part.timeline"] = await EraseTimelineAsync(id, ct);
+            await ForgetMergesAsync(id, ct);
             parts["privacy.part.list-rows"] = await EraseListRowsAsync(id, ct);
             parts["privacy.part.audit"] = await db.EraseAuditValuesAsync(Contact.RecordType, [id], ct);
             db.RecordAction(Contact.RecordType, id, AuditErasure.Erased, "erased");
@@ -80,6 +83,9 @@ internal sealed class PersonEraser(SegmentationDbContext db, AddressHashing hash
             await db.Timeline.Where(e => e.Id == entry.Id).ExecuteUpdateAsync(s => s.SetProperty(e => e.Text, text).SetProperty(e => e.Facts, facts), ct);
         }
 
+        var ids = await written.Distinct().ToListAsync(ct);
+        await db.Set<Activity>().IgnoreQueryFilters().Where(a => EF.Parameter(ids).Contains(a.Id)).ExecuteUpdateAsync(s => s.SetProperty(a => a.Text, AuditErasure.Erased), ct);
+        await db.EraseAuditValuesAsync(Activity.RecordType, ids, ct);
         return entries.Count;
     }
 
@@ -94,6 +100,14 @@ internal sealed class PersonEraser(SegmentationDbContext db, AddressHashing hash
         await db.Set<MemberSession>().Where(s => EF.Parameter(ids).Contains(s.MemberId)).ExecuteDeleteAsync(ct);
         await db.EraseAuditValuesAsync(Member.RecordType, ids, ct);
         return members.Count;
+    }
+
+    /// <summary>What a merge remembers for taking it back would bring the person back.</summary>
+    private async Task ForgetMergesAsync(Guid id, CancellationToken ct)
+    {
+        foreach (var merge in await db.Set<Merge>().Where(m => m.SurvivorId == id || m.Members.Any(member => member.RecordId == id)).ToListAsync(ct))
+            merge.Forget(clock.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync(ct);
     }
 
     private async Task<int> EraseListRowsAsync(Guid id, CancellationToken ct)

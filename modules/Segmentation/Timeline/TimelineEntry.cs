@@ -15,7 +15,7 @@ internal sealed class TimelineEntry : IHasId
 
     /// <summary>The message code and icon: "lead.converted", "note", "call".</summary>
     public string Kind { get; init; } = "";
-    public DateTime OccurredAt { get; init; }
+    public DateTime OccurredAt { get; set; }
     public Guid? ActorId { get; init; }
     public string ActorName { get; init; } = "";
 
@@ -24,7 +24,7 @@ internal sealed class TimelineEntry : IHasId
     public Guid? RecordId { get; init; }
 
     /// <summary>Fill the placeholders of the kind's message.</summary>
-    public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Facts { get; set; } = new Dictionary<string, string>();
 
     /// <summary>What was written by hand.</summary>
     public string? Text { get; init; }
@@ -44,6 +44,9 @@ internal sealed class TimelineConfiguration : IEntityTypeConfiguration<TimelineE
         builder.Property(e => e.Facts).HasMaxLength(-1).HasJson();
         builder.Property(e => e.Text).HasMaxLength(-1);
         builder.HasIndex(e => new { e.SubjectId, e.OccurredAt, e.Id });
+        builder.HasIndex(e => new { e.SubjectId, e.Kind, e.OccurredAt, e.Id });
+        builder.HasIndex(e => new { e.SubjectId, e.ActorId, e.OccurredAt, e.Id });
+        builder.HasIndex(e => e.RecordId);
         builder.HasIndex(e => e.EntryId);
     }
 }

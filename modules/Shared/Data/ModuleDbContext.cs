@@ -5,6 +5,7 @@ using Crm.Shared.Domain;
 using Crm.Shared.Events;
 using Crm.Shared.Fields;
 using Crm.Shared.Jobs;
+using Crm.Shared.Merging;
 using Crm.Shared.Text;
 using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
@@ -94,7 +95,8 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
     {
         ChangeTracker.DetectChanges();
         await this.KeepCustomValuesInStepAsync(cancellationToken);
-        RecordChanges();
+        if (RecordChanges() is { Count: > 0 } audited)
+            await AuditedAsync(audited, cancellationToken);
         var newJobs = ChangeTracker.Entries<Job>().Any(e => e.State == EntityState.Added);
         var newEvents = ChangeTracker.Entries<OutboxMessage>().Any(e => e.State == EntityState.Added);
         var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -109,6 +111,9 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
 
         return written;
     }
+
+    /// <summary>Called before a save with what it adds to the audit trail, so that a module can tell of it in the same transaction.</summary>
+    protected virtual Task AuditedAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Saves are asynchronous: use SaveChangesAsync.");
@@ -151,8 +156,9 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
     /// <summary>Adds an event that belongs to no tracked aggregate (the end of a bulk action).</summary>
     public void Publish(Guid aggregateId, INotification notification) => Outbox.Add(ToMessage(aggregateId, notification));
 
-    private void RecordChanges()
+    private List<AuditEntry> RecordChanges()
     {
+        List<AuditEntry> recorded = [];
         // A save that failed left its entries behind; they are made anew from what is to be saved now.
         foreach (var stale in ChangeTracker.Entries<AuditEntry>().Where(e => e.State == EntityState.Added && e.Entity.RecordVersion > 0).ToList())
             stale.State = EntityState.Detached;
@@ -184,8 +190,11 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
             }
 
             if (aggregate is IRecord record && AuditRecorder.Describe(entry) is { } change)
-                Audit.Add(NewEntry(RecordTypes.Of(aggregate.GetType()).Name, aggregate.Id, record.Label, aggregate.Version, change.Action, change.Changes));
+                recorded.Add(NewEntry(RecordTypes.Of(aggregate.GetType()).Name, aggregate.Id, record.Label, aggregate.Version, change.Action, change.Changes));
         }
+
+        Audit.AddRange(recorded);
+        return recorded;
     }
 
     internal AuditEntry NewEntry(string recordType, Guid recordId, string label, int version, string action, IReadOnlyList<FieldChange> changes) => new()
@@ -251,6 +260,12 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
             e.ToTable("number_ranges");
             e.HasKey(r => r.Series);
             e.Property(r => r.Series).HasMaxLength(40);
+        });
+        modelBuilder.Entity<MovedReference>(e =>
+        {
+            e.ToTable("moved_references");
+            e.HasKey(m => new { m.MergeId, m.Column, m.RowId });
+            e.Property(m => m.Column).HasMaxLength(100);
         });
         modelBuilder.Entity<Job>(e =>
         {

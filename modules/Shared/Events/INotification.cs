@@ -30,4 +30,24 @@ public interface ITimelineEvent : INotification
     (string RecordType, Guid Id) TimelineRecord { get; }
 
     IReadOnlyDictionary<string, string> TimelineFacts { get; }
+
+    /// <summary>What somebody wrote, where the event is about that.</summary>
+    string? TimelineText => null;
+}
+
+/// <summary>The facts of a timeline event; what is not known is left out. Money is told as "amount" and "currency".</summary>
+public static class TimelineFacts
+{
+    public static IReadOnlyDictionary<string, string> Of(params IReadOnlyList<(string Name, string? Value)> facts) =>
+        facts.Where(fact => fact.Value is not null).ToDictionary(fact => fact.Name, fact => fact.Value!);
+}
+
+/// <summary>What an earlier <see cref="ITimelineEvent"/> of the same record told has been put differently, or taken back.</summary>
+public interface ITimelineCorrection : INotification
+{
+    /// <summary>As in the event that it corrects.</summary>
+    (string RecordType, Guid Id) TimelineRecord { get; }
+
+    /// <summary>What stands there now; null when the entry is to go.</summary>
+    string? TimelineText { get; }
 }

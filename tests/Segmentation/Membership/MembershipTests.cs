@@ -1,6 +1,9 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using Crm.Segmentation.Membership;
 using Crm.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -24,7 +27,7 @@ public sealed partial class MembershipTests(CrmApp app) : IClassFixture<CrmApp>
 
         var token = await TokenAsync("may@club.example", "confirm");
         (await app.Anonymous.PostAsync("public/members/confirm", new { token = token[..^3] + "AAA", password = Password })).Code.ShouldBe("membership.link-invalid");
-        (await app.Anonymous.PostAsync("public/members/confirm", new { token, password = "short" })).Code.ShouldBe("membership.password-length");
+        (await app.Anonymous.PostAsync("public/members/confirm", new { token, password = "short" })).Code.ShouldBe("password.too-short");
         var confirmed = await app.Anonymous.PostAsync("public/members/confirm", new { token, password = Password });
         confirmed.Status.ShouldBe(HttpStatusCode.OK, confirmed.Text);
         confirmed["number"].GetString()!.ShouldStartWith("M-");
@@ -34,6 +37,9 @@ public sealed partial class MembershipTests(CrmApp app) : IClassFixture<CrmApp>
         member.GetProperty("state").GetString().ShouldBe("active");
         member.GetProperty("level").GetString().ShouldBe("silver");
         member.GetProperty("expiresAt").GetDateTime().ShouldBeGreaterThan(app.Clock.GetUtcNow().UtcDateTime.AddMonths(11));
+        (await MailAsync("may@club.example", "Welcome, member M-")).ShouldNotBeNull();
+        var timeline = await CrmApp.EventuallyAsync(() => Admin.GetAsync($"contacts/{member.GetProperty("contactId").GetGuid()}/timeline"), t => t.Text.Contains("membership.began", StringComparison.Ordinal));
+        timeline.Text.ShouldContain($"Became member {member.GetProperty("number").GetString()}, level silver");
         var entry = (await Admin.GetAsync($"contacts/{member.GetProperty("contactId").GetGuid()}/consents/history")).Items.ShouldHaveSingleItem();
         entry.GetProperty("source").GetString().ShouldBe("membership");
         entry.GetProperty("wording").GetProperty("en").GetString().ShouldBe("Send me offers.");
@@ -62,6 +68,37 @@ public sealed partial class MembershipTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    public async Task Robots_are_thanked_and_not_heard_and_nobodys_mailbox_is_filled()
+    {
+        var (form, other) = (await FormAsync("robots"), await FormAsync("robots-elsewhere"));
+        var shown = (await app.Anonymous.GetAsync($"public/membership/{form}"))["token"].GetString();
+        var quick = await app.Anonymous.PostAsync($"public/membership/{form}", new { token = shown, email = "fast@robots.example", values = new { name = "Fast" } });
+        quick.Code.ShouldBe("form.too-fast");
+        app.Clock.Advance(TimeSpan.FromSeconds(5));
+        (await app.Anonymous.PostAsync($"public/membership/{other}", new { token = shown, email = "fast@robots.example", values = new { name = "Fast" } })).Code.ShouldBe("form.token-invalid");
+        var trapped = await app.Anonymous.PostAsync($"public/membership/{form}", new { token = shown, email = "trap@robots.example", values = new { name = "Trap" }, nickname = "me" });
+        trapped["thankYou"].GetProperty("en").GetString().ShouldBe("Look into your mailbox.");
+        (await Admin.GetAsync("members?filter=" + Uri.EscapeDataString("email ew \"robots.example\""))).Items.ShouldBeEmpty();
+
+        await RegisterAsync(form, "slow@robots.example", "Buy https://spam.example now");
+        await RegisterAsync(form, "slow@robots.example", "Slow Person");
+        await TokenAsync("slow@robots.example", "confirm");
+        var mails = (await Admin.GetAsync("mail-log?filter=" + Uri.EscapeDataString("to eq \"slow@robots.example\""))).Items;
+        mails.ShouldHaveSingleItem().GetProperty("text").GetString()!.ShouldNotContain("spam", Case.Insensitive, "a stranger's words do not go into anybody's mailbox");
+        (await MemberAsync("slow@robots.example")).GetProperty("name").GetString().ShouldBe("Slow Person", "what was sent last counts");
+        app.Clock.Advance(TimeSpan.FromMinutes(3));
+        await RegisterAsync(form, "slow@robots.example", "Slow Person");
+        await CrmApp.EventuallyAsync(() => Admin.GetAsync("mail-log?filter=" + Uri.EscapeDataString("to eq \"slow@robots.example\"")), list => list.Items.Count == 2);
+
+        // Somebody who never clicks is forgotten with what was said of them.
+        var id = (await MemberAsync("slow@robots.example")).GetProperty("id").GetGuid();
+        app.Clock.Advance(TimeSpan.FromDays(8));
+        await app.Services.GetRequiredService<MembershipClock>().LookAsync(TestContext.Current.CancellationToken);
+        (await Admin.GetAsync($"members/{id}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await Admin.GetAsync($"audit?recordType=member&recordId={id}")).Text.ShouldNotContain("Slow Person");
+    }
+
+    [Fact]
     public async Task Many_wrong_passwords_lock_the_member_out_for_a_while()
     {
         var form = await FormAsync("locked");
@@ -84,10 +121,83 @@ public sealed partial class MembershipTests(CrmApp app) : IClassFixture<CrmApp>
         var approved = await Admin.PostAsync($"members/{id}/approve", null, ("If-Match", "*"));
         approved["state"].GetString().ShouldBe("active", approved.Text);
         (await MailAsync("wait@approved.example", "Welcome")).ShouldNotBeNull();
+        (await Admin.PostAsync($"members/{id}/renew", new { months = 12 }, ("If-Match", "\"1\""))).Status.ShouldBe(HttpStatusCode.PreconditionFailed);
         var renewed = await Admin.PostAsync($"members/{id}/renew", new { months = 12 }, ("If-Match", approved.ETag!));
         renewed["expiresAt"].GetDateTime().ShouldBe(approved["expiresAt"].GetDateTime().AddMonths(12));
         (await Admin.PostAsync($"members/{id}/level", new { level = "gold" }, ("If-Match", renewed.ETag!)))["level"].GetString().ShouldBe("gold");
         (await Admin.PostAsync($"members/{id}/refuse", new { reason = "No" }, ("If-Match", "*"))).Code.ShouldBe("membership.wrong-state");
+
+        using var browser = app.NewHttpClient();
+        var refused = await MemberWithPasswordAsync(form, "refused@approved.example", browser);
+        (await refused.GetAsync("public/members/me"))["state"].GetString().ShouldBe("awaitingApproval");
+        var refusedId = (await MemberAsync("refused@approved.example")).GetProperty("id").GetGuid();
+        await Admin.PostAsync($"members/{refusedId}/refuse", new { reason = "Not a trader" }, ("If-Match", "*"));
+        (await MailAsync("refused@approved.example", "Your registration")).ShouldNotBeNull();
+        (await refused.GetAsync("public/members/me")).Status.ShouldBe(HttpStatusCode.Unauthorized, "who is refused is signed out");
+        (await app.Anonymous.PostAsync("public/members/sign-in", new { email = "refused@approved.example", password = Password })).Code.ShouldBe("membership.sign-in-failed");
+    }
+
+    [Fact]
+    public async Task Members_are_reminded_once_before_their_term_ends_and_renew_it_themselves_or_ask_to()
+    {
+        var csrf = ("X-CSRF", "1");
+        using var browser = app.NewHttpClient();
+        var form = await FormAsync("terms");
+        await MemberWithPasswordAsync(form, "term@terms.example", browser);
+        await MemberWithPasswordAsync(await FormAsync("terms-approved", needsApproval: true), "asks@terms.example");
+        var approved = await Admin.PostAsync($"members/{(await MemberAsync("asks@terms.example")).GetProperty("id").GetGuid()}/approve", null, ("If-Match", "*"));
+        var ends = (await MemberAsync("term@terms.example")).GetProperty("expiresAt").GetDateTime();
+
+        app.Clock.MoveTo(ends.AddDays(-20));
+        var me = await SignInAsync("term@terms.example");
+        for (var look = 0; look < 2; look++)
+            await app.Services.GetRequiredService<MembershipClock>().LookAsync(TestContext.Current.CancellationToken);
+        (await MailAsync("term@terms.example", "Your membership M-")).ShouldNotBeNull();
+        (await me.GetAsync("public/members/me"))["mayRenew"].GetBoolean().ShouldBeTrue();
+        var renewed = await me.PostAsync("public/members/me/renew", null, csrf);
+        renewed["expiresAt"].GetDateTime().ShouldBe(ends.AddMonths(12));
+        renewed["mayRenew"].GetBoolean().ShouldBeFalse();
+        (await me.PostAsync("public/members/me/renew", null, csrf)).Code.ShouldBe("membership.wrong-state", "a term is not heaped on a term");
+        (await Admin.GetAsync("mail-log?filter=" + Uri.EscapeDataString("to eq \"term@terms.example\" and subject sw \"Your membership\""))).Items.Count.ShouldBe(1);
+
+        var asks = await SignInAsync("asks@terms.example");
+        (await asks.PostAsync("public/members/me/renew", null, csrf))["expiresAt"].GetDateTime().ShouldBe(approved["expiresAt"].GetDateTime(), "a colleague decides");
+        var waiting = (await Admin.GetAsync("members?filter=" + Uri.EscapeDataString("renewalAskedAt pr"))).Items.ShouldHaveSingleItem();
+        waiting.GetProperty("email").GetString().ShouldBe("asks@terms.example");
+        (await Admin.PostAsync($"members/{approved.Id}/renew", new { months = 6 }, ("If-Match", "*")))["renewalAskedAt"].ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task Custom_fields_of_contacts_are_asked_as_they_are_defined_and_go_to_the_contact()
+    {
+        var labels = Text("Interest area");
+        await Admin.PostAsync("custom-fields", new { recordType = "contact", key = "area", type = "choice", labels, choices = new[] { new { value = "av", labels = Text("Audio and video") }, new { value = "it", labels = Text("Networks") } } });
+        await Admin.PostAsync("custom-fields", new { recordType = "contact", key = "seats", type = "number", labels, max = 500 });
+        var form = await FormAsync("custom", questions: [new { key = "custom.area", kind = "text", label = labels }, new { key = "custom.seats", kind = "number", label = labels }]);
+        var contact = await Admin.PostAsync("contacts", new { name = "Carla Known", jobTitle = "Buyer", emails = new[] { new { address = "carla@custom.example" } } });
+
+        var shown = await app.Anonymous.GetAsync($"public/membership/{form}");
+        shown["fields"].EnumerateArray().Single(f => f.GetProperty("key").GetString() == "custom.area").GetProperty("choices").EnumerateArray().Select(c => c.GetProperty("en").GetString()).ShouldBe(["Audio and video", "Networks"]);
+        app.Clock.Advance(TimeSpan.FromSeconds(5));
+        var wrong = await app.Anonymous.PostAsync($"public/membership/{form}", new Dictionary<string, object> { ["token"] = shown["token"].GetString()!, ["email"] = "carla@custom.example", ["values"] = new Dictionary<string, string> { ["name"] = "C", ["custom.area"] = "Boats", ["custom.seats"] = "501" } });
+        wrong["errors"].EnumerateArray().Select(e => e.GetProperty("pointer").GetString()).ShouldBe(["/values/custom.area", "/values/custom.seats"]);
+
+        using var browser = app.NewHttpClient();
+        var me = await MemberWithPasswordAsync(form, "carla@custom.example", browser, new() { ["name"] = "Somebody Else", ["custom.area"] = "Networks", ["custom.seats"] = "12" });
+        var linked = await Admin.GetAsync($"contacts/{contact.Id}");
+        (await MemberAsync("carla@custom.example")).GetProperty("contactId").GetGuid().ShouldBe(contact.Id);
+        (linked["name"].GetString(), linked["jobTitle"].GetString()).ShouldBe(("Carla Known", "Buyer"), "a form overwrites nothing");
+        linked["custom"].GetProperty("area").GetString().ShouldBe("it");
+        linked["custom"].GetProperty("seats").GetDecimal().ShouldBe(12);
+
+        await me.PutAsync("public/members/me", new { values = new Dictionary<string, string> { ["name"] = "Carla Known", ["custom.area"] = "Audio and video" } }, ("X-CSRF", "1"));
+        var after = (await Admin.GetAsync($"contacts/{contact.Id}"))["custom"];
+        after.GetProperty("area").GetString().ShouldBe("av");
+        after.TryGetProperty("seats", out _).ShouldBeFalse("the member cleared it");
+
+        var other = await Admin.PostAsync("contacts?allowDuplicate=true", new { name = "Carla K" });
+        await Admin.PostAsync($"contacts/{other.Id}/merge", new { others = new[] { contact.Id } }, ("If-Match", "*"));
+        (await MemberAsync("carla@custom.example")).GetProperty("contactId").GetGuid().ShouldBe(other.Id, "a merge takes the membership along");
     }
 
     [Fact]
@@ -108,7 +218,9 @@ public sealed partial class MembershipTests(CrmApp app) : IClassFixture<CrmApp>
         var member = await MemberAsync("self@self.example");
         (await Admin.GetAsync($"contacts/{member.GetProperty("contactId").GetGuid()}"))["name"].GetString().ShouldBe("Selma Selfmade");
         var history = await Admin.GetAsync($"members/{member.GetProperty("id").GetGuid()}/history");
-        history.Items[0].GetProperty("actorName").GetString().ShouldBe(member.GetProperty("number").GetString());
+        var entry = history.Items[0];
+        entry.GetProperty("actorName").GetString().ShouldBe(member.GetProperty("number").GetString());
+        entry.GetProperty("changes").EnumerateArray().Select(c => c.GetProperty("field").GetString()).ShouldBe(["name", "language", "answers.name", "answers.phone", "answers.interest"], ignoreOrder: true);
         history.Text.ShouldNotContain("passwordHash");
 
         (await me.PostAsync("public/members/me/password", new { currentPassword = "wrong one here", newPassword = Password + "!" }, csrf)).Code.ShouldBe("membership.password-wrong");
@@ -135,6 +247,16 @@ public sealed partial class MembershipTests(CrmApp app) : IClassFixture<CrmApp>
         (await app.Anonymous.PostAsync("public/members/confirm-email", new { token })).Code.ShouldBe("membership.link-invalid");
         (await app.Anonymous.PostAsync("public/members/sign-in", new { email = "new@moving.example", password = Password })).Status.ShouldBe(HttpStatusCode.NoContent);
         (await MailAsync("old@moving.example", "Your address was changed")).ShouldNotBeNull();
+        (await MailAsync("taken@moving.example", "You are registered already")).ShouldNotBeNull("only the owner of the mailbox learns it");
+        (await me.GetAsync("public/members/me")).Status.ShouldBe(HttpStatusCode.Unauthorized, "sessions from before the change end");
+
+        // Free when it was asked for, taken when the link is clicked.
+        var (first, second) = (await SignInAsync("new@moving.example"), await SignInAsync("taken@moving.example"));
+        foreach (var one in new[] { first, second })
+            (await one.PostAsync("public/members/me/email", new { email = "wanted@moving.example", currentPassword = Password }, csrf)).Status.ShouldBe(HttpStatusCode.Accepted);
+        var tokens = await TokensAsync("wanted@moving.example", "confirm-email", 2);
+        (await app.Anonymous.PostAsync("public/members/confirm-email", new { token = tokens[0] })).Status.ShouldBe(HttpStatusCode.NoContent);
+        (await app.Anonymous.PostAsync("public/members/confirm-email", new { token = tokens[1] })).Code.ShouldBe("membership.link-invalid");
     }
 
     [Fact]
@@ -164,13 +286,28 @@ public sealed partial class MembershipTests(CrmApp app) : IClassFixture<CrmApp>
 
         (await Admin.PatchAsync($"membership-forms/{id}", new { fields = Array.Empty<object>() }, "*"))["errors"][0].GetProperty("code").GetString().ShouldBe("membership.needs-name");
         (await Admin.PatchAsync($"membership-forms/{id}", new { title = new Dictionary<string, string?> { ["zh-Hans"] = null } }, "*"))["errors"][0].GetProperty("code").GetString().ShouldBe("consent.text-missing");
+        (await Admin.PatchAsync($"membership-forms/{id}", new { fields = Questions(new { key = "custom.nowhere", kind = "text", label = script }) }, "*"))["errors"][0].GetProperty("code").GetString().ShouldBe("membership.field-unknown");
+        (await Admin.PatchAsync($"membership-forms/{id}", new { colour = "red;}" }, "*")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        var wording = await Admin.PostAsync("consent-wordings", new { name = "Tied", text = Text("Send me offers.") });
+        (await Admin.PatchAsync($"membership-forms/{id}", new { consents = new[] { new { wordingId = wording.Id, purpose = "marketing", required = true } } }, "*"))["errors"][0].GetProperty("code").GetString().ShouldBe("membership.consent-tied");
+        await Admin.PatchAsync($"membership-forms/{id}", new { consents = new[] { new { wordingId = wording.Id, required = true } } }, "*");
+        (await SendAsync(form, "no@versions.example", "No Tick"))["errors"][0].GetProperty("pointer").GetString().ShouldBe($"/agreed/{wording.Id}");
+        (await app.With("membership-forms:read").PatchAsync($"membership-forms/{id}", new { title = script }, "*")).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await Admin.PatchAsync($"membership-forms/{id}", new { active = false }, "*")).Status.ShouldBe(HttpStatusCode.OK);
         (await app.Anonymous.GetAsync($"public/membership/{form}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     private static Dictionary<string, string> Text(string text) => new() { ["en"] = text, ["zh-Hant"] = text, ["zh-Hans"] = text };
 
-    private async Task<string> FormAsync(string key, bool needsApproval = false, object? consents = null)
+    private static object[] Questions(params object[] more) =>
+    [
+        new { key = "name", kind = "text", label = Text("Name"), required = true },
+        new { key = "phone", kind = "phone", label = Text("Telephone") },
+        new { key = "interest", kind = "choice", label = Text("Interest"), choices = new[] { Text("Displays"), Text("Training") } },
+        .. more,
+    ];
+
+    private async Task<string> FormAsync(string key, bool needsApproval = false, object? consents = null, params object[] questions)
     {
         var made = await Admin.PostAsync("membership-forms", new
         {
@@ -182,40 +319,42 @@ public sealed partial class MembershipTests(CrmApp app) : IClassFixture<CrmApp>
             level = "silver",
             needsApproval,
             consents = consents ?? Array.Empty<object>(),
-            fields = new object[]
-            {
-                new { key = "name", kind = "text", label = Text("Name"), required = true },
-                new { key = "phone", kind = "phone", label = Text("Telephone") },
-                new { key = "interest", kind = "choice", label = Text("Interest"), choices = new[] { Text("Displays"), Text("Training") } },
-            },
+            fields = Questions(questions),
         });
         made.Status.ShouldBe(HttpStatusCode.Created, made.Text);
         return key;
     }
 
-    private async Task<ApiResponse> SendAsync(string form, string email, string name, Guid[]? agreed = null)
+    private async Task<ApiResponse> SendAsync(string form, string email, string name, Guid[]? agreed = null, Dictionary<string, string>? values = null)
     {
         var shown = await app.Anonymous.GetAsync($"public/membership/{form}");
         app.Clock.Advance(TimeSpan.FromSeconds(5));
-        return await app.Anonymous.PostAsync($"public/membership/{form}", new { token = shown["token"].GetString(), email, values = new { name }, agreed, language = "en" });
+        return await app.Anonymous.PostAsync($"public/membership/{form}", new { token = shown["token"].GetString(), email, values = values ?? new() { ["name"] = name }, agreed, language = "en" });
     }
 
-    private async Task RegisterAsync(string form, string email, string name, Guid[]? agreed = null)
+    private async Task RegisterAsync(string form, string email, string name, Guid[]? agreed = null, Dictionary<string, string>? values = null)
     {
-        var sent = await SendAsync(form, email, name, agreed);
+        var sent = await SendAsync(form, email, name, agreed, values);
         sent.Status.ShouldBe(HttpStatusCode.OK, sent.Text);
     }
 
-    private async Task<ApiClient> MemberWithPasswordAsync(string form, string email, HttpClient? browser = null)
+    private async Task<ApiClient> MemberWithPasswordAsync(string form, string email, HttpClient? browser = null, Dictionary<string, string>? values = null)
     {
-        await RegisterAsync(form, email, "Known Member");
+        await RegisterAsync(form, email, "Known Member", values: values);
         var client = browser is null ? app.Anonymous : new ApiClient(browser);
         var confirmed = await client.PostAsync("public/members/confirm", new { token = await TokenAsync(email, "confirm"), password = Password });
         confirmed.Status.ShouldBe(HttpStatusCode.OK, confirmed.Text);
         return client;
     }
 
-    private async Task<System.Text.Json.JsonElement> MemberAsync(string email) =>
+    private async Task<ApiClient> SignInAsync(string email)
+    {
+        var client = app.Anonymous;
+        (await client.PostAsync("public/members/sign-in", new { email, password = Password })).Status.ShouldBe(HttpStatusCode.NoContent);
+        return client;
+    }
+
+    private async Task<JsonElement> MemberAsync(string email) =>
         (await Admin.GetAsync("members?filter=" + Uri.EscapeDataString($"email eq \"{email}\""))).Items.ShouldHaveSingleItem();
 
     private async Task<string?> MailAsync(string to, string subject)
@@ -225,12 +364,21 @@ public sealed partial class MembershipTests(CrmApp app) : IClassFixture<CrmApp>
         return log.Items[0].GetProperty("id").GetString();
     }
 
-    private async Task<string> TokenAsync(string to, string page)
+    private async Task<string> TokenAsync(string to, string page) => (await TokensAsync(to, page, 1))[0];
+
+    private async Task<IReadOnlyList<string>> TokensAsync(string to, string page, int count)
     {
-        var log = await CrmApp.EventuallyAsync(() => Admin.GetAsync("mail-log?filter=" + Uri.EscapeDataString($"to eq \"{to}\"")), list => list.Items.Any(m => m.GetProperty("linkHidden").GetBoolean() && m.GetProperty("text").GetString()!.Contains($"/members/{page}?", StringComparison.Ordinal)));
-        var mail = log.Items.First(m => m.GetProperty("text").GetString()!.Contains($"/members/{page}?", StringComparison.Ordinal)).GetProperty("id").GetString();
-        var shown = await Admin.PostAsync($"mail-log/{mail}/show-link");
-        return Uri.UnescapeDataString(Link().Match(shown["text"].GetString()!).Groups["token"].Value);
+        var log = await CrmApp.EventuallyAsync(() => Admin.GetAsync("mail-log?filter=" + Uri.EscapeDataString($"to eq \"{to}\"")), list => list.Items.Count(IsOfPage) >= count);
+        var tokens = new List<string>();
+        foreach (var mail in log.Items.Where(IsOfPage))
+        {
+            var shown = await Admin.PostAsync($"mail-log/{mail.GetProperty("id").GetString()}/show-link");
+            tokens.Add(Uri.UnescapeDataString(Link().Match(shown["text"].GetString()!).Groups["token"].Value));
+        }
+
+        return tokens;
+
+        bool IsOfPage(JsonElement mail) => mail.GetProperty("text").GetString()!.Contains($"/members/{page}?", StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"token=(?<token>\S+)", RegexOptions.ExplicitCapture)]

@@ -134,7 +134,7 @@ export default async ({ page, open, api, check, everyLook, signIn, axe }) => {
       .getByRole('textbox', { name: 'Write what happened' })
       .fill('Wants two meeting rooms equipped by June.');
     await page.keyboard.press('Control+Enter');
-    await page.getByRole('listitem').filter({ hasText: 'Wants two meeting rooms' }).waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'Wants two meeting rooms' }).first().waitFor();
   });
 
   await check('a field is edited on the record page, and tells what it was', async () => {

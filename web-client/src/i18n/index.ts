@@ -45,7 +45,10 @@ export async function adoptLocale(locale: string) {
 }
 
 /** For a route's beforeLoad: its texts are there before it renders, in whichever language is on. */
-export const withTexts = (namespace: Namespace) => () => i18n.loadNamespaces(namespace);
+export const withTexts =
+  (...namespaces: Namespace[]) =>
+  () =>
+    i18n.loadNamespaces(namespaces);
 
 export async function initI18n(namespaces: Namespace[] = ['common', 'navigation']) {
   const stored = localStorage.getItem(STORED);

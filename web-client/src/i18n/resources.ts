@@ -1,7 +1,12 @@
+import type collaboration from './locales/en/collaboration.json';
 import type common from './locales/en/common.json';
 import type consent from './locales/en/consent.json';
+import type duplicates from './locales/en/duplicates.json';
+import type fields from './locales/en/fields.json';
 import type leads from './locales/en/leads.json';
+import type leadPool from './locales/en/leadPool.json';
 import type leadsAdmin from './locales/en/leadsAdmin.json';
+import type mailing from './locales/en/mailing.json';
 import type membership from './locales/en/membership.json';
 import type navigation from './locales/en/navigation.json';
 import type platform from './locales/en/platform.json';
@@ -12,15 +17,21 @@ import type publicPreferences from './locales/en/publicPreferences.json';
 import type sales from './locales/en/sales.json';
 import type segmentation from './locales/en/segmentation.json';
 import type segments from './locales/en/segments.json';
+import type timeline from './locales/en/timeline.json';
 
 /** One namespace per feature folder: a new one is a JSON file in each language and a line here. */
 interface Resources {
+  collaboration: typeof collaboration;
   common: typeof common;
   consent: typeof consent;
-  membership: typeof membership;
   navigation: typeof navigation;
+  fields: typeof fields;
+  duplicates: typeof duplicates;
   leads: typeof leads;
+  leadPool: typeof leadPool;
   leadsAdmin: typeof leadsAdmin;
+  mailing: typeof mailing;
+  membership: typeof membership;
   platform: typeof platform;
   privacy: typeof privacy;
   publicForm: typeof publicForm;
@@ -29,6 +40,7 @@ interface Resources {
   sales: typeof sales;
   segmentation: typeof segmentation;
   segments: typeof segments;
+  timeline: typeof timeline;
 }
 
 export type Namespace = keyof Resources;

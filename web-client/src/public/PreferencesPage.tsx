@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { Button, Checkbox, Loader, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PublicPreferencesResponse as Preferences } from '@/api/generated';
@@ -130,14 +130,14 @@ export function PreferencesPage({ token }: { token: string }) {
               <Text size="sm" c="dimmed">
                 {t('orders')}
               </Text>
-              <Group>
+              <div className={css.buttons}>
                 <Button type="submit" size="md" loading={phase === 'saving'}>
                   {t('save')}
                 </Button>
                 <Button size="md" variant="default" onClick={() => void save(nothing(held))}>
                   {t('none')}
                 </Button>
-              </Group>
+              </div>
               <Text role="status">{phase === 'saved' && t('saved')}</Text>
               {phase === 'failed' && (
                 <p role="alert" className={css.failure}>

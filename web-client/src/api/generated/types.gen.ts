@@ -215,7 +215,117 @@ export type AccountResponse = {
     updatedBy?: string | null;
 };
 
+export type ActivityInput = {
+    /**
+     * What it was.
+     */
+    kind: 'note' | 'call' | 'visit' | 'meeting' | 'mail';
+    /**
+     * What was said, seen, agreed; colleagues are called by "@" and their name.
+     */
+    text: string;
+    /**
+     * When; now when absent.
+     */
+    occurredAt?: string | null;
+    /**
+     * With whom, on an account's timeline: it is shown on the contact's too. Can't be changed later.
+     */
+    contactId?: string | null;
+    /**
+     * Who is called by name in the text: those who may see the record are notified.
+     */
+    mentions?: Array<string> | null;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type ActivityInputPatch = {
+    /**
+     * What it was.
+     */
+    kind?: 'note' | 'call' | 'visit' | 'meeting' | 'mail';
+    /**
+     * What was said, seen, agreed; colleagues are called by "@" and their name.
+     */
+    text?: string;
+    /**
+     * When; now when absent.
+     */
+    occurredAt?: string | null;
+    /**
+     * With whom, on an account's timeline: it is shown on the contact's too. Can't be changed later.
+     */
+    contactId?: string | null;
+    /**
+     * Who is called by name in the text: those who may see the record are notified.
+     */
+    mentions?: Array<string> | null;
+};
+
 export type ActivityKind = 'note' | 'call' | 'visit' | 'meeting' | 'mail';
+
+export type ActivityTemplateInput = {
+    /**
+     * note, call, visit, meeting or mail: where it is offered.
+     */
+    kind: 'note' | 'call' | 'visit' | 'meeting' | 'mail';
+    /**
+     * What it is called, by language: en, zh-Hant, zh-Hans. Where one is missing, English stands in.
+     */
+    names: {
+        [key: string]: string;
+    };
+    /**
+     * The text to begin with, by language; {name} stands for the account or contact, {me} for who writes, {today} for the date.
+     */
+    texts: {
+        [key: string]: string;
+    };
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type ActivityTemplateInputPatch = {
+    /**
+     * note, call, visit, meeting or mail: where it is offered.
+     */
+    kind?: 'note' | 'call' | 'visit' | 'meeting' | 'mail';
+    /**
+     * What it is called, by language: en, zh-Hant, zh-Hans. Where one is missing, English stands in.
+     */
+    names?: {
+        [key: string]: string;
+    };
+    /**
+     * The text to begin with, by language; {name} stands for the account or contact, {me} for who writes, {today} for the date.
+     */
+    texts?: {
+        [key: string]: string;
+    };
+};
+
+export type ActivityTemplateResponse = {
+    id: string;
+    kind: 'note' | 'call' | 'visit' | 'meeting' | 'mail';
+    /**
+     * What it is called, by language.
+     */
+    names: {
+        [key: string]: string;
+    };
+    /**
+     * The text to begin with, by language.
+     */
+    texts: {
+        [key: string]: string;
+    };
+    version: number;
+};
 
 /**
  * A place, from the door to the country.
@@ -325,6 +435,17 @@ export type ApiKeyResponse = {
     version: number;
 };
 
+export type ArrangeFieldsRequest = {
+    /**
+     * account, contact, lead or opportunity.
+     */
+    recordType: string;
+    /**
+     * All of them, in their order. A field that is in none joins the last.
+     */
+    sections: Array<FieldSection>;
+};
+
 export type AssignLeadRequest = {
     /**
      * Who is to have the lead.
@@ -338,6 +459,59 @@ export type AssignLeadRequest = {
      * What the person should know.
      */
     note?: string | null;
+};
+
+export type AttachmentResponse = {
+    id: string;
+    /**
+     * With recordId: the record that it is attached to.
+     */
+    recordType: string;
+    recordId: string;
+    /**
+     * What the file is called.
+     */
+    name: string;
+    /**
+     * What its content is.
+     */
+    mediaType: string;
+    /**
+     * In bytes.
+     */
+    size: number;
+    /**
+     * Whether /preview shows it in the page.
+     */
+    previewable: boolean;
+    createdAt: string;
+    authorId?: string | null;
+    authorName: string;
+    /**
+     * Whether the caller attached it.
+     */
+    mine: boolean;
+    /**
+     * When it was put in the bin; null otherwise.
+     */
+    deletedAt?: string | null;
+    version: number;
+};
+
+export type AttachmentResponsePage = {
+    items: Array<AttachmentResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
 };
 
 export type BatchAccountsItemResult = {
@@ -450,6 +624,19 @@ export type BulkChange = {
 
 export type BulkOutcome = 'changed' | 'unchanged' | 'notAllowed' | 'restored' | 'changedSince';
 
+export type ByHand = 'takenIn' | 'leftOut';
+
+export type ByteReadOnlyMemory = {
+    readonly length: number;
+    readonly isEmpty: boolean;
+    span: ByteReadOnlySpan;
+};
+
+export type ByteReadOnlySpan = {
+    readonly length: number;
+    readonly isEmpty: boolean;
+};
+
 /**
  * An unfinished call, as it stands on the caller's screen.
  */
@@ -515,6 +702,25 @@ export type ChangeAccountsInBulkStarted = {
      * Progress at /api/v1/jobs/{jobId}.
      */
     jobId: string;
+};
+
+export type ChangeActivityHistory = {
+    /**
+     * Newest first.
+     */
+    items: Array<ChangeActivityVersion>;
+};
+
+export type ChangeActivityVersion = {
+    /**
+     * Until when it stood so.
+     */
+    at: string;
+    actorName: string;
+    /**
+     * From what to what.
+     */
+    changes: Array<FieldChange>;
 };
 
 export type ChangeConsentSettingsResponse = {
@@ -623,6 +829,24 @@ export type ChangeMeInputPatch = {
 export type ChangePasswordRequest = {
     currentPassword: string;
     newPassword: string;
+};
+
+/**
+ * At most 200 accounts or contacts together.
+ */
+export type ChangeRecipientsRequest = {
+    /**
+     * Also those whom the criteria do not mean; consent is asked of them as of all.
+     */
+    takeIn?: Array<string> | null;
+    /**
+     * Whatever the criteria say.
+     */
+    leaveOut?: Array<string> | null;
+    /**
+     * What the criteria say holds again.
+     */
+    reset?: Array<string> | null;
 };
 
 export type ChangeSegmentMembersByFilterRequest = {
@@ -810,6 +1034,111 @@ export type CheckContactDuplicatesRequest = {
     accounts?: Array<string> | null;
 };
 
+export type CheckFormulaInput = {
+    field: string;
+    /**
+     * number, text, date or yesNo.
+     */
+    gives: 'text' | 'longText' | 'number' | 'money' | 'date' | 'dateTime' | 'choice' | 'multiChoice' | 'yesNo' | 'reference' | 'formula';
+};
+
+export type CheckFormulaInputs = {
+    fields: Array<CheckFormulaInput>;
+    functions: Array<string>;
+};
+
+export type CheckFormulaRequest = {
+    recordType: string;
+    /**
+     * Of the field that is to compute it, so that it can't ask itself.
+     */
+    key: string;
+    formula: string;
+};
+
+export type CheckFormulaResponse = {
+    /**
+     * number, text, date or yesNo; null when always nothing.
+     */
+    gives?: 'text' | 'longText' | 'number' | 'money' | 'date' | 'dateTime' | 'choice' | 'multiChoice' | 'yesNo' | 'reference' | 'formula';
+};
+
+export type CommentResponse = {
+    id: string;
+    /**
+     * With recordId: the record that it speaks of.
+     */
+    recordType: string;
+    recordId: string;
+    text: string;
+    /**
+     * Who is called by name: "@" and this name stand in the text.
+     */
+    mentions: Array<Mention>;
+    /**
+     * Only in the answer to writing: those mentioned who may not see the record and so were not notified.
+     */
+    notTold?: Array<Mention> | null;
+    authorId?: string | null;
+    authorName: string;
+    createdAt: string;
+    /**
+     * When it was last put differently; null for never.
+     */
+    editedAt?: string | null;
+    /**
+     * Whether the caller wrote it.
+     */
+    mine: boolean;
+    /**
+     * When it was taken back; null otherwise.
+     */
+    deletedAt?: string | null;
+    version: number;
+};
+
+export type CommentResponsePage = {
+    items: Array<CommentResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type CommentText = {
+    /**
+     * What is said; people are called by "@" and their name.
+     */
+    text: string;
+    /**
+     * Who is called by name in the text: those who may see the record are notified.
+     */
+    mentions?: Array<string> | null;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type CommentTextPatch = {
+    /**
+     * What is said; people are called by "@" and their name.
+     */
+    text?: string;
+    /**
+     * Who is called by name in the text: those who may see the record are notified.
+     */
+    mentions?: Array<string> | null;
+};
+
 export type CompareSegmentsCompared = {
     id: string;
     name: string;
@@ -984,6 +1313,12 @@ export type ContactInput = {
      */
     teamId?: string | null;
     /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
+    /**
      * Contacts that look alike but are other people, as a person has judged: never offered as duplicates again.
      */
     confirmedNotDuplicateOf?: Array<string> | null;
@@ -1034,6 +1369,12 @@ export type ContactInputPatch = {
      */
     teamId?: string | null;
     /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
+    /**
      * Contacts that look alike but are other people, as a person has judged: never offered as duplicates again.
      */
     confirmedNotDuplicateOf?: Array<string> | null;
@@ -1059,6 +1400,18 @@ export type ContactResponse = {
     description?: string | null;
     ownerId?: string | null;
     teamId?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom: {
+        [key: string]: unknown;
+    };
+    /**
+     * Why a formula gives nothing, by key: division-by-zero, value-missing, …
+     */
+    customProblems: {
+        [key: string]: string;
+    };
     version: number;
     createdAt: string;
     createdBy?: string | null;
@@ -1397,7 +1750,11 @@ export type DeclineLeadRequest = {
     reason: string;
 };
 
-export type DispatchAct = 'assigned' | 'leftInPool' | 'assignedByHand' | 'accepted' | 'declined' | 'escalated';
+export type DeleteCustomFieldResponse = {
+    items: Array<FieldUse>;
+};
+
+export type DispatchAct = 'assigned' | 'leftInPool' | 'assignedByHand' | 'accepted' | 'declined' | 'escalated' | 'claimed' | 'released' | 'protectionEnded';
 
 /**
  * A dispatch rule as an administrator writes it.
@@ -1529,6 +1886,8 @@ export type DuplicateCandidate = {
     rules: Array<MatchedRule>;
 };
 
+export type DuplicateRecordType = 'account' | 'contact';
+
 export type DuplicateReport = {
     /**
      * Records that the caller may see, the likeliest first.
@@ -1649,6 +2008,35 @@ export type ExplainAccessResponse = {
     readOnlyFields: Array<string>;
 };
 
+export type ExportFormat = 'xlsx' | 'csv' | 'labels';
+
+export type ExportMailingListRequest = {
+    format: 'xlsx' | 'csv' | 'labels';
+    /**
+     * For labels: the maker's number of the sheet, see /mailing-lists/label-sheets.
+     */
+    sheet?: string | null;
+    /**
+     * For labels: the first free label of the first sheet, from 1.
+     */
+    startAt: number;
+    /**
+     * Language of headers and labels: en, zh-Hant or zh-Hans; the caller's when absent.
+     */
+    locale?: string | null;
+};
+
+export type ExportMailingListStarted = {
+    /**
+     * Of the export: its file at /api/v1/mailing-lists/{id}/exports/{exportId}/file.
+     */
+    id: string;
+    /**
+     * Progress at /api/v1/jobs/{jobId}.
+     */
+    jobId: string;
+};
+
 export type ExportPersonalDataResponse = {
     number: string;
     madeAt: string;
@@ -1668,6 +2056,11 @@ export type ExportPersonalDataSection = {
         [key: string]: unknown;
     }>;
 };
+
+/**
+ * What a caller may do with a field of the records that they may see.
+ */
+export type FieldAccess = 'change' | 'read' | 'none';
 
 /**
  * Values as text in invariant form; null is "no value".
@@ -1699,9 +2092,53 @@ export type FieldGroup = 'record' | 'contact' | 'account' | 'listing';
  */
 export type FieldKind = 'text' | 'longText' | 'phone' | 'email' | 'website' | 'date' | 'instant' | 'number' | 'choice' | 'country' | 'tags';
 
+export type FieldLayoutResponse = {
+    recordType: string;
+    sections: Array<FieldSection>;
+    /**
+     * 0 while nobody has arranged the fields.
+     */
+    version: number;
+};
+
 export type FieldPolicy = 'fillBlanks' | 'overwrite' | 'keep';
 
+export type FieldSection = {
+    /**
+     * By locale; none: the fields stand without a heading.
+     */
+    labels: {
+        [key: string]: string;
+    };
+    /**
+     * Of the fields, in their order.
+     */
+    keys: Array<string>;
+};
+
 export type FieldType = 'text' | 'longText' | 'number' | 'money' | 'date' | 'dateTime' | 'choice' | 'multiChoice' | 'yesNo' | 'reference' | 'formula';
+
+export type FieldUse = {
+    /**
+     * What names the field: view, segment, dispatch-rule, custom-field, import-mapping.
+     */
+    kind: string;
+    id: string;
+    /**
+     * What people call it.
+     */
+    name: string;
+};
+
+export type FileContentHttpResult = {
+    readonly contentType: string;
+    readonly fileDownloadName?: string | null;
+    readonly lastModified?: string | null;
+    entityTag?: EntityTagHeaderValue | null;
+    readonly enableRangeProcessing: boolean;
+    readonly fileLength?: number | null;
+    fileContents: ByteReadOnlyMemory;
+};
 
 export type FileKind = 'csv' | 'xlsx';
 
@@ -1714,6 +2151,52 @@ export type FileStreamHttpResult = {
     readonly fileLength?: number | null;
     readonly fileStream: Blob | File;
 };
+
+/**
+ * A field as a client's filter builder sees it.
+ */
+export type FilterFieldInfo = {
+    /**
+     * The name to write in `filter` and `sort`.
+     */
+    key: string;
+    type: 'text' | 'integer' | 'decimal' | 'bool' | 'enum' | 'id' | 'date' | 'instant' | 'texts' | 'elements';
+    /**
+     * Empty when the field can only be sorted by.
+     */
+    operators: Array<FilterOperator>;
+    /**
+     * Whether `eq null` makes sense.
+     */
+    nullable: boolean;
+    sortable: boolean;
+    /**
+     * The values of an enum.
+     */
+    choices?: Array<string> | null;
+    /**
+     * The fields inside `key[…]`.
+     */
+    fields?: Array<FilterFieldInfo> | null;
+    /**
+     * What people call a field that only run time knows, by locale; null for the fields that every installation has.
+     */
+    labels?: {
+        [key: string]: string;
+    } | null;
+    /**
+     * The same of its choices.
+     */
+    choiceLabels?: {
+        [key: string]: {
+            [key: string]: string;
+        };
+    } | null;
+};
+
+export type FilterOperator = 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le' | 'co' | 'sw' | 'ew' | 'pr' | 'in';
+
+export type FilterType = 'text' | 'integer' | 'decimal' | 'bool' | 'enum' | 'id' | 'date' | 'instant' | 'texts' | 'elements';
 
 /**
  * One field of a public form.
@@ -1739,9 +2222,9 @@ export type FormFieldName = 'companyName' | 'personName' | 'jobTitle' | 'email' 
 export type GetDispatchLogEntry = {
     id: string;
     at: string;
-    act: 'assigned' | 'leftInPool' | 'assignedByHand' | 'accepted' | 'declined' | 'escalated';
+    act: 'assigned' | 'leftInPool' | 'assignedByHand' | 'accepted' | 'declined' | 'escalated' | 'claimed' | 'released' | 'protectionEnded';
     /**
-     * Who got, accepted or declined the lead; on escalation, who let the time pass.
+     * Who got, accepted or declined the lead; when it was taken away or given up, who had it.
      */
     userId?: string | null;
     userName?: string | null;
@@ -1799,6 +2282,14 @@ export type GetLeadInboxItem = {
      * Working time until then; 0 when it has passed, null without a deadline.
      */
     workingMinutesLeft?: number | null;
+    /**
+     * Until when it is the caller's; null when no rule sets an end.
+     */
+    protectedUntil?: string | null;
+    /**
+     * Until then, today and the last day counted.
+     */
+    workingDaysLeft?: number | null;
     version: number;
 };
 
@@ -1811,6 +2302,10 @@ export type GetLeadInboxResponse = {
      * The caller's leads whose first contact is overdue, the oldest first.
      */
     late: Array<GetLeadInboxItem>;
+    /**
+     * The caller's leads that go to the pool soon unless progress is recorded, the most pressing first.
+     */
+    protectionEnding: Array<GetLeadInboxItem>;
     /**
      * The caller's other leads without a first contact, the most pressing first.
      */
@@ -1847,6 +2342,14 @@ export type GetMeResponse = {
      */
     teams: Array<string>;
     /**
+     * Record type → field → read (seen, not changed) or none (hidden).
+     */
+    fieldLimits: {
+        [key: string]: {
+            [key: string]: FieldAccess;
+        };
+    };
+    /**
      * Null unless the caller is a person.
      */
     profile?: GetMeProfileResponse | null;
@@ -1856,6 +2359,33 @@ export type GetMeRoleResponse = {
     id: string;
     key: string;
     name: string;
+};
+
+/**
+ * The time in which a lead is its owner's, and what would lengthen it.
+ */
+export type GetProtectionResponse = {
+    since?: string | null;
+    /**
+     * Null when nobody has the lead, or no rule ends its owner's time.
+     */
+    until?: string | null;
+    /**
+     * Today and the last day counted; 0 when it has ended.
+     */
+    workingDaysLeft?: number | null;
+    /**
+     * The name of the rule that covers the lead now.
+     */
+    rule?: string | null;
+    /**
+     * Working days for which progress recorded now protects the lead.
+     */
+    extensionDays?: number | null;
+    /**
+     * Until when progress recorded now would protect it.
+     */
+    untilWithProgress?: string | null;
 };
 
 /**
@@ -2216,14 +2746,34 @@ export type JobState = 'queued' | 'running' | 'paused' | 'succeeded' | 'failed' 
  */
 export type JobStateQueryChoice = 'queued' | 'running' | 'paused' | 'succeeded' | 'failed' | 'cancelled';
 
+/**
+ * What undoing left as it was, because somebody has worked on it since.
+ */
 export type KeptRecord = {
+    /**
+     * account or contact.
+     */
     recordType: string;
     id: string;
+    /**
+     * The record's name.
+     */
     label: string;
     /**
      * The fields changed since; empty when the whole record stays.
      */
     fields: Array<string>;
+};
+
+export type LabelLayout = {
+    /**
+     * The maker's number: L7160.
+     */
+    sheet: string;
+    /**
+     * The first free label of the first sheet, from 1.
+     */
+    startAt: number;
 };
 
 /**
@@ -2243,6 +2793,9 @@ export type LeadFacts = {
     interest?: string | null;
     message?: string | null;
     language?: string | null;
+    custom: {
+        [key: string]: unknown;
+    };
 };
 
 /**
@@ -2337,6 +2890,11 @@ export type LeadFormResponse = {
 };
 
 /**
+ * What the questionnaire has made of a lead so far.
+ */
+export type LeadGrade = 'ungraded' | 'general' | 'qualified';
+
+/**
  * What may be said of a lead, on entry and in a merge patch. A company or a person must be named.
  */
 export type LeadInput = {
@@ -2371,6 +2929,12 @@ export type LeadInput = {
      * The language to answer in: en, zh-Hant or zh-Hans.
      */
     language?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
 };
 
 /**
@@ -2409,6 +2973,12 @@ export type LeadInputPatch = {
      * The language to answer in: en, zh-Hant or zh-Hans.
      */
     language?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
 };
 
 /**
@@ -2421,6 +2991,10 @@ export type LeadResponse = {
      * The company, or else the person.
      */
     title: string;
+    /**
+     * True when who asks and how to reach them is left out, because the lead is in the pool and not yet claimed.
+     */
+    masked: boolean;
     companyName?: string | null;
     personName?: string | null;
     jobTitle?: string | null;
@@ -2459,6 +3033,14 @@ export type LeadResponse = {
      */
     acceptBy?: string | null;
     /**
+     * Since when nobody has the lead and anybody may claim it; null outside the pool.
+     */
+    inPoolSince?: string | null;
+    /**
+     * Until when the lead is its owner's; null when nobody has it or no rule sets an end.
+     */
+    protectedUntil?: string | null;
+    /**
      * Until when a first contact is due; null for those who stand on a list and have asked nothing.
      */
     respondBy: string | null;
@@ -2474,6 +3056,18 @@ export type LeadResponse = {
     accountId?: string | null;
     contactId?: string | null;
     opportunityId?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom: {
+        [key: string]: unknown;
+    };
+    /**
+     * Why a formula gives nothing, by key: division-by-zero, value-missing, …
+     */
+    customProblems: {
+        [key: string]: string;
+    };
     version: number;
     createdAt: string;
     updatedAt: string;
@@ -2485,6 +3079,18 @@ export type LeadSourceKind = 'manual' | 'api' | 'webForm' | 'phone' | 'mail' | '
  * Where a lead stands with the people who work on it; what the questionnaire said is its outcome.
  */
 export type LeadStatus = 'new' | 'assigned' | 'accepted' | 'contacted' | 'qualified' | 'converted' | 'disqualified' | 'nurture';
+
+export type LeftOutCount = {
+    /**
+     * consent.withdrawn, mailing.no-address, …
+     */
+    reason: string;
+    /**
+     * The reason in the caller's language.
+     */
+    message: string;
+    count: number;
+};
 
 export type LinkPreferencesRequest = {
     /**
@@ -2571,6 +3177,68 @@ export type ListApiKeysResponse = {
     items: Array<ApiKeyResponse>;
 };
 
+export type ListAttachmentsLimits = {
+    /**
+     * The largest file that may be attached.
+     */
+    maxBytes: number;
+    /**
+     * Endings of the files that may be attached.
+     */
+    extensions: Array<string>;
+    /**
+     * How much all attached files may take together.
+     */
+    quotaBytes: number;
+    usedBytes: number;
+};
+
+export type ListCategoriesCategory = {
+    /**
+     * country, businessType, grade, … or tags.
+     */
+    field: string;
+    /**
+     * The commonest thirty.
+     */
+    values: Array<ListCategoriesValue>;
+};
+
+export type ListCategoriesResponse = {
+    items: Array<ListCategoriesCategory>;
+};
+
+export type ListCategoriesValue = {
+    /**
+     * The value as records have it.
+     */
+    name: string;
+    count: number;
+    /**
+     * The criteria that mean those.
+     */
+    definition: string;
+};
+
+export type ListCommentsHistory = {
+    /**
+     * Newest first.
+     */
+    items: Array<ListCommentsVersion>;
+};
+
+export type ListCommentsVersion = {
+    at: string;
+    /**
+     * Who changed it.
+     */
+    actorName: string;
+    /**
+     * What stood there until then.
+     */
+    text?: string | null;
+};
+
 export type ListConsentWordingsResponse = {
     items: Array<ConsentWordingResponse>;
 };
@@ -2609,6 +3277,12 @@ export type ListContactsItem = {
     source?: string | null;
     ownerId?: string | null;
     teamId?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom: {
+        [key: string]: unknown;
+    };
     version: number;
     createdAt: string;
     updatedAt: string;
@@ -2638,7 +3312,14 @@ export type ListCount = 'none' | 'exact' | 'estimated';
 export type ListCountQueryChoice = 'none' | 'exact' | 'estimated';
 
 export type ListCustomFieldsResponse = {
+    /**
+     * In the order of their sections.
+     */
     items: Array<CustomFieldResponse>;
+    /**
+     * Of each record type that was asked for: its sections with the keys of their fields.
+     */
+    layouts: Array<FieldLayoutResponse>;
 };
 
 export type ListDeadLettersDeadLetterResponse = {
@@ -2659,6 +3340,68 @@ export type ListDeadLettersDeadLetterResponse = {
 
 export type ListDeadLettersResponse = {
     items: Array<ListDeadLettersDeadLetterResponse>;
+};
+
+export type ListDuplicatesItem = {
+    id: string;
+    recordType: 'account' | 'contact';
+    /**
+     * 0 to 100: how sure it is that the two are one.
+     */
+    points: number;
+    verdict: 'different' | 'possible' | 'likely' | 'same';
+    /**
+     * Why: the rules that spoke for and against, with their weights.
+     */
+    rules: Array<MatchedRule>;
+    first: ListDuplicatesSide;
+    second: ListDuplicatesSide;
+    /**
+     * When a search first came upon the two.
+     */
+    foundAt: string;
+};
+
+export type ListDuplicatesItemPage = {
+    items: Array<ListDuplicatesItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type ListDuplicatesSide = {
+    id: string;
+    /**
+     * Of an account.
+     */
+    number?: string | null;
+    name: string;
+    names: {
+        [key: string]: string;
+    };
+    /**
+     * Of an account.
+     */
+    district?: string | null;
+    /**
+     * Of a contact.
+     */
+    jobTitle?: string | null;
+    phones: Array<Phone>;
+    emails: Array<Email>;
+    ownerId?: string | null;
+    version: number;
+    createdAt: string;
+    updatedAt: string;
 };
 
 /**
@@ -2712,6 +3455,42 @@ export type ListErasuresPart = {
      */
     title: string;
     count: number;
+};
+
+export type ListExportsItem = {
+    id: string;
+    format: 'xlsx' | 'csv' | 'labels';
+    layout?: LabelLayout | null;
+    /**
+     * Of the job that makes the file.
+     */
+    state: 'queued' | 'running' | 'paused' | 'succeeded' | 'failed' | 'cancelled';
+    jobId: string;
+    /**
+     * How many recipients are in it; null until it is made.
+     */
+    included?: number | null;
+    /**
+     * Who was allowed when the list was prepared and is not any more.
+     */
+    withdrawnSince?: number | null;
+    /**
+     * The file is here, and the caller made it.
+     */
+    downloadable: boolean;
+    createdAt: string;
+    createdBy?: string | null;
+};
+
+export type ListExportsResponse = {
+    items: Array<ListExportsItem>;
+};
+
+export type ListFilterFieldsResponse = {
+    /**
+     * By what records of the type may be filtered, sorted and segmented now.
+     */
+    items: Array<FilterFieldInfo>;
 };
 
 export type ListImportFieldsField = {
@@ -2779,6 +3558,22 @@ export type ListJobsResponse = {
     next?: string | null;
 };
 
+/**
+ * Sizes in millimetres.
+ */
+export type ListLabelSheetsItem = {
+    key: string;
+    paper: string;
+    columns: number;
+    rows: number;
+    width: number;
+    height: number;
+};
+
+export type ListLabelSheetsResponse = {
+    items: Array<ListLabelSheetsItem>;
+};
+
 export type ListLeadFormsItem = {
     id: string;
     key: string;
@@ -2830,14 +3625,26 @@ export type ListLeadsItem = {
     teamId?: string | null;
     enquiredAt: string;
     enquiryCount: number;
+    inPoolSince?: string | null;
+    protectedUntil?: string | null;
     acceptBy?: string | null;
     respondBy?: string | null;
     firstContactAt?: string | null;
     responseMinutes?: number | null;
     late: boolean;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom: {
+        [key: string]: unknown;
+    };
     version: number;
     createdAt: string;
     updatedAt: string;
+    /**
+     * True when who asks and how to reach them is left out, because the lead is in the pool and not yet claimed.
+     */
+    masked: boolean;
 };
 
 export type ListLeadsItemPage = {
@@ -2854,6 +3661,15 @@ export type ListLeadsItemPage = {
      * True when an estimated count stopped early: there are at least `count`.
      */
     countIsLowerBound?: boolean | null;
+};
+
+export type ListLimitableFieldsResponse = {
+    /**
+     * Record type → fields that a role may hide or keep from being changed.
+     */
+    fields: {
+        [key: string]: Array<string>;
+    };
 };
 
 export type ListListingsItem = {
@@ -2901,6 +3717,44 @@ export type ListMailResponse = {
 
 export type ListMailResponsePage = {
     items: Array<ListMailResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type ListMailingListsItem = {
+    id: string;
+    name: string;
+    recordType: 'account' | 'contact';
+    segmentId?: string | null;
+    definition?: string | null;
+    /**
+     * Ways to reach a person. Crm.Segmentation.Contracts.ConsentChannel.Message is WhatsApp, WeChat and their like.
+     */
+    channel: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * What a person is contacted for, or their data used for.
+     */
+    purpose: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    preparedAt?: string | null;
+    ownerId?: string | null;
+    teamId?: string | null;
+    version: number;
+    createdAt: string;
+    updatedAt: string;
+};
+
+export type ListMailingListsItemPage = {
+    items: Array<ListMailingListsItem>;
     /**
      * Pass it as `after` for the next page; null on the last.
      */
@@ -2980,6 +3834,72 @@ export type ListPermissionsResponse = {
 };
 
 /**
+ * A lead that anybody may claim: what it is about, not how to reach whom.
+ */
+export type ListPoolItem = {
+    id: string;
+    number: string;
+    companyName?: string | null;
+    district?: string | null;
+    city?: string | null;
+    country?: string | null;
+    interest?: string | null;
+    language?: string | null;
+    source: string;
+    sourceKind: 'manual' | 'api' | 'webForm' | 'phone' | 'mail' | 'event' | 'exhibitorList' | 'chamberList' | 'spreadsheet' | 'crmExport' | 'partner';
+    score?: number | null;
+    outcome?: 'general' | 'qualified' | 'disqualified';
+    /**
+     * A telephone number is known.
+     */
+    hasPhone: boolean;
+    /**
+     * An e-mail address is known.
+     */
+    hasEmail: boolean;
+    enquiredAt: string;
+    /**
+     * When it was released, or came in.
+     */
+    inPoolSince?: string | null;
+    /**
+     * For somebody who had it before: until when they must leave it to others; null when they may claim it.
+     */
+    claimableFrom?: string | null;
+    version: number;
+};
+
+export type ListPoolItemPage = {
+    items: Array<ListPoolItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type ListProtectionRulesOrderRequest = {
+    /**
+     * Every rule, in the order in which they are to be asked.
+     */
+    ids: Array<string>;
+};
+
+export type ListProtectionRulesResponse = {
+    /**
+     * Every rule, in the order in which they are asked.
+     */
+    items: Array<ProtectionRuleResponse>;
+};
+
+/**
  * A completed questionnaire.
  */
 export type ListQualificationsItem = {
@@ -2995,6 +3915,56 @@ export type ListQualificationsItem = {
     at: string;
     actorId?: string | null;
     actorName: string;
+};
+
+export type ListRecipientsItem = {
+    id: string;
+    /**
+     * The account or contact.
+     */
+    recordId: string;
+    /**
+     * Null for a contact without an account.
+     */
+    company?: string | null;
+    contactId?: string | null;
+    /**
+     * To whom it is addressed; null for a company without a contact.
+     */
+    person?: string | null;
+    /**
+     * Where to: the address in one line, or the mail address or number.
+     */
+    to?: string | null;
+    /**
+     * Whether they are written to.
+     */
+    included: boolean;
+    /**
+     * Why not.
+     */
+    reason?: string | null;
+    /**
+     * The reason in the caller's language.
+     */
+    message?: string | null;
+    byHand?: 'takenIn' | 'leftOut';
+};
+
+export type ListRecipientsItemPage = {
+    items: Array<ListRecipientsItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
 };
 
 export type ListRolesResponse = {
@@ -3294,25 +4264,6 @@ export type LocalizedText = {
     'zh-Hans'?: string | null;
 };
 
-export type LogActivityRequest = {
-    /**
-     * What it was.
-     */
-    kind: 'note' | 'call' | 'visit' | 'meeting' | 'mail';
-    /**
-     * What was said, seen, agreed.
-     */
-    text: string;
-    /**
-     * When; now when absent.
-     */
-    occurredAt?: string | null;
-    /**
-     * With whom, on an account's timeline: it is shown on the contact's too.
-     */
-    contactId?: string | null;
-};
-
 export type LogContactRequest = {
     channel: 'call' | 'mail' | 'visit' | 'meeting' | 'message';
     /**
@@ -3326,6 +4277,121 @@ export type LogContactRequest = {
 };
 
 export type MailState = 'queued' | 'sent' | 'kept' | 'failed';
+
+/**
+ * What may be said of a mailing list, on entry and in a merge patch: a segment or criteria, and how people are to be reached.
+ */
+export type MailingListInput = {
+    name: string;
+    /**
+     * account or contact; absent: as the segment has it, else account. It stays as it was on entry.
+     */
+    recordType?: 'account' | 'contact';
+    /**
+     * A segment whose members are meant; else a definition.
+     */
+    segmentId?: string | null;
+    /**
+     * Criteria as the definition of a segment.
+     */
+    definition?: string | null;
+    /**
+     * How they are to be reached; post when absent.
+     */
+    channel: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * What for; marketing when absent.
+     */
+    purpose: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    /**
+     * Absent on entry: the caller.
+     */
+    ownerId?: string | null;
+    /**
+     * Absent on entry: the caller's team.
+     */
+    teamId?: string | null;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type MailingListInputPatch = {
+    name?: string;
+    /**
+     * account or contact; absent: as the segment has it, else account. It stays as it was on entry.
+     */
+    recordType?: 'account' | 'contact';
+    /**
+     * A segment whose members are meant; else a definition.
+     */
+    segmentId?: string | null;
+    /**
+     * Criteria as the definition of a segment.
+     */
+    definition?: string | null;
+    /**
+     * How they are to be reached; post when absent.
+     */
+    channel?: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * What for; marketing when absent.
+     */
+    purpose?: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    /**
+     * Absent on entry: the caller.
+     */
+    ownerId?: string | null;
+    /**
+     * Absent on entry: the caller's team.
+     */
+    teamId?: string | null;
+};
+
+export type MailingListResponse = {
+    id: string;
+    name: string;
+    recordType: 'account' | 'contact';
+    segmentId?: string | null;
+    /**
+     * Null where it is no segment, or one that the caller may not see.
+     */
+    segmentName?: string | null;
+    definition?: string | null;
+    /**
+     * Ways to reach a person. Crm.Segmentation.Contracts.ConsentChannel.Message is WhatsApp, WeChat and their like.
+     */
+    channel: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * What a person is contacted for, or their data used for.
+     */
+    purpose: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    /**
+     * The recipients are being written down; the counts are not final.
+     */
+    preparing: boolean;
+    jobId?: string | null;
+    /**
+     * When that was last done; null before the first time.
+     */
+    preparedAt?: string | null;
+    /**
+     * Those who are written to, as far as the caller may see them.
+     */
+    included: number;
+    /**
+     * Those who are not, by reason.
+     */
+    leftOut: Array<LeftOutCount>;
+    ownerId?: string | null;
+    teamId?: string | null;
+    version: number;
+    createdAt: string;
+    createdBy?: string | null;
+    updatedAt: string;
+    updatedBy?: string | null;
+};
 
 export type MapColumnsRequest = {
     /**
@@ -3383,6 +4449,110 @@ export type MatchedRule = {
     value?: string | null;
 };
 
+export type Mention = {
+    userId: string;
+    /**
+     * As it stands in the text after the @.
+     */
+    name: string;
+};
+
+export type MergeAccountsPreview = {
+    /**
+     * The survivor as it would be.
+     */
+    result: AccountResponse;
+    /**
+     * What would follow from every module: opportunities, leads, timeline …
+     */
+    moves: Array<ReferenceCount>;
+};
+
+export type MergeContactsPreview = {
+    /**
+     * The survivor as it would be.
+     */
+    result: ContactResponse;
+    /**
+     * What would follow from every module: opportunities, leads, timeline …
+     */
+    moves: Array<ReferenceCount>;
+};
+
+export type MergeRequest = {
+    /**
+     * The records to merge into the one that is addressed; 1 to 20.
+     */
+    others: Array<string>;
+    /**
+     * By field, the id of the record whose value wins. Elsewhere the survivor's stays, and its blanks are filled from the others; phones, addresses, tags and other lists are united, those of the record named here first.
+     */
+    fields?: {
+        [key: string]: string;
+    } | null;
+    /**
+     * By id, the versions of the others that the caller has seen; another version now is refused (412).
+     */
+    versions?: {
+        [key: string]: number;
+    } | null;
+};
+
+export type MergeResponse = {
+    id: string;
+    /**
+     * account or contact.
+     */
+    recordType: string;
+    survivorId: string;
+    /**
+     * As it was when merged.
+     */
+    survivorName: string;
+    /**
+     * The records that became part of the survivor.
+     */
+    merged: Array<MergedRecord>;
+    mergedAt: string;
+    mergedBy?: string | null;
+    mergedByName: string;
+    /**
+     * Until when the merge can be taken back.
+     */
+    undoUntil: string;
+    undoneAt?: string | null;
+    undoneByName?: string | null;
+    /**
+     * What people had changed between the merge and its undoing, and what therefore stayed.
+     */
+    kept: Array<KeptRecord>;
+};
+
+export type MergeResponsePage = {
+    items: Array<MergeResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type MergedRecord = {
+    id: string;
+    name: string;
+    /**
+     * Of an account.
+     */
+    number?: string | null;
+};
+
 export type MoveOpportunityRequest = {
     stage: 'new' | 'qualified' | 'proposal' | 'negotiation' | 'won' | 'lost';
     /**
@@ -3427,6 +4597,12 @@ export type NewLead = {
      */
     language?: string | null;
     /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
+    /**
      * Where it came from, in the words of the office: "Website", "InfoComm 2026". Absent: "Manual" or the API key's name.
      */
     source?: string | null;
@@ -3443,6 +4619,10 @@ export type NewLead = {
      * Who is to have it. Absent: the dispatch rules decide.
      */
     ownerId?: string | null;
+    /**
+     * When the person or company is protected for a colleague: give the enquiry to the colleague instead of refusing it.
+     */
+    passOn?: boolean | null;
     /**
      * The sender's own id of this enquiry: sent twice, it takes effect once.
      */
@@ -3514,6 +4694,12 @@ export type OpportunityInput = {
      * Absent on entry: the caller's team.
      */
     teamId?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
 };
 
 /**
@@ -3543,6 +4729,12 @@ export type OpportunityInputPatch = {
      * Absent on entry: the caller's team.
      */
     teamId?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
 };
 
 export type OpportunityResponse = {
@@ -3577,6 +4769,18 @@ export type OpportunityResponse = {
     leadId?: string | null;
     leadNumber?: string | null;
     source?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom: {
+        [key: string]: unknown;
+    };
+    /**
+     * Why a formula gives nothing, by key: division-by-zero, value-missing, …
+     */
+    customProblems: {
+        [key: string]: string;
+    };
     version: number;
     createdAt: string;
     updatedAt: string;
@@ -3654,6 +4858,58 @@ export type PhoneResponse = {
      * The number in the groups of its country: `+852 2345 6789`.
      */
     display: string;
+};
+
+export type PoolAllowanceResponse = {
+    /**
+     * How many more leads the person may claim today.
+     */
+    claimsLeft: number;
+    claimsPerDay: number;
+    /**
+     * Open leads that the person has.
+     */
+    inHand: number;
+    mostInHand: number;
+    /**
+     * Of how many more leads in the pool the person may see the contact data today.
+     */
+    viewsLeft: number;
+    viewsPerDay: number;
+};
+
+/**
+ * How people may help themselves from the pool.
+ */
+export type PoolLimits = {
+    /**
+     * Leads that one person may claim in a day.
+     */
+    claimsPerDay: number;
+    /**
+     * Open leads with which one person may claim no more.
+     */
+    mostInHand: number;
+    /**
+     * Leads of the pool whose contact data one person may look at in a day.
+     */
+    viewsPerDay: number;
+    /**
+     * Working days that an owner must wait before claiming a lead that was theirs; 0 for none.
+     */
+    coolOffDays: number;
+    /**
+     * Whether somebody else of a company whose lead is protected may not be entered either.
+     */
+    companiesCollide: boolean;
+};
+
+export type PoolPolicyResponse = {
+    /**
+     * How people may help themselves from the pool.
+     */
+    limits: PoolLimits;
+    version: number;
 };
 
 export type PreferenceChoice = {
@@ -3920,6 +5176,100 @@ export type ProposeConversionResponse = {
     candidates: Array<AccountCandidate>;
 };
 
+/**
+ * A protection rule as an administrator writes it. Empty lists mean any.
+ */
+export type ProtectionRuleInput = {
+    name: string;
+    grades: Array<LeadGrade>;
+    /**
+     * The least score that the rule covers.
+     */
+    scoreFrom?: number | null;
+    /**
+     * Words of the lead's interest, in any writing.
+     */
+    productLines: Array<string>;
+    /**
+     * Grades of the account that the lead's company is.
+     */
+    customerLevels: Array<string>;
+    /**
+     * Working days from taking the lead.
+     */
+    days: number;
+    /**
+     * Working days from every recorded progress: a contact, a completed questionnaire.
+     */
+    extensionDays: number;
+    /**
+     * Working days from taking the lead after which progress prolongs no more; absent for no end.
+     */
+    longestDays?: number | null;
+    /**
+     * The owner is told when so many working days are left.
+     */
+    warnDays: number;
+    active: boolean;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type ProtectionRuleInputPatch = {
+    name?: string;
+    grades?: Array<LeadGrade>;
+    /**
+     * The least score that the rule covers.
+     */
+    scoreFrom?: number | null;
+    /**
+     * Words of the lead's interest, in any writing.
+     */
+    productLines?: Array<string>;
+    /**
+     * Grades of the account that the lead's company is.
+     */
+    customerLevels?: Array<string>;
+    /**
+     * Working days from taking the lead.
+     */
+    days?: number;
+    /**
+     * Working days from every recorded progress: a contact, a completed questionnaire.
+     */
+    extensionDays?: number;
+    /**
+     * Working days from taking the lead after which progress prolongs no more; absent for no end.
+     */
+    longestDays?: number | null;
+    /**
+     * The owner is told when so many working days are left.
+     */
+    warnDays?: number;
+    active?: boolean;
+};
+
+export type ProtectionRuleResponse = {
+    id: string;
+    /**
+     * Rules are asked in rising position; the first that covers a lead counts.
+     */
+    position: number;
+    name: string;
+    grades: Array<LeadGrade>;
+    scoreFrom?: number | null;
+    productLines: Array<string>;
+    customerLevels: Array<string>;
+    days: number;
+    extensionDays: number;
+    longestDays?: number | null;
+    warnDays: number;
+    active: boolean;
+    version: number;
+};
+
 export type PublicPreferencesRequest = {
     /**
      * What the person wants from now on; what is not named stays as it is.
@@ -4059,6 +5409,31 @@ export type QualifyLeadResponse = {
 };
 
 export type QuestionKind = 'single' | 'multi' | 'number' | 'money' | 'date' | 'text';
+
+export type ReadBriefAcquaintance = {
+    personId: string;
+    name: string;
+    /**
+     * How many of the latest contacts were this person's.
+     */
+    contacts: number;
+    lastAt: string;
+};
+
+export type ReadBriefResponse = {
+    /**
+     * The latest call, visit, meeting or mail.
+     */
+    lastContact?: TimelineItem | null;
+    /**
+     * Who of ours speaks with them, most often first.
+     */
+    knownBy: Array<ReadBriefAcquaintance>;
+    /**
+     * What everybody should read first, the newest pin first.
+     */
+    pinned: Array<TimelineItem>;
+};
 
 export type ReadBulkResultResponse = {
     id: string;
@@ -4222,6 +5597,13 @@ export type ReasonResponse = {
     message: string;
 };
 
+export type RebuildFactsStarted = {
+    /**
+     * Progress at /api/v1/jobs/{jobId}.
+     */
+    jobId: string;
+};
+
 export type ReceivePrivacyRequestRequest = {
     /**
      * Who asks.
@@ -4294,9 +5676,27 @@ export type RecordConsentResponse = {
     recordedAt: string;
 };
 
+/**
+ * How many rows of one kind point at some records.
+ */
+export type ReferenceCount = {
+    /**
+     * "opportunities", "leads", "timeline".
+     */
+    kind: string;
+    count: number;
+};
+
 export type RefuseListRequest = {
     /**
      * Why, and what the partner should send instead.
+     */
+    reason: string;
+};
+
+export type ReleaseLeadRequest = {
+    /**
+     * What the next one should know.
      */
     reason: string;
 };
@@ -4358,6 +5758,14 @@ export type RoleInput = {
         [key: string]: Scope;
     };
     description?: string | null;
+    /**
+     * Record type ("account") → field → read (seen, not changed) or none (hidden). Somebody with several roles is limited only as far as all of them say.
+     */
+    fieldLimits?: {
+        [key: string]: {
+            [key: string]: FieldAccess;
+        };
+    } | null;
 };
 
 /**
@@ -4373,6 +5781,14 @@ export type RoleInputPatch = {
         [key: string]: Scope;
     };
     description?: string | null;
+    /**
+     * Record type ("account") → field → read (seen, not changed) or none (hidden). Somebody with several roles is limited only as far as all of them say.
+     */
+    fieldLimits?: {
+        [key: string]: {
+            [key: string]: FieldAccess;
+        };
+    } | null;
 };
 
 export type RoleResponse = {
@@ -4386,6 +5802,11 @@ export type RoleResponse = {
     builtIn: boolean;
     grants: {
         [key: string]: Scope;
+    };
+    fieldLimits: {
+        [key: string]: {
+            [key: string]: FieldAccess;
+        };
     };
     members: number;
     version: number;
@@ -4982,6 +6403,37 @@ export type SnapshotSegmentStarted = {
 
 export type SourceKind = 'exhibitorList' | 'chamberList' | 'spreadsheet' | 'crmExport' | 'partner';
 
+export type StartDuplicateSearchRequest = {
+    recordType: 'account' | 'contact';
+};
+
+export type StartDuplicateSearchSearch = {
+    /**
+     * Progress, pause, cancel and resume at /api/v1/jobs/{jobId}.
+     */
+    jobId: string;
+    recordType: 'account' | 'contact';
+    state: 'queued' | 'running' | 'paused' | 'succeeded' | 'failed' | 'cancelled';
+    /**
+     * Records searched.
+     */
+    done: number;
+    /**
+     * Records to search; null before it has begun.
+     */
+    total?: number | null;
+    startedAt: string;
+    startedByName: string;
+    finishedAt?: string | null;
+};
+
+export type StartDuplicateSearchSearches = {
+    /**
+     * The latest search of accounts and of contacts.
+     */
+    items: Array<StartDuplicateSearchSearch>;
+};
+
 export type StringSegment = {
     buffer?: string | null;
     readonly offset: number;
@@ -5165,7 +6617,7 @@ export type TimelineItem = {
     recordType?: string | null;
     recordId?: string | null;
     /**
-     * The values in the title.
+     * The values in the title; amount with currency where it is about money, fields where a record was changed.
      */
     facts: {
         [key: string]: string;
@@ -5175,9 +6627,37 @@ export type TimelineItem = {
      */
     text?: string | null;
     /**
-     * Whether the caller wrote it and so may take it back.
+     * Whether the caller wrote it and so may change it or take it back.
      */
     mine: boolean;
+    /**
+     * The account or contact on whose timeline it stands.
+     */
+    subjectId: string;
+    /**
+     * The account's name, in the stream of a group of companies.
+     */
+    subjectName?: string | null;
+    /**
+     * Whether it was pinned on this account or contact.
+     */
+    pinned: boolean;
+    /**
+     * Colleagues called by name in the text.
+     */
+    mentions?: Array<string> | null;
+    /**
+     * Only in the answer to writing: those mentioned who may not see the record and so were not notified.
+     */
+    notTold?: Array<string> | null;
+    /**
+     * When what was written by hand was last put differently.
+     */
+    editedAt?: string | null;
+    /**
+     * The version to send with a change; null for what wasn't written by hand.
+     */
+    version?: number | null;
 };
 
 export type TimelineItemPage = {
@@ -5334,6 +6814,20 @@ export type UserResponsePage = {
     countIsLowerBound?: boolean | null;
 };
 
+export type ViewContactResponse = {
+    personName?: string | null;
+    jobTitle?: string | null;
+    email?: string | null;
+    phone?: string | null;
+    website?: string | null;
+    address?: string | null;
+    message?: string | null;
+    /**
+     * Of how many more leads in the pool the caller may see the contact data today; null where it is not counted.
+     */
+    viewsLeft?: number | null;
+};
+
 export type ViewInput = {
     /**
      * The list that it belongs to: "accounts".
@@ -5450,6 +6944,29 @@ export type WorkingSpan = {
     readonly end: string;
 };
 
+export type WriteCommentRequest = {
+    /**
+     * account, contact, lead, opportunity, import …
+     */
+    recordType: string;
+    /**
+     * The record.
+     */
+    recordId: string;
+    /**
+     * What is said; people are called by "@" and their name.
+     */
+    text: string;
+    /**
+     * Who is called by name in the text: those who may see the record are notified.
+     */
+    mentions?: Array<string> | null;
+};
+
+export type WriteTemplatesResponse = {
+    items: Array<ActivityTemplateResponse>;
+};
+
 export type ChangeWorkingCalendarRequestWritable = {
     /**
      * The working calendar as an administrator edits it: zone, hours per weekday, holidays by date.
@@ -5467,6 +6984,10 @@ export type ChangeWorkingCalendarRequestWritable = {
 
 export type EntityTagHeaderValueWritable = {
     tag: StringSegmentWritable;
+};
+
+export type FileContentHttpResultWritable = {
+    [key: string]: never;
 };
 
 export type FileStreamHttpResultWritable = {
@@ -7142,6 +8663,850 @@ export type RetireScriptResponses = {
 };
 
 export type RetireScriptResponse = RetireScriptResponses[keyof RetireScriptResponses];
+
+export type DeleteProtectionRuleData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/protection-rules/{id}';
+};
+
+export type DeleteProtectionRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteProtectionRuleError = DeleteProtectionRuleErrors[keyof DeleteProtectionRuleErrors];
+
+export type DeleteProtectionRuleResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteProtectionRuleResponse = DeleteProtectionRuleResponses[keyof DeleteProtectionRuleResponses];
+
+export type GetProtectionRuleData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/protection-rules/{id}';
+};
+
+export type GetProtectionRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetProtectionRuleError = GetProtectionRuleErrors[keyof GetProtectionRuleErrors];
+
+export type GetProtectionRuleResponses = {
+    /**
+     * OK
+     */
+    200: ProtectionRuleResponse;
+};
+
+export type GetProtectionRuleResponse = GetProtectionRuleResponses[keyof GetProtectionRuleResponses];
+
+export type ChangeProtectionRuleData = {
+    body: ProtectionRuleInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/protection-rules/{id}';
+};
+
+export type ChangeProtectionRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeProtectionRuleError = ChangeProtectionRuleErrors[keyof ChangeProtectionRuleErrors];
+
+export type ChangeProtectionRuleResponses = {
+    /**
+     * OK
+     */
+    200: ProtectionRuleResponse;
+};
+
+export type ChangeProtectionRuleResponse = ChangeProtectionRuleResponses[keyof ChangeProtectionRuleResponses];
+
+export type RestoreProtectionRuleData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/protection-rules/{id}/restore';
+};
+
+export type RestoreProtectionRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreProtectionRuleError = RestoreProtectionRuleErrors[keyof RestoreProtectionRuleErrors];
+
+export type RestoreProtectionRuleResponses = {
+    /**
+     * OK
+     */
+    200: ProtectionRuleResponse;
+};
+
+export type RestoreProtectionRuleResponse = RestoreProtectionRuleResponses[keyof RestoreProtectionRuleResponses];
+
+export type ClaimLeadData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/claim';
+};
+
+export type ClaimLeadErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:accept.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ClaimLeadError = ClaimLeadErrors[keyof ClaimLeadErrors];
+
+export type ClaimLeadResponses = {
+    /**
+     * OK
+     */
+    200: LeadResponse;
+};
+
+export type ClaimLeadResponse = ClaimLeadResponses[keyof ClaimLeadResponses];
+
+export type ListProtectionRulesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/protection-rules';
+};
+
+export type ListProtectionRulesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListProtectionRulesError = ListProtectionRulesErrors[keyof ListProtectionRulesErrors];
+
+export type ListProtectionRulesResponses = {
+    /**
+     * OK
+     */
+    200: ListProtectionRulesResponse;
+};
+
+export type ListProtectionRulesResponse2 = ListProtectionRulesResponses[keyof ListProtectionRulesResponses];
+
+export type CreateProtectionRuleData = {
+    /**
+     * A protection rule as an administrator writes it. Empty lists mean any.
+     */
+    body: ProtectionRuleInput;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/protection-rules';
+};
+
+export type CreateProtectionRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateProtectionRuleError = CreateProtectionRuleErrors[keyof CreateProtectionRuleErrors];
+
+export type CreateProtectionRuleResponses = {
+    /**
+     * Created
+     */
+    201: ProtectionRuleResponse;
+};
+
+export type CreateProtectionRuleResponse = CreateProtectionRuleResponses[keyof CreateProtectionRuleResponses];
+
+export type GetPoolAllowanceData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads/pool/allowance';
+};
+
+export type GetPoolAllowanceErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:accept.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetPoolAllowanceError = GetPoolAllowanceErrors[keyof GetPoolAllowanceErrors];
+
+export type GetPoolAllowanceResponses = {
+    /**
+     * OK
+     */
+    200: PoolAllowanceResponse;
+};
+
+export type GetPoolAllowanceResponse = GetPoolAllowanceResponses[keyof GetPoolAllowanceResponses];
+
+export type GetLeadProtectionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/protection';
+};
+
+export type GetLeadProtectionErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetLeadProtectionError = GetLeadProtectionErrors[keyof GetLeadProtectionErrors];
+
+export type GetLeadProtectionResponses = {
+    /**
+     * OK
+     */
+    200: GetProtectionResponse;
+};
+
+export type GetLeadProtectionResponse = GetLeadProtectionResponses[keyof GetLeadProtectionResponses];
+
+export type ListLeadPoolData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/leads/pool';
+};
+
+export type ListLeadPoolErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListLeadPoolError = ListLeadPoolErrors[keyof ListLeadPoolErrors];
+
+export type ListLeadPoolResponses = {
+    /**
+     * OK
+     */
+    200: ListPoolItemPage;
+};
+
+export type ListLeadPoolResponse = ListLeadPoolResponses[keyof ListLeadPoolResponses];
+
+export type OrderProtectionRulesData = {
+    body: ListProtectionRulesOrderRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/protection-rules/order';
+};
+
+export type OrderProtectionRulesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type OrderProtectionRulesError = OrderProtectionRulesErrors[keyof OrderProtectionRulesErrors];
+
+export type OrderProtectionRulesResponses = {
+    /**
+     * OK
+     */
+    200: ListProtectionRulesResponse;
+};
+
+export type OrderProtectionRulesResponse = OrderProtectionRulesResponses[keyof OrderProtectionRulesResponses];
+
+export type GetPoolPolicyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/pool-policy';
+};
+
+export type GetPoolPolicyErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetPoolPolicyError = GetPoolPolicyErrors[keyof GetPoolPolicyErrors];
+
+export type GetPoolPolicyResponses = {
+    /**
+     * OK
+     */
+    200: PoolPolicyResponse;
+};
+
+export type GetPoolPolicyResponse = GetPoolPolicyResponses[keyof GetPoolPolicyResponses];
+
+export type ChangePoolPolicyData = {
+    /**
+     * How people may help themselves from the pool.
+     */
+    body: PoolLimits;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/pool-policy';
+};
+
+export type ChangePoolPolicyErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangePoolPolicyError = ChangePoolPolicyErrors[keyof ChangePoolPolicyErrors];
+
+export type ChangePoolPolicyResponses = {
+    /**
+     * OK
+     */
+    200: PoolPolicyResponse;
+};
+
+export type ChangePoolPolicyResponse = ChangePoolPolicyResponses[keyof ChangePoolPolicyResponses];
+
+export type ReleaseLeadData = {
+    body: ReleaseLeadRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/release';
+};
+
+export type ReleaseLeadErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:accept.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ReleaseLeadError = ReleaseLeadErrors[keyof ReleaseLeadErrors];
+
+export type ReleaseLeadResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type ReleaseLeadResponse = ReleaseLeadResponses[keyof ReleaseLeadResponses];
+
+export type ViewLeadContactData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/view-contact';
+};
+
+export type ViewLeadContactErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:accept.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ViewLeadContactError = ViewLeadContactErrors[keyof ViewLeadContactErrors];
+
+export type ViewLeadContactResponses = {
+    /**
+     * OK
+     */
+    200: ViewContactResponse;
+};
+
+export type ViewLeadContactResponse = ViewLeadContactResponses[keyof ViewLeadContactResponses];
 
 export type AcceptLeadData = {
     body?: never;
@@ -10057,6 +12422,47 @@ export type ExplainAccessResponses = {
 
 export type ExplainAccessResponse2 = ExplainAccessResponses[keyof ExplainAccessResponses];
 
+export type ListLimitableFieldsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/access/fields';
+};
+
+export type ListLimitableFieldsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack roles:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListLimitableFieldsError = ListLimitableFieldsErrors[keyof ListLimitableFieldsErrors];
+
+export type ListLimitableFieldsResponses = {
+    /**
+     * OK
+     */
+    200: ListLimitableFieldsResponse;
+};
+
+export type ListLimitableFieldsResponse2 = ListLimitableFieldsResponses[keyof ListLimitableFieldsResponses];
+
 export type ListSharesData = {
     body?: never;
     path?: never;
@@ -11672,6 +14078,132 @@ export type ResumeJobResponses = {
     202: unknown;
 };
 
+export type ArrangeCustomFieldsData = {
+    body: ArrangeFieldsRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/custom-fields/layout';
+};
+
+export type ArrangeCustomFieldsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack custom-fields:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ArrangeCustomFieldsError = ArrangeCustomFieldsErrors[keyof ArrangeCustomFieldsErrors];
+
+export type ArrangeCustomFieldsResponses = {
+    /**
+     * OK
+     */
+    200: FieldLayoutResponse;
+};
+
+export type ArrangeCustomFieldsResponse = ArrangeCustomFieldsResponses[keyof ArrangeCustomFieldsResponses];
+
+export type DeleteCustomFieldData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: {
+        force?: boolean;
+    };
+    url: '/api/v1/custom-fields/{id}';
+};
+
+export type DeleteCustomFieldErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack custom-fields:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteCustomFieldError = DeleteCustomFieldErrors[keyof DeleteCustomFieldErrors];
+
+export type DeleteCustomFieldResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteCustomFieldResponse2 = DeleteCustomFieldResponses[keyof DeleteCustomFieldResponses];
+
 export type GetCustomFieldData = {
     body?: never;
     path: {
@@ -11784,6 +14316,104 @@ export type ChangeCustomFieldResponses = {
 
 export type ChangeCustomFieldResponse = ChangeCustomFieldResponses[keyof ChangeCustomFieldResponses];
 
+export type CheckFormulaData = {
+    body: CheckFormulaRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/custom-fields/check-formula';
+};
+
+export type CheckFormulaErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack custom-fields:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CheckFormulaError = CheckFormulaErrors[keyof CheckFormulaErrors];
+
+export type CheckFormulaResponses = {
+    /**
+     * OK
+     */
+    200: CheckFormulaResponse;
+};
+
+export type CheckFormulaResponse2 = CheckFormulaResponses[keyof CheckFormulaResponses];
+
+export type ListFormulaInputsData = {
+    body?: never;
+    path?: never;
+    query: {
+        recordType: string;
+    };
+    url: '/api/v1/custom-fields/formula-inputs';
+};
+
+export type ListFormulaInputsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack custom-fields:update.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListFormulaInputsError = ListFormulaInputsErrors[keyof ListFormulaInputsErrors];
+
+export type ListFormulaInputsResponses = {
+    /**
+     * OK
+     */
+    200: CheckFormulaInputs;
+};
+
+export type ListFormulaInputsResponse = ListFormulaInputsResponses[keyof ListFormulaInputsResponses];
+
 export type ListCustomFieldsData = {
     body?: never;
     path?: never;
@@ -11885,6 +14515,164 @@ export type CreateCustomFieldResponses = {
 
 export type CreateCustomFieldResponse = CreateCustomFieldResponses[keyof CreateCustomFieldResponses];
 
+export type RestoreCustomFieldData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/custom-fields/{id}/restore';
+};
+
+export type RestoreCustomFieldErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack custom-fields:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreCustomFieldError = RestoreCustomFieldErrors[keyof RestoreCustomFieldErrors];
+
+export type RestoreCustomFieldResponses = {
+    /**
+     * OK
+     */
+    200: CustomFieldResponse;
+};
+
+export type RestoreCustomFieldResponse = RestoreCustomFieldResponses[keyof RestoreCustomFieldResponses];
+
+export type ListCustomFieldUsesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/custom-fields/{id}/uses';
+};
+
+export type ListCustomFieldUsesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack custom-fields:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListCustomFieldUsesError = ListCustomFieldUsesErrors[keyof ListCustomFieldUsesErrors];
+
+export type ListCustomFieldUsesResponses = {
+    /**
+     * OK
+     */
+    200: DeleteCustomFieldResponse;
+};
+
+export type ListCustomFieldUsesResponse = ListCustomFieldUsesResponses[keyof ListCustomFieldUsesResponses];
+
+export type ListFilterFieldsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * account, contact, lead or opportunity.
+         */
+        recordType: string;
+    };
+    url: '/api/v1/filter-fields';
+};
+
+export type ListFilterFieldsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListFilterFieldsError = ListFilterFieldsErrors[keyof ListFilterFieldsErrors];
+
+export type ListFilterFieldsResponses = {
+    /**
+     * OK
+     */
+    200: ListFilterFieldsResponse;
+};
+
+export type ListFilterFieldsResponse2 = ListFilterFieldsResponses[keyof ListFilterFieldsResponses];
+
 export type ListDeadLettersData = {
     body?: never;
     path?: never;
@@ -11985,6 +14773,422 @@ export type ReplayDeadLetterResponses = {
     202: unknown;
 };
 
+export type DeleteCommentData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/comments/{id}';
+};
+
+export type DeleteCommentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteCommentError = DeleteCommentErrors[keyof DeleteCommentErrors];
+
+export type DeleteCommentResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteCommentResponse = DeleteCommentResponses[keyof DeleteCommentResponses];
+
+export type GetCommentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/comments/{id}';
+};
+
+export type GetCommentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetCommentError = GetCommentErrors[keyof GetCommentErrors];
+
+export type GetCommentResponses = {
+    /**
+     * OK
+     */
+    200: CommentResponse;
+};
+
+export type GetCommentResponse = GetCommentResponses[keyof GetCommentResponses];
+
+export type ChangeCommentData = {
+    body: CommentTextPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/comments/{id}';
+};
+
+export type ChangeCommentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack comments:create.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeCommentError = ChangeCommentErrors[keyof ChangeCommentErrors];
+
+export type ChangeCommentResponses = {
+    /**
+     * OK
+     */
+    200: CommentResponse;
+};
+
+export type ChangeCommentResponse = ChangeCommentResponses[keyof ChangeCommentResponses];
+
+export type RestoreCommentData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/comments/{id}/restore';
+};
+
+export type RestoreCommentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreCommentError = RestoreCommentErrors[keyof RestoreCommentErrors];
+
+export type RestoreCommentResponses = {
+    /**
+     * OK
+     */
+    200: CommentResponse;
+};
+
+export type RestoreCommentResponse = RestoreCommentResponses[keyof RestoreCommentResponses];
+
+export type ListCommentsData = {
+    body?: never;
+    path?: never;
+    query: {
+        recordType: string;
+        recordId: string;
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/comments';
+};
+
+export type ListCommentsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListCommentsError = ListCommentsErrors[keyof ListCommentsErrors];
+
+export type ListCommentsResponses = {
+    /**
+     * OK
+     */
+    200: CommentResponsePage;
+};
+
+export type ListCommentsResponse = ListCommentsResponses[keyof ListCommentsResponses];
+
+export type WriteCommentData = {
+    body: WriteCommentRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/comments';
+};
+
+export type WriteCommentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack comments:create.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type WriteCommentError = WriteCommentErrors[keyof WriteCommentErrors];
+
+export type WriteCommentResponses = {
+    /**
+     * Created
+     */
+    201: CommentResponse;
+};
+
+export type WriteCommentResponse = WriteCommentResponses[keyof WriteCommentResponses];
+
+export type GetCommentHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/comments/{id}/history';
+};
+
+export type GetCommentHistoryErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetCommentHistoryError = GetCommentHistoryErrors[keyof GetCommentHistoryErrors];
+
+export type GetCommentHistoryResponses = {
+    /**
+     * OK
+     */
+    200: ListCommentsHistory;
+};
+
+export type GetCommentHistoryResponse = GetCommentHistoryResponses[keyof GetCommentHistoryResponses];
+
 export type SearchAuditData = {
     body?: never;
     path?: never;
@@ -12058,6 +15262,442 @@ export type SearchAuditResponses = {
 };
 
 export type SearchAuditResponse2 = SearchAuditResponses[keyof SearchAuditResponses];
+
+export type DeleteAttachmentData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{id}';
+};
+
+export type DeleteAttachmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteAttachmentError = DeleteAttachmentErrors[keyof DeleteAttachmentErrors];
+
+export type DeleteAttachmentResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteAttachmentResponse = DeleteAttachmentResponses[keyof DeleteAttachmentResponses];
+
+export type GetAttachmentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{id}';
+};
+
+export type GetAttachmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetAttachmentError = GetAttachmentErrors[keyof GetAttachmentErrors];
+
+export type GetAttachmentResponses = {
+    /**
+     * OK
+     */
+    200: AttachmentResponse;
+};
+
+export type GetAttachmentResponse = GetAttachmentResponses[keyof GetAttachmentResponses];
+
+export type RestoreAttachmentData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{id}/restore';
+};
+
+export type RestoreAttachmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreAttachmentError = RestoreAttachmentErrors[keyof RestoreAttachmentErrors];
+
+export type RestoreAttachmentResponses = {
+    /**
+     * OK
+     */
+    200: AttachmentResponse;
+};
+
+export type RestoreAttachmentResponse = RestoreAttachmentResponses[keyof RestoreAttachmentResponses];
+
+export type ListAttachmentsData = {
+    body?: never;
+    path?: never;
+    query: {
+        recordType: string;
+        recordId: string;
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+        bin?: boolean;
+    };
+    url: '/api/v1/attachments';
+};
+
+export type ListAttachmentsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListAttachmentsError = ListAttachmentsErrors[keyof ListAttachmentsErrors];
+
+export type ListAttachmentsResponses = {
+    /**
+     * OK
+     */
+    200: AttachmentResponsePage;
+};
+
+export type ListAttachmentsResponse = ListAttachmentsResponses[keyof ListAttachmentsResponses];
+
+export type UploadAttachmentData = {
+    body: {
+        /**
+         * The file.
+         */
+        file: Blob | File;
+    };
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * account, contact, lead, opportunity, import …
+         */
+        recordType: string;
+        /**
+         * The record.
+         */
+        recordId: string;
+    };
+    url: '/api/v1/attachments';
+};
+
+export type UploadAttachmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack attachments:create.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type UploadAttachmentError = UploadAttachmentErrors[keyof UploadAttachmentErrors];
+
+export type UploadAttachmentResponses = {
+    /**
+     * Created
+     */
+    201: AttachmentResponse;
+};
+
+export type UploadAttachmentResponse = UploadAttachmentResponses[keyof UploadAttachmentResponses];
+
+export type GetAttachmentLimitsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/attachments/limits';
+};
+
+export type GetAttachmentLimitsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetAttachmentLimitsError = GetAttachmentLimitsErrors[keyof GetAttachmentLimitsErrors];
+
+export type GetAttachmentLimitsResponses = {
+    /**
+     * OK
+     */
+    200: ListAttachmentsLimits;
+};
+
+export type GetAttachmentLimitsResponse = GetAttachmentLimitsResponses[keyof GetAttachmentLimitsResponses];
+
+export type DownloadAttachmentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{id}/content';
+};
+
+export type DownloadAttachmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DownloadAttachmentError = DownloadAttachmentErrors[keyof DownloadAttachmentErrors];
+
+export type PreviewAttachmentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{id}/preview';
+};
+
+export type PreviewAttachmentErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PreviewAttachmentError = PreviewAttachmentErrors[keyof PreviewAttachmentErrors];
 
 export type GetApiKeyData = {
     body?: never;
@@ -12894,6 +16534,230 @@ export type TotalOpportunitiesResponses = {
 
 export type TotalOpportunitiesResponse2 = TotalOpportunitiesResponses[keyof TotalOpportunitiesResponses];
 
+export type TakeBackActivityData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/timeline/{id}';
+};
+
+export type TakeBackActivityErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type TakeBackActivityError = TakeBackActivityErrors[keyof TakeBackActivityErrors];
+
+export type TakeBackActivityResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type TakeBackActivityResponse = TakeBackActivityResponses[keyof TakeBackActivityResponses];
+
+export type ChangeActivityData = {
+    body: ActivityInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/timeline/{id}';
+};
+
+export type ChangeActivityErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeActivityError = ChangeActivityErrors[keyof ChangeActivityErrors];
+
+export type ChangeActivityResponses = {
+    /**
+     * OK
+     */
+    200: TimelineItem;
+};
+
+export type ChangeActivityResponse = ChangeActivityResponses[keyof ChangeActivityResponses];
+
+export type RestoreActivityData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/timeline/{id}/restore';
+};
+
+export type RestoreActivityErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreActivityError = RestoreActivityErrors[keyof RestoreActivityErrors];
+
+export type RestoreActivityResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type RestoreActivityResponse = RestoreActivityResponses[keyof RestoreActivityResponses];
+
+export type GetActivityHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/timeline/{id}/history';
+};
+
+export type GetActivityHistoryErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetActivityHistoryError = GetActivityHistoryErrors[keyof GetActivityHistoryErrors];
+
+export type GetActivityHistoryResponses = {
+    /**
+     * OK
+     */
+    200: ChangeActivityHistory;
+};
+
+export type GetActivityHistoryResponse = GetActivityHistoryResponses[keyof GetActivityHistoryResponses];
+
 export type GetAccountTimelineData = {
     body?: never;
     path: {
@@ -12924,6 +16788,7 @@ export type GetAccountTimelineData = {
          * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
          */
         count?: 'none' | 'exact' | 'estimated';
+        group?: boolean;
     };
     url: '/api/v1/accounts/{id}/timeline';
 };
@@ -12967,7 +16832,7 @@ export type GetAccountTimelineResponses = {
 export type GetAccountTimelineResponse = GetAccountTimelineResponses[keyof GetAccountTimelineResponses];
 
 export type LogAccountActivityData = {
-    body: LogActivityRequest;
+    body: ActivityInput;
     headers?: {
         /**
          * Repeat the request with the same key and get the first answer (kept 24 hours).
@@ -13100,7 +16965,7 @@ export type GetContactTimelineResponses = {
 export type GetContactTimelineResponse = GetContactTimelineResponses[keyof GetContactTimelineResponses];
 
 export type LogContactActivityData = {
-    body: LogActivityRequest;
+    body: ActivityInput;
     headers?: {
         /**
          * Repeat the request with the same key and get the first answer (kept 24 hours).
@@ -13160,16 +17025,17 @@ export type LogContactActivityResponses = {
 
 export type LogContactActivityResponse = LogContactActivityResponses[keyof LogContactActivityResponses];
 
-export type TakeBackActivityData = {
+export type UnpinFromAccountData = {
     body?: never;
     path: {
         id: string;
+        entryId: string;
     };
     query?: never;
-    url: '/api/v1/timeline/{id}';
+    url: '/api/v1/accounts/{id}/timeline/{entryId}/pin';
 };
 
-export type TakeBackActivityErrors = {
+export type UnpinFromAccountErrors = {
     /**
      * The request is not valid; errors says where and why.
      */
@@ -13179,7 +17045,7 @@ export type TakeBackActivityErrors = {
      */
     401: Problem;
     /**
-     * The caller's roles lack this right.
+     * The caller's roles lack accounts:update.
      */
     403: Problem;
     /**
@@ -13200,16 +17066,559 @@ export type TakeBackActivityErrors = {
     500: Problem;
 };
 
-export type TakeBackActivityError = TakeBackActivityErrors[keyof TakeBackActivityErrors];
+export type UnpinFromAccountError = UnpinFromAccountErrors[keyof UnpinFromAccountErrors];
 
-export type TakeBackActivityResponses = {
+export type UnpinFromAccountResponses = {
     /**
      * No Content
      */
     204: void;
 };
 
-export type TakeBackActivityResponse = TakeBackActivityResponses[keyof TakeBackActivityResponses];
+export type UnpinFromAccountResponse = UnpinFromAccountResponses[keyof UnpinFromAccountResponses];
+
+export type PinOnAccountData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        entryId: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/timeline/{entryId}/pin';
+};
+
+export type PinOnAccountErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PinOnAccountError = PinOnAccountErrors[keyof PinOnAccountErrors];
+
+export type PinOnAccountResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type PinOnAccountResponse = PinOnAccountResponses[keyof PinOnAccountResponses];
+
+export type UnpinFromContactData = {
+    body?: never;
+    path: {
+        id: string;
+        entryId: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/timeline/{entryId}/pin';
+};
+
+export type UnpinFromContactErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type UnpinFromContactError = UnpinFromContactErrors[keyof UnpinFromContactErrors];
+
+export type UnpinFromContactResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type UnpinFromContactResponse = UnpinFromContactResponses[keyof UnpinFromContactResponses];
+
+export type PinOnContactData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        entryId: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/timeline/{entryId}/pin';
+};
+
+export type PinOnContactErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PinOnContactError = PinOnContactErrors[keyof PinOnContactErrors];
+
+export type PinOnContactResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type PinOnContactResponse = PinOnContactResponses[keyof PinOnContactResponses];
+
+export type GetAccountBriefData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/brief';
+};
+
+export type GetAccountBriefErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetAccountBriefError = GetAccountBriefErrors[keyof GetAccountBriefErrors];
+
+export type GetAccountBriefResponses = {
+    /**
+     * OK
+     */
+    200: ReadBriefResponse;
+};
+
+export type GetAccountBriefResponse = GetAccountBriefResponses[keyof GetAccountBriefResponses];
+
+export type GetContactBriefData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/brief';
+};
+
+export type GetContactBriefErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetContactBriefError = GetContactBriefErrors[keyof GetContactBriefErrors];
+
+export type GetContactBriefResponses = {
+    /**
+     * OK
+     */
+    200: ReadBriefResponse;
+};
+
+export type GetContactBriefResponse = GetContactBriefResponses[keyof GetContactBriefResponses];
+
+export type ListActivityTemplatesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/activity-templates';
+};
+
+export type ListActivityTemplatesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListActivityTemplatesError = ListActivityTemplatesErrors[keyof ListActivityTemplatesErrors];
+
+export type ListActivityTemplatesResponses = {
+    /**
+     * OK
+     */
+    200: WriteTemplatesResponse;
+};
+
+export type ListActivityTemplatesResponse = ListActivityTemplatesResponses[keyof ListActivityTemplatesResponses];
+
+export type CreateActivityTemplateData = {
+    body: ActivityTemplateInput;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/activity-templates';
+};
+
+export type CreateActivityTemplateErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack activity-templates:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateActivityTemplateError = CreateActivityTemplateErrors[keyof CreateActivityTemplateErrors];
+
+export type CreateActivityTemplateResponses = {
+    /**
+     * Created
+     */
+    201: ActivityTemplateResponse;
+};
+
+export type CreateActivityTemplateResponse = CreateActivityTemplateResponses[keyof CreateActivityTemplateResponses];
+
+export type DeleteActivityTemplateData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activity-templates/{id}';
+};
+
+export type DeleteActivityTemplateErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack activity-templates:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteActivityTemplateError = DeleteActivityTemplateErrors[keyof DeleteActivityTemplateErrors];
+
+export type DeleteActivityTemplateResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteActivityTemplateResponse = DeleteActivityTemplateResponses[keyof DeleteActivityTemplateResponses];
+
+export type GetActivityTemplateData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activity-templates/{id}';
+};
+
+export type GetActivityTemplateErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetActivityTemplateError = GetActivityTemplateErrors[keyof GetActivityTemplateErrors];
+
+export type GetActivityTemplateResponses = {
+    /**
+     * OK
+     */
+    200: ActivityTemplateResponse;
+};
+
+export type GetActivityTemplateResponse = GetActivityTemplateResponses[keyof GetActivityTemplateResponses];
+
+export type ChangeActivityTemplateData = {
+    body: ActivityTemplateInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activity-templates/{id}';
+};
+
+export type ChangeActivityTemplateErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack activity-templates:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeActivityTemplateError = ChangeActivityTemplateErrors[keyof ChangeActivityTemplateErrors];
+
+export type ChangeActivityTemplateResponses = {
+    /**
+     * OK
+     */
+    200: ActivityTemplateResponse;
+};
+
+export type ChangeActivityTemplateResponse = ChangeActivityTemplateResponses[keyof ChangeActivityTemplateResponses];
 
 export type DeleteSegmentData = {
     body?: never;
@@ -14057,6 +18466,61 @@ export type SnapshotSegmentResponses = {
 
 export type SnapshotSegmentResponse = SnapshotSegmentResponses[keyof SnapshotSegmentResponses];
 
+export type RebuildFiguresData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/segments/figures/rebuild';
+};
+
+export type RebuildFiguresErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack segments:rebuild.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RebuildFiguresError = RebuildFiguresErrors[keyof RebuildFiguresErrors];
+
+export type RebuildFiguresResponses = {
+    /**
+     * Accepted
+     */
+    202: RebuildFactsStarted;
+};
+
+export type RebuildFiguresResponse = RebuildFiguresResponses[keyof RebuildFiguresResponses];
+
 export type SearchData = {
     body?: never;
     path?: never;
@@ -14712,6 +19176,1310 @@ export type ReceivePrivacyRequestResponses = {
 };
 
 export type ReceivePrivacyRequestResponse = ReceivePrivacyRequestResponses[keyof ReceivePrivacyRequestResponses];
+
+export type ListMergesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/merges';
+};
+
+export type ListMergesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListMergesError = ListMergesErrors[keyof ListMergesErrors];
+
+export type ListMergesResponses = {
+    /**
+     * OK
+     */
+    200: MergeResponsePage;
+};
+
+export type ListMergesResponse = ListMergesResponses[keyof ListMergesResponses];
+
+export type GetMergeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/merges/{id}';
+};
+
+export type GetMergeErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetMergeError = GetMergeErrors[keyof GetMergeErrors];
+
+export type GetMergeResponses = {
+    /**
+     * OK
+     */
+    200: MergeResponse;
+};
+
+export type GetMergeResponse = GetMergeResponses[keyof GetMergeResponses];
+
+export type MergeAccountsData = {
+    body: MergeRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/merge';
+};
+
+export type MergeAccountsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:merge.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type MergeAccountsError = MergeAccountsErrors[keyof MergeAccountsErrors];
+
+export type MergeAccountsResponses = {
+    /**
+     * OK
+     */
+    200: MergeResponse;
+};
+
+export type MergeAccountsResponse = MergeAccountsResponses[keyof MergeAccountsResponses];
+
+export type PreviewAccountMergeData = {
+    body: MergeRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/merge/preview';
+};
+
+export type PreviewAccountMergeErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:merge.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PreviewAccountMergeError = PreviewAccountMergeErrors[keyof PreviewAccountMergeErrors];
+
+export type PreviewAccountMergeResponses = {
+    /**
+     * OK
+     */
+    200: MergeAccountsPreview;
+};
+
+export type PreviewAccountMergeResponse = PreviewAccountMergeResponses[keyof PreviewAccountMergeResponses];
+
+export type MergeContactsData = {
+    body: MergeRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/merge';
+};
+
+export type MergeContactsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:merge.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type MergeContactsError = MergeContactsErrors[keyof MergeContactsErrors];
+
+export type MergeContactsResponses = {
+    /**
+     * OK
+     */
+    200: MergeResponse;
+};
+
+export type MergeContactsResponse = MergeContactsResponses[keyof MergeContactsResponses];
+
+export type PreviewContactMergeData = {
+    body: MergeRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/merge/preview';
+};
+
+export type PreviewContactMergeErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:merge.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PreviewContactMergeError = PreviewContactMergeErrors[keyof PreviewContactMergeErrors];
+
+export type PreviewContactMergeResponses = {
+    /**
+     * OK
+     */
+    200: MergeContactsPreview;
+};
+
+export type PreviewContactMergeResponse = PreviewContactMergeResponses[keyof PreviewContactMergeResponses];
+
+export type UndoMergeData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/merges/{id}/undo';
+};
+
+export type UndoMergeErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type UndoMergeError = UndoMergeErrors[keyof UndoMergeErrors];
+
+export type UndoMergeResponses = {
+    /**
+     * OK
+     */
+    200: MergeResponse;
+};
+
+export type UndoMergeResponse = UndoMergeResponses[keyof UndoMergeResponses];
+
+export type DeleteMailingListData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}';
+};
+
+export type DeleteMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:delete.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteMailingListError = DeleteMailingListErrors[keyof DeleteMailingListErrors];
+
+export type DeleteMailingListResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteMailingListResponse = DeleteMailingListResponses[keyof DeleteMailingListResponses];
+
+export type GetMailingListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}';
+};
+
+export type GetMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetMailingListError = GetMailingListErrors[keyof GetMailingListErrors];
+
+export type GetMailingListResponses = {
+    /**
+     * OK
+     */
+    200: MailingListResponse;
+};
+
+export type GetMailingListResponse = GetMailingListResponses[keyof GetMailingListResponses];
+
+export type ChangeMailingListData = {
+    body: MailingListInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}';
+};
+
+export type ChangeMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeMailingListError = ChangeMailingListErrors[keyof ChangeMailingListErrors];
+
+export type ChangeMailingListResponses = {
+    /**
+     * OK
+     */
+    200: MailingListResponse;
+};
+
+export type ChangeMailingListResponse = ChangeMailingListResponses[keyof ChangeMailingListResponses];
+
+export type PrepareMailingListData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/prepare';
+};
+
+export type PrepareMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PrepareMailingListError = PrepareMailingListErrors[keyof PrepareMailingListErrors];
+
+export type PrepareMailingListResponses = {
+    /**
+     * Accepted
+     */
+    202: MailingListResponse;
+};
+
+export type PrepareMailingListResponse = PrepareMailingListResponses[keyof PrepareMailingListResponses];
+
+export type ListRecipientsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/mailing-lists/{id}/recipients';
+};
+
+export type ListRecipientsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListRecipientsError = ListRecipientsErrors[keyof ListRecipientsErrors];
+
+export type ListRecipientsResponses = {
+    /**
+     * OK
+     */
+    200: ListRecipientsItemPage;
+};
+
+export type ListRecipientsResponse = ListRecipientsResponses[keyof ListRecipientsResponses];
+
+export type ChangeRecipientsData = {
+    /**
+     * At most 200 accounts or contacts together.
+     */
+    body: ChangeRecipientsRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/recipients';
+};
+
+export type ChangeRecipientsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeRecipientsError = ChangeRecipientsErrors[keyof ChangeRecipientsErrors];
+
+export type ChangeRecipientsResponses = {
+    /**
+     * OK
+     */
+    200: MailingListResponse;
+};
+
+export type ChangeRecipientsResponse = ChangeRecipientsResponses[keyof ChangeRecipientsResponses];
+
+export type ListMailingListsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/mailing-lists';
+};
+
+export type ListMailingListsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListMailingListsError = ListMailingListsErrors[keyof ListMailingListsErrors];
+
+export type ListMailingListsResponses = {
+    /**
+     * OK
+     */
+    200: ListMailingListsItemPage;
+};
+
+export type ListMailingListsResponse = ListMailingListsResponses[keyof ListMailingListsResponses];
+
+export type CreateMailingListData = {
+    /**
+     * What may be said of a mailing list, on entry and in a merge patch: a segment or criteria, and how people are to be reached.
+     */
+    body: MailingListInput;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/mailing-lists';
+};
+
+export type CreateMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:create.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateMailingListError = CreateMailingListErrors[keyof CreateMailingListErrors];
+
+export type CreateMailingListResponses = {
+    /**
+     * Created
+     */
+    201: MailingListResponse;
+};
+
+export type CreateMailingListResponse = CreateMailingListResponses[keyof CreateMailingListResponses];
+
+export type RestoreMailingListData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/restore';
+};
+
+export type RestoreMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:delete.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreMailingListError = RestoreMailingListErrors[keyof RestoreMailingListErrors];
+
+export type RestoreMailingListResponses = {
+    /**
+     * OK
+     */
+    200: MailingListResponse;
+};
+
+export type RestoreMailingListResponse = RestoreMailingListResponses[keyof RestoreMailingListResponses];
+
+export type ListCategoriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * account when absent.
+         */
+        recordType?: string;
+    };
+    url: '/api/v1/mailing-lists/categories';
+};
+
+export type ListCategoriesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:create.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListCategoriesError = ListCategoriesErrors[keyof ListCategoriesErrors];
+
+export type ListCategoriesResponses = {
+    /**
+     * OK
+     */
+    200: ListCategoriesResponse;
+};
+
+export type ListCategoriesResponse2 = ListCategoriesResponses[keyof ListCategoriesResponses];
+
+export type ListLabelSheetsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/mailing-lists/label-sheets';
+};
+
+export type ListLabelSheetsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListLabelSheetsError = ListLabelSheetsErrors[keyof ListLabelSheetsErrors];
+
+export type ListLabelSheetsResponses = {
+    /**
+     * OK
+     */
+    200: ListLabelSheetsResponse;
+};
+
+export type ListLabelSheetsResponse2 = ListLabelSheetsResponses[keyof ListLabelSheetsResponses];
+
+export type PreviewLabelsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        /**
+         * The maker's number: L7160.
+         */
+        sheet: string;
+        /**
+         * The first free label, from 1; 1 when absent.
+         */
+        startAt?: number;
+        /**
+         * en, zh-Hant or zh-Hans; the caller's when absent.
+         */
+        locale?: string;
+    };
+    url: '/api/v1/mailing-lists/{id}/labels/preview';
+};
+
+export type PreviewLabelsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:export.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PreviewLabelsError = PreviewLabelsErrors[keyof PreviewLabelsErrors];
+
+export type PreviewLabelsResponses = {
+    /**
+     * OK
+     */
+    200: FileContentHttpResult;
+};
+
+export type PreviewLabelsResponse = PreviewLabelsResponses[keyof PreviewLabelsResponses];
+
+export type DownloadExportData = {
+    body?: never;
+    path: {
+        id: string;
+        exportId: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/exports/{exportId}/file';
+};
+
+export type DownloadExportErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:export.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DownloadExportError = DownloadExportErrors[keyof DownloadExportErrors];
+
+export type DownloadExportResponses = {
+    /**
+     * OK
+     */
+    200: FileStreamHttpResult;
+};
+
+export type DownloadExportResponse = DownloadExportResponses[keyof DownloadExportResponses];
+
+export type ListExportsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/exports';
+};
+
+export type ListExportsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListExportsError = ListExportsErrors[keyof ListExportsErrors];
+
+export type ListExportsResponses = {
+    /**
+     * OK
+     */
+    200: ListExportsResponse;
+};
+
+export type ListExportsResponse2 = ListExportsResponses[keyof ListExportsResponses];
+
+export type ExportMailingListData = {
+    body: ExportMailingListRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/exports';
+};
+
+export type ExportMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:export.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ExportMailingListError = ExportMailingListErrors[keyof ExportMailingListErrors];
+
+export type ExportMailingListResponses = {
+    /**
+     * Accepted
+     */
+    202: ExportMailingListStarted;
+};
+
+export type ExportMailingListResponse = ExportMailingListResponses[keyof ExportMailingListResponses];
 
 export type ChangeSourceData = {
     body: ChangeSourceRequest;
@@ -16393,6 +22161,291 @@ export type ChangeAccountGroupRuleResponses = {
      */
     202: unknown;
 };
+
+export type DismissDuplicateData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/duplicates/{id}/dismiss';
+};
+
+export type DismissDuplicateErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DismissDuplicateError = DismissDuplicateErrors[keyof DismissDuplicateErrors];
+
+export type DismissDuplicateResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DismissDuplicateResponse = DismissDuplicateResponses[keyof DismissDuplicateResponses];
+
+export type ReopenDuplicateData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/duplicates/{id}/reopen';
+};
+
+export type ReopenDuplicateErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ReopenDuplicateError = ReopenDuplicateErrors[keyof ReopenDuplicateErrors];
+
+export type ReopenDuplicateResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type ReopenDuplicateResponse = ReopenDuplicateResponses[keyof ReopenDuplicateResponses];
+
+export type ListDuplicatesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+        recordType?: string;
+    };
+    url: '/api/v1/duplicates';
+};
+
+export type ListDuplicatesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListDuplicatesError = ListDuplicatesErrors[keyof ListDuplicatesErrors];
+
+export type ListDuplicatesResponses = {
+    /**
+     * OK
+     */
+    200: ListDuplicatesItemPage;
+};
+
+export type ListDuplicatesResponse = ListDuplicatesResponses[keyof ListDuplicatesResponses];
+
+export type StartDuplicateSearchData = {
+    body: StartDuplicateSearchRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/duplicates';
+};
+
+export type StartDuplicateSearchErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:merge.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type StartDuplicateSearchError = StartDuplicateSearchErrors[keyof StartDuplicateSearchErrors];
+
+export type StartDuplicateSearchResponses = {
+    /**
+     * Accepted
+     */
+    202: StartDuplicateSearchSearch;
+};
+
+export type StartDuplicateSearchResponse = StartDuplicateSearchResponses[keyof StartDuplicateSearchResponses];
+
+export type ListDuplicateSearchesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/duplicates/searches';
+};
+
+export type ListDuplicateSearchesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListDuplicateSearchesError = ListDuplicateSearchesErrors[keyof ListDuplicateSearchesErrors];
+
+export type ListDuplicateSearchesResponses = {
+    /**
+     * OK
+     */
+    200: StartDuplicateSearchSearches;
+};
+
+export type ListDuplicateSearchesResponse = ListDuplicateSearchesResponses[keyof ListDuplicateSearchesResponses];
 
 export type DeleteContactData = {
     body?: never;
@@ -18693,6 +24746,47 @@ export type SearchScriptsResponses = {
 
 export type SearchScriptsResponse = SearchScriptsResponses[keyof SearchScriptsResponses];
 
+export type SearchLeadPoolData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads/pool/search';
+};
+
+export type SearchLeadPoolErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchLeadPoolError = SearchLeadPoolErrors[keyof SearchLeadPoolErrors];
+
+export type SearchLeadPoolResponses = {
+    /**
+     * OK
+     */
+    200: ListPoolItemPage;
+};
+
+export type SearchLeadPoolResponse = SearchLeadPoolResponses[keyof SearchLeadPoolResponses];
+
 export type SearchDispatchRulesData = {
     body: ListSearch;
     path?: never;
@@ -18898,6 +24992,103 @@ export type SearchMailResponses = {
 
 export type SearchMailResponse = SearchMailResponses[keyof SearchMailResponses];
 
+export type SearchCommentsData = {
+    body: ListSearch;
+    path?: never;
+    query: {
+        recordType: string;
+        recordId: string;
+    };
+    url: '/api/v1/comments/search';
+};
+
+export type SearchCommentsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchCommentsError = SearchCommentsErrors[keyof SearchCommentsErrors];
+
+export type SearchCommentsResponses = {
+    /**
+     * OK
+     */
+    200: CommentResponsePage;
+};
+
+export type SearchCommentsResponse = SearchCommentsResponses[keyof SearchCommentsResponses];
+
+export type SearchAttachmentsData = {
+    body: ListSearch;
+    path?: never;
+    query: {
+        recordType: string;
+        recordId: string;
+        bin?: boolean;
+    };
+    url: '/api/v1/attachments/search';
+};
+
+export type SearchAttachmentsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchAttachmentsError = SearchAttachmentsErrors[keyof SearchAttachmentsErrors];
+
+export type SearchAttachmentsResponses = {
+    /**
+     * OK
+     */
+    200: AttachmentResponsePage;
+};
+
+export type SearchAttachmentsResponse = SearchAttachmentsResponses[keyof SearchAttachmentsResponses];
+
 export type SearchOpportunitiesData = {
     body: ListSearch;
     path?: never;
@@ -18985,7 +25176,9 @@ export type SearchGetAccountTimelineData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        group?: boolean;
+    };
     url: '/api/v1/accounts/{id}/timeline/search';
 };
 
@@ -19291,6 +25484,135 @@ export type SearchPrivacyRequestsResponses = {
 
 export type SearchPrivacyRequestsResponse = SearchPrivacyRequestsResponses[keyof SearchPrivacyRequestsResponses];
 
+export type SearchMergesData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/merges/search';
+};
+
+export type SearchMergesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchMergesError = SearchMergesErrors[keyof SearchMergesErrors];
+
+export type SearchMergesResponses = {
+    /**
+     * OK
+     */
+    200: MergeResponsePage;
+};
+
+export type SearchMergesResponse = SearchMergesResponses[keyof SearchMergesResponses];
+
+export type SearchRecipientsData = {
+    body: ListSearch;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/recipients/search';
+};
+
+export type SearchRecipientsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchRecipientsError = SearchRecipientsErrors[keyof SearchRecipientsErrors];
+
+export type SearchRecipientsResponses = {
+    /**
+     * OK
+     */
+    200: ListRecipientsItemPage;
+};
+
+export type SearchRecipientsResponse = SearchRecipientsResponses[keyof SearchRecipientsResponses];
+
+export type SearchMailingListsData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/mailing-lists/search';
+};
+
+export type SearchMailingListsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchMailingListsError = SearchMailingListsErrors[keyof SearchMailingListsErrors];
+
+export type SearchMailingListsResponses = {
+    /**
+     * OK
+     */
+    200: ListMailingListsItemPage;
+};
+
+export type SearchMailingListsResponse = SearchMailingListsResponses[keyof SearchMailingListsResponses];
+
 export type SearchImportsData = {
     body: ListSearch;
     path?: never;
@@ -19419,6 +25741,49 @@ export type SearchPushedListsResponses = {
 };
 
 export type SearchPushedListsResponse = SearchPushedListsResponses[keyof SearchPushedListsResponses];
+
+export type SearchDuplicatesData = {
+    body: ListSearch;
+    path?: never;
+    query?: {
+        recordType?: string;
+    };
+    url: '/api/v1/duplicates/search';
+};
+
+export type SearchDuplicatesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchDuplicatesError = SearchDuplicatesErrors[keyof SearchDuplicatesErrors];
+
+export type SearchDuplicatesResponses = {
+    /**
+     * OK
+     */
+    200: ListDuplicatesItemPage;
+};
+
+export type SearchDuplicatesResponse = SearchDuplicatesResponses[keyof SearchDuplicatesResponses];
 
 export type SearchContactsData = {
     body: ListSearch;

@@ -5,10 +5,13 @@ import {
   IconBuildingPlus,
   IconChartDonut3,
   IconChecklist,
+  IconCopyCheck,
+  IconFileDescription,
   IconFileImport,
-  IconForms,
-  IconId,
+  IconIdBadge2,
+  IconMailForward,
   IconShieldCheck,
+  IconTemplate,
   IconUserPlus,
 } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
@@ -17,8 +20,10 @@ import type { Feature } from '@/app/features';
 import { shellRoute } from '@/app/roots';
 import { withTexts } from '@/i18n';
 import { validateListSearch } from '@/shared/lib/listSearch';
+import { validateDuplicates } from './duplicates/duplicatesSearch';
 import { validateNewImport, validateWizard } from './import/newImportSearch';
 import { validateNewContact } from './contacts/newContactSearch';
+import { validateNewMailing } from './mailingLists/mailingSearch';
 import { validateOverlap } from './segments/overlapSearch';
 import { findAccounts, findContacts } from './search';
 
@@ -54,6 +59,20 @@ export const segmentation: Feature = {
     },
     {
       group: 'customers',
+      to: '/duplicates',
+      label: 'duplicates',
+      icon: IconCopyCheck,
+      permission: 'accounts:merge',
+    },
+    {
+      group: 'customers',
+      to: '/mailing-lists',
+      label: 'mailingLists',
+      icon: IconMailForward,
+      permission: 'mailing-lists:read',
+    },
+    {
+      group: 'customers',
       to: '/imports',
       label: 'imports',
       icon: IconFileImport,
@@ -63,7 +82,7 @@ export const segmentation: Feature = {
       group: 'customers',
       to: '/members',
       label: 'members',
-      icon: IconId,
+      icon: IconIdBadge2,
       permission: 'members:read',
     },
     {
@@ -84,7 +103,7 @@ export const segmentation: Feature = {
       group: 'administration',
       to: '/membership-forms',
       label: 'membershipForms',
-      icon: IconForms,
+      icon: IconFileDescription,
       permission: 'membership-forms:read',
     },
     {
@@ -94,17 +113,31 @@ export const segmentation: Feature = {
       icon: IconChecklist,
       permission: 'consent-settings:update',
     },
+    {
+      group: 'administration',
+      to: '/activity-templates',
+      label: 'activityTemplates',
+      icon: IconTemplate,
+      permission: 'activity-templates:update',
+    },
   ],
   create: [
     { to: '/accounts/new', label: 'newAccount', icon: IconBuildingPlus, permission: 'accounts:create' },
     { to: '/contacts/new', label: 'newContact', icon: IconUserPlus, permission: 'contacts:create' },
     { to: '/segments/new', label: 'newSegment', icon: IconChartDonut3, permission: 'segments:create' },
+    {
+      to: '/mailing-lists/new',
+      label: 'newMailingList',
+      icon: IconMailForward,
+      permission: 'mailing-lists:create',
+    },
     { to: '/imports/new', label: 'newImport', icon: IconFileImport, permission: 'imports:create' },
   ],
   records: {
     account: (id) => `/accounts/${id}`,
     contact: (id) => `/contacts/${id}`,
     segment: (id) => `/segments/${id}`,
+    'mailing-list': (id) => `/mailing-lists/${id}`,
     import: (id) => `/imports/${id}`,
     member: () => '/members',
     'membership-form': (id) => `/membership-forms/${id}`,
@@ -118,6 +151,8 @@ export const segmentation: Feature = {
 };
 
 const beforeLoad = () => Promise.all([withTexts('segmentation')(), withTexts('segments')()]);
+const mailingTexts = () => Promise.all([beforeLoad(), withTexts('mailing')()]);
+const withDuplicates = () => Promise.all([beforeLoad(), withTexts('duplicates')()]);
 const getParentRoute = () => shellRoute;
 
 export const segmentationRoutes = [
@@ -137,7 +172,7 @@ export const segmentationRoutes = [
   createRoute({
     getParentRoute,
     path: '/accounts/$id',
-    beforeLoad,
+    beforeLoad: withTexts('segmentation', 'timeline'),
     component: lazyRouteComponent(() => import('./accounts/AccountPage'), 'AccountPage'),
   }),
   createRoute({
@@ -163,7 +198,7 @@ export const segmentationRoutes = [
   createRoute({
     getParentRoute,
     path: '/contacts/$id',
-    beforeLoad: () => Promise.all([beforeLoad(), withTexts('consent')()]),
+    beforeLoad: withTexts('segmentation', 'timeline', 'consent'),
     component: lazyRouteComponent(() => import('./contacts/ContactPage'), 'ContactPage'),
   }),
   createRoute({
@@ -203,6 +238,46 @@ export const segmentationRoutes = [
     path: '/segments/$id/edit',
     beforeLoad,
     component: lazyRouteComponent(() => import('./segments/EditSegmentPage'), 'EditSegmentPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/mailing-lists',
+    validateSearch: validateListSearch,
+    beforeLoad: mailingTexts,
+    component: lazyRouteComponent(() => import('./mailingLists/MailingListsPage'), 'MailingListsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/mailing-lists/new',
+    validateSearch: validateNewMailing,
+    beforeLoad: mailingTexts,
+    component: lazyRouteComponent(() => import('./mailingLists/NewMailingListPage'), 'NewMailingListPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/mailing-lists/$id',
+    beforeLoad: mailingTexts,
+    component: lazyRouteComponent(() => import('./mailingLists/MailingListPage'), 'MailingListPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/activity-templates',
+    beforeLoad: withTexts('timeline'),
+    component: lazyRouteComponent(() => import('./timeline/TemplatesPage'), 'TemplatesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/duplicates',
+    validateSearch: validateDuplicates,
+    beforeLoad: withDuplicates,
+    component: lazyRouteComponent(() => import('./duplicates/DuplicatesPage'), 'DuplicatesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/merges',
+    validateSearch: validateListSearch,
+    beforeLoad: withDuplicates,
+    component: lazyRouteComponent(() => import('./duplicates/MergesPage'), 'MergesPage'),
   }),
   createRoute({
     getParentRoute,

@@ -18,6 +18,7 @@ function formatter(tag: string, zone: string) {
   // a calendar date has no zone: shown as written, whatever the person's zone
   const plainDates = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
   const times = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
+  const clocks = new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: zone });
   const numbers = new Intl.NumberFormat(tag);
   const compacts = new Intl.NumberFormat(tag, { notation: 'compact', maximumFractionDigits: 1 });
   const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
@@ -41,6 +42,7 @@ function formatter(tag: string, zone: string) {
     date: (value: string) =>
       value.length === 10 ? plainDates.format(new Date(value)) : dates.format(new Date(value)),
     dateTime: (value: string) => times.format(new Date(value)),
+    time: (value: string) => clocks.format(new Date(value)),
     relative: (value: string, now = Date.now()) => {
       const seconds = (Date.parse(value) - now) / 1000;
       const [unit, size] =

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type AccountResponse, listContacts } from '@/api/generated';
 import { useCan } from '@/app/session';
+import { RecordExtras } from '@/shared/collaboration/RecordExtras';
 import { Phone } from '@/shared/ui/display/Display';
 import { RelatedList } from '@/shared/ui/record/RecordPage';
 import { contactKeys } from '../contacts/contactKeys';
@@ -79,6 +80,7 @@ export function AccountRelated({ account }: { account: AccountResponse }) {
         </RelatedList>
       )}
       <AccountBusiness account={account} />
+      <RecordExtras recordType="account" id={account.id} withoutComments />
       <Listings accountId={account.id} />
     </>
   );

@@ -1,5 +1,5 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconBan, IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconBan, IconPlus } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -56,23 +56,24 @@ export function SuppressionsPage() {
     return data;
   });
   const mayChange = can('suppressions:update');
-  const columns = useMemo<Column<ListSuppressionsItem>[]>(() => {
-    const lift = async ({ id, address }: ListSuppressionsItem) => {
-      const agreed = await confirm({
-        title: t('suppressions.liftTitle', { address }),
-        consequence: t('suppressions.liftHint'),
-        action: t('suppressions.liftAction'),
-      });
-      if (!agreed) return;
-      try {
-        await liftSuppression({ path: { id } });
-        toast(t('suppressions.lifted'), { tone: 'good' });
-        await client.invalidateQueries({ queryKey: ['suppressions'] });
-      } catch (error) {
-        toast(problemText(error), { tone: 'bad' });
-      }
-    };
-    return [
+  const lift = async ({ id, address, reason }: ListSuppressionsItem) => {
+    if (reason === 'erased') return;
+    const agreed = await confirm({
+      title: t('suppressions.liftTitle', { address }),
+      consequence: t('suppressions.liftHint'),
+      action: t('suppressions.liftAction'),
+    });
+    if (!agreed) return;
+    try {
+      await liftSuppression({ path: { id } });
+      toast(t('suppressions.lifted'), { tone: 'good' });
+      await client.invalidateQueries({ queryKey: ['suppressions'] });
+    } catch (error) {
+      toast(problemText(error), { tone: 'bad' });
+    }
+  };
+  const columns = useMemo<Column<ListSuppressionsItem>[]>(
+    () => [
       {
         id: 'address',
         header: t('suppressions.address'),
@@ -109,26 +110,9 @@ export function SuppressionsPage() {
         cell: (row) => <DateText value={row.addedAt} />,
       },
       { id: 'by', header: t('suppressions.by'), minWidth: 130, cell: (row) => row.addedByName },
-      ...(mayChange
-        ? [
-            {
-              id: 'lift',
-              header: t('suppressions.actions'),
-              minWidth: 50,
-              cell: (row: ListSuppressionsItem) =>
-                row.reason !== 'erased' && (
-                  <ActionIcon
-                    aria-label={t('suppressions.lift', { address: row.address })}
-                    onClick={() => void lift(row)}
-                  >
-                    <IconTrash size={14} />
-                  </ActionIcon>
-                ),
-            },
-          ]
-        : []),
-    ];
-  }, [t, mayChange, client, problemText]);
+    ],
+    [t],
+  );
   const fields: FilterField[] = [
     {
       key: 'reason',
@@ -175,6 +159,7 @@ export function SuppressionsPage() {
         rowLabel={(row) => row.address ?? t('suppressions.erased')}
         sort={sort}
         onSort={(next) => change({ sort: next })}
+        {...(mayChange && { onOpen: (row: ListSuppressionsItem) => void lift(row) })}
         {...(!filter && {
           empty: (
             <EmptyState

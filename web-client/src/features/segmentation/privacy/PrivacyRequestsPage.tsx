@@ -1,27 +1,20 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots, IconPlus, IconShieldCheck } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { IconPlus, IconShieldCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  erasePerson,
   listPrivacyRequests,
   type PrivacyRequestKind,
   type PrivacyRequestResponse as PrivacyRequest,
   type PrivacyRequestState,
-  takeOnPrivacyRequest,
 } from '@/api/generated';
-import { ifMatch } from '@/api/headers';
 import { useCan } from '@/app/session';
 import type { FilterField } from '@/shared/filter/fields';
 import { both } from '@/shared/filter/print';
 import type { Tone } from '@/shared/lib/colour';
-import { confirm } from '@/shared/lib/confirm';
 import { useListSearch } from '@/shared/lib/listSearch';
-import { toast } from '@/shared/lib/toasts';
 import { useKeysetList } from '@/shared/lib/useKeysetList';
 import { useNow } from '@/shared/lib/useNow';
-import { useProblemText } from '@/shared/lib/useProblemText';
 import { usePeople } from '@/shared/people/people';
 import { DateText, Pill } from '@/shared/ui/display/Display';
 import { FilterButton, FilterChips, SearchBox } from '@/shared/ui/filter/FilterBar';
@@ -30,9 +23,9 @@ import type { Column } from '@/shared/ui/grid/types';
 import { ListToolbar } from '@/shared/ui/list/ListToolbar';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { EmptyState } from '@/shared/ui/states/States';
-import { CloseDialog } from './CloseDialog';
 import { Erasures } from './Erasures';
 import { ReceiveDialog } from './ReceiveDialog';
+import { RequestDialog } from './RequestDialog';
 
 const TONES: Record<PrivacyRequestState, Tone> = {
   open: 'warn',
@@ -47,13 +40,11 @@ const KINDS: PrivacyRequestKind[] = ['access', 'erasure', 'correction', 'objecti
 export function PrivacyRequestsPage() {
   const { t } = useTranslation('privacy');
   const can = useCan();
-  const client = useQueryClient();
-  const problemText = useProblemText();
   const { nameOf } = usePeople();
   const now = useNow();
   const [search, change] = useListSearch();
   const [receiving, setReceiving] = useState(false);
-  const [closing, setClosing] = useState<PrivacyRequest>();
+  const [open, setOpen] = useState<PrivacyRequest>();
   const sort = search.sort ?? 'dueAt';
   const quick =
     search.q && `(number co ${JSON.stringify(search.q)} or requester co ${JSON.stringify(search.q)})`;
@@ -63,28 +54,8 @@ export function PrivacyRequestsPage() {
     return data;
   });
 
-  const columns = useMemo<Column<PrivacyRequest>[]>(() => {
-    const act = async (work: () => Promise<unknown>, done: string) => {
-      try {
-        await work();
-        toast(done, { tone: 'good' });
-      } catch (error) {
-        toast(problemText(error), { tone: 'bad' });
-      }
-      await client.invalidateQueries({ queryKey: ['privacy-requests'] });
-    };
-    const erase = async (request: PrivacyRequest) => {
-      const agreed = await confirm({
-        title: t('eraseTitle', { name: request.requester }),
-        consequence: t('eraseHint'),
-        action: t('eraseAction'),
-        danger: true,
-      });
-      if (!agreed) return;
-      await act(() => erasePerson({ path: { id: request.id }, headers: ifMatch(request) }), t('erased'));
-      await client.invalidateQueries({ queryKey: ['erasures'] });
-    };
-    return [
+  const columns = useMemo<Column<PrivacyRequest>[]>(
+    () => [
       { id: 'number', header: t('number'), minWidth: 130, sort: 'number', cell: (row) => row.number },
       {
         id: 'requester',
@@ -120,58 +91,9 @@ export function PrivacyRequestsPage() {
         minWidth: 140,
         cell: (row) => (row.handledBy ? nameOf(row.handledBy) : t('nobody')),
       },
-      {
-        id: 'actions',
-        header: t('actionsTitle'),
-        minWidth: 50,
-        cell: (row) => (
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <ActionIcon aria-label={t('actions', { number: row.number })}>
-                <IconDots size={15} />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {!row.closedAt && can('privacy-requests:update') && (
-                <>
-                  <Menu.Item
-                    onClick={() =>
-                      void act(
-                        () => takeOnPrivacyRequest({ path: { id: row.id }, headers: ifMatch(row) }),
-                        t('takenOn', { number: row.number }),
-                      )
-                    }
-                  >
-                    {t('takeOn')}
-                  </Menu.Item>
-                  <Menu.Item onClick={() => setClosing(row)}>{t('close')}</Menu.Item>
-                </>
-              )}
-              {can('privacy-requests:export') && (
-                <>
-                  <Menu.Item component="a" href={`/api/v1/privacy-requests/${row.id}/export/page`} download>
-                    {t('exportPage')}
-                  </Menu.Item>
-                  <Menu.Item
-                    component="a"
-                    href={`/api/v1/privacy-requests/${row.id}/export`}
-                    download={`${row.number}.json`}
-                  >
-                    {t('exportJson')}
-                  </Menu.Item>
-                </>
-              )}
-              {!row.closedAt && row.kind === 'erasure' && can('privacy-requests:erase') && (
-                <Menu.Item color="red" onClick={() => void erase(row)}>
-                  {t('erase')}
-                </Menu.Item>
-              )}
-            </Menu.Dropdown>
-          </Menu>
-        ),
-      },
-    ];
-  }, [t, can, client, problemText, nameOf, now]);
+    ],
+    [t, nameOf, now],
+  );
 
   const fields: FilterField[] = [
     {
@@ -216,6 +138,7 @@ export function PrivacyRequestsPage() {
         rowLabel={(row) => row.number}
         sort={sort}
         onSort={(next) => change({ sort: next })}
+        onOpen={setOpen}
         {...(!search.q &&
           !search.filter && {
             empty: (
@@ -225,7 +148,7 @@ export function PrivacyRequestsPage() {
       />
       <Erasures />
       {receiving && <ReceiveDialog onClose={() => setReceiving(false)} />}
-      {closing && <CloseDialog request={closing} onClose={() => setClosing(undefined)} />}
+      {open && <RequestDialog request={open} onClose={() => setOpen(undefined)} />}
     </>
   );
 }

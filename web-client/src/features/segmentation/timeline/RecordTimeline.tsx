@@ -1,101 +1,111 @@
-import {
-  IconCalendarEvent,
-  IconMail,
-  IconMapPin,
-  IconNote,
-  IconPhone,
-  IconTargetArrow,
-  type TablerIcon,
-} from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  type TimelineItem,
   getAccountTimeline,
   getContactTimeline,
   logAccountActivity,
   logContactActivity,
 } from '@/api/generated';
 import { useCan } from '@/app/session';
+import { useFormat } from '@/shared/lib/useFormat';
 import { useKeysetList } from '@/shared/lib/useKeysetList';
-import { Composer } from '@/shared/ui/record/Composer';
-import { Timeline } from '@/shared/ui/record/Timeline';
-import { ErrorState } from '@/shared/ui/states/States';
+import { ErrorState, LoadingState } from '@/shared/ui/states/States';
+import { ActivityComposer } from './ActivityComposer';
+import { Brief } from './Brief';
+import { type StoryFilter, storyFilter, tellByDay } from './stream';
+import { StoryEntry } from './StoryEntry';
+import { StoryFilters } from './StoryFilters';
+import css from './timeline.module.css';
 
-const KINDS = ['note', 'call', 'mail', 'visit'] as const;
-const ICONS: Record<string, TablerIcon> = {
-  note: IconNote,
-  call: IconPhone,
-  mail: IconMail,
-  visit: IconMapPin,
-  meeting: IconCalendarEvent,
-};
 const PAGE = 50;
 
 interface Props {
   records: 'accounts' | 'contacts';
   id: string;
+  name: string;
 }
 
-/** Everything that happened here, with a place to write what just did. */
-export function RecordTimeline({ records, id }: Props) {
-  const { t, i18n } = useTranslation('segmentation');
+/** Everything that happened here, so that nobody need ask the customer again; with a place to write what just did. */
+export function RecordTimeline({ records, id, name }: Props) {
+  const { t, i18n } = useTranslation('timeline');
   const can = useCan();
+  const format = useFormat();
   const client = useQueryClient();
+  const [filter, setFilter] = useState<StoryFilter>({});
+  const [group, setGroup] = useState(false);
+  const asked = storyFilter(filter);
   // entries come in the reader's language
-  const key = [records, 'timeline', id, i18n.language];
-  const list = useKeysetList(key, async (after, signal) => {
-    const query = { limit: PAGE, ...(after && { after }) };
-    const load = records === 'accounts' ? getAccountTimeline : getContactTimeline;
-    return (await load({ path: { id }, query, signal })).data;
-  });
+  const list = useKeysetList(
+    [records, 'timeline', id, i18n.language, asked, group],
+    async (after, signal) => {
+      const query = { limit: PAGE, ...(after && { after }), ...(asked && { filter: asked }) };
+      return records === 'accounts'
+        ? (await getAccountTimeline({ path: { id }, query: { ...query, group }, signal })).data
+        : (await getContactTimeline({ path: { id }, query, signal })).data;
+    },
+  );
+  const days = useMemo(() => tellByDay(list.rows, format.date), [list.rows, format]);
+  const reload = async () => {
+    await Promise.all([
+      client.invalidateQueries({ queryKey: [records, 'timeline', id] }),
+      client.invalidateQueries({ queryKey: [records, 'brief', id] }),
+    ]);
+  };
   const log = records === 'accounts' ? logAccountActivity : logContactActivity;
+  const mayWrite = can(`${records}:update`);
   return (
     <>
-      {can(`${records}:update`) && (
-        <Composer
-          kinds={KINDS.map((kind) => ({ value: kind, label: t(`activity.${kind}`) }))}
-          draftKey={`${records}.${id}.activity`}
-          onSend={async (kind, text) => {
-            await log({ path: { id }, body: { kind, text } });
-            await client.invalidateQueries({ queryKey: key });
+      <Brief records={records} id={id} />
+      {mayWrite && (
+        <ActivityComposer
+          records={records}
+          id={id}
+          name={name}
+          onSend={async (body) => {
+            const { data } = await log({ path: { id }, body });
+            await reload();
+            return data;
           }}
         />
       )}
+      <StoryFilters
+        filter={filter}
+        onFilter={setFilter}
+        group={records === 'accounts' ? group : undefined}
+        onGroup={setGroup}
+      />
       {list.error ? (
         <ErrorState error={list.error} onRetry={list.refetch} />
+      ) : list.isPending ? (
+        <LoadingState />
+      ) : days.length === 0 ? (
+        <p className={css.quiet}>{t(asked ? 'nothingFound' : 'nothingYet')}</p>
       ) : (
-        <Timeline
-          entries={list.rows.map((entry) => ({
-            id: entry.id,
-            at: entry.occurredAt,
-            actor: entry.actorName,
-            icon: ICONS[entry.kind] ?? IconTargetArrow,
-            title: <Title entry={entry} />,
-            body: entry.text ?? undefined,
-          }))}
-          hasMore={list.hasMore}
-          onMore={list.loadMore}
-        />
+        days.map(({ day, lines }) => (
+          <section key={day} aria-label={day}>
+            <h2 className={css.day}>{day === format.date(new Date().toISOString()) ? t('today') : day}</h2>
+            <ol className={css.story}>
+              {lines.map((line) => (
+                <StoryEntry
+                  key={line.item.id}
+                  line={line}
+                  records={records}
+                  subjectId={id}
+                  mayPin={mayWrite}
+                  onChanged={reload}
+                />
+              ))}
+            </ol>
+          </section>
+        ))
+      )}
+      {list.hasMore && (
+        <Button variant="subtle" color="gray" loading={list.isFetching} onClick={list.loadMore}>
+          {t('older')}
+        </Button>
       )}
     </>
   );
-}
-
-function Title({ entry }: { entry: TimelineItem }) {
-  const id = entry.recordId;
-  if (entry.recordType === 'lead' && id)
-    return (
-      <Link to="/leads/$id" params={{ id }}>
-        {entry.title}
-      </Link>
-    );
-  if (entry.recordType === 'opportunity' && id)
-    return (
-      <Link to="/opportunities/$id" params={{ id }}>
-        {entry.title}
-      </Link>
-    );
-  return entry.title;
 }
