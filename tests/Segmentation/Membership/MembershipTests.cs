@@ -9,9 +9,17 @@ using Xunit;
 
 namespace Crm.Segmentation.Tests.Membership;
 
-public sealed partial class MembershipTests(CrmApp app) : IClassFixture<CrmApp>
+public sealed partial class MembershipTests : IClassFixture<CrmApp>
 {
     private const string Password = "Harbour-Lights-2026";
+    private readonly CrmApp app;
+
+    public MembershipTests(CrmApp app)
+    {
+        this.app = app;
+        // All tests of the class come from one address.
+        app.Settings["Crm:Limits:SignInPerAddress"] = "10000";
+    }
 
     private ApiClient Admin => app.Administrator;
 
