@@ -1166,6 +1166,29 @@ export type CompareSegmentsResponse = {
     any: number;
 };
 
+export type ConfirmMemberEmailRequest = {
+    token: string;
+};
+
+export type ConfirmMemberRequest = {
+    /**
+     * From the link in the mail; it holds once.
+     */
+    token: string;
+    /**
+     * To sign in with from now on.
+     */
+    password: string;
+};
+
+export type ConfirmMemberResponse = {
+    /**
+     * active, or awaitingApproval when a colleague decides first.
+     */
+    state: 'unconfirmed' | 'awaitingApproval' | 'active' | 'refused' | 'ended';
+    number?: string | null;
+};
+
 export type ConfirmSecondFactorRequest = {
     /**
      * Six digits of the app.
@@ -1734,6 +1757,21 @@ export type CustomFieldResponse = {
 };
 
 export type DateOrder = 'unknown' | 'dayFirst' | 'monthFirst';
+
+export type DecideMemberPromotion = {
+    level: string;
+};
+
+export type DecideMemberRefusal = {
+    /**
+     * Told to somebody who is refused; kept with a membership that ends.
+     */
+    reason: string;
+};
+
+export type DecideMemberRenewal = {
+    months: number;
+};
 
 export type DecideRowsRequest = {
     /**
@@ -3769,6 +3807,36 @@ export type ListMailingListsItemPage = {
     countIsLowerBound?: boolean | null;
 };
 
+export type ListMembersHistory = {
+    items: Array<ListMembersHistoryItem>;
+};
+
+export type ListMembersHistoryItem = {
+    id: number;
+    at: string;
+    actorName: string;
+    action: string;
+    changes: Array<FieldChange>;
+};
+
+export type ListMembershipFormsFormVersion = {
+    number: number;
+    /**
+     * What an administrator says of a registration form.
+     */
+    design: MembershipDesign;
+    publishedAt: string;
+    publishedBy?: string | null;
+};
+
+export type ListMembershipFormsResponse = {
+    items: Array<MembershipFormResponse>;
+};
+
+export type ListMembershipFormsVersionsResponse = {
+    items: Array<ListMembershipFormsFormVersion>;
+};
+
 export type ListNotificationsResponse = {
     items: Array<NotificationResponse>;
     next?: string | null;
@@ -4449,6 +4517,259 @@ export type MatchedRule = {
     value?: string | null;
 };
 
+export type MemberResponse = {
+    id: string;
+    /**
+     * "M-2026-00042"; null until the membership begins.
+     */
+    number?: string | null;
+    name: string;
+    email: string;
+    language: string;
+    state: 'unconfirmed' | 'awaitingApproval' | 'active' | 'refused' | 'ended';
+    level: string;
+    joinedAt?: string | null;
+    /**
+     * Null for a membership without end.
+     */
+    expiresAt?: string | null;
+    /**
+     * When the member asked for another term, which a colleague gives by renewing.
+     */
+    renewalAskedAt?: string | null;
+    contactId?: string | null;
+    formId: string;
+    formVersion: number;
+    /**
+     * What the form asked, by the keys of its fields.
+     */
+    answers: {
+        [key: string]: string;
+    };
+    /**
+     * Why it was refused or ended.
+     */
+    decision?: string | null;
+    version: number;
+    createdAt: string;
+};
+
+export type MemberResponsePage = {
+    items: Array<MemberResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type MemberState = 'unconfirmed' | 'awaitingApproval' | 'active' | 'refused' | 'ended';
+
+/**
+ * Something that people are asked to agree to with a box of its own.
+ */
+export type MembershipConsent = {
+    /**
+     * The text; the version that is newest when the form is sent counts.
+     */
+    wordingId: string;
+    channel?: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    purpose?: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    /**
+     * Without a tick nobody registers: for terms, never for marketing.
+     */
+    required: boolean;
+};
+
+/**
+ * What an administrator says of a registration form.
+ */
+export type MembershipDesign = {
+    name: string;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    title: LocalizedText;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    introduction: LocalizedText;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    thankYou: LocalizedText;
+    fields: Array<MembershipField>;
+    consents: Array<MembershipConsent>;
+    /**
+     * A colleague decides about everybody who registers; otherwise the confirmed address is enough.
+     */
+    needsApproval: boolean;
+    /**
+     * What new members begin with.
+     */
+    level: string;
+    /**
+     * How long a membership lasts; null for ever.
+     */
+    validMonths?: number | null;
+    /**
+     * Of the buttons, as #rrggbb.
+     */
+    colour?: string | null;
+    /**
+     * Whose membership it is, above the title.
+     */
+    organisation?: string | null;
+    active: boolean;
+};
+
+/**
+ * One question of a registration form. What a contact knows by these keys goes there too: `name`, `jobTitle`, `phone`, `companyName`,
+ * and `custom.<key>` for a custom field of contacts, whose kind, choices and limits hold. All others stay with the membership.
+ */
+export type MembershipField = {
+    /**
+     * Names the answer; letters and digits.
+     */
+    key: string;
+    kind: 'text' | 'longText' | 'number' | 'choice' | 'choices' | 'yesNo' | 'phone' | 'date';
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    label: LocalizedText;
+    required: boolean;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    help?: LocalizedText | null;
+    /**
+     * What is offered, for choices; the answer is the English word.
+     */
+    choices?: Array<LocalizedText> | null;
+    /**
+     * How many characters a text may have; 2,000 when absent.
+     */
+    longest?: number | null;
+};
+
+export type MembershipFieldKind = 'text' | 'longText' | 'number' | 'choice' | 'choices' | 'yesNo' | 'phone' | 'date';
+
+/**
+ * A registration form as an administrator makes it.
+ */
+export type MembershipFormInput = {
+    name: string;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    title: LocalizedText;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    introduction: LocalizedText;
+    /**
+     * Shown after sending, the same for everybody.
+     */
+    thankYou: LocalizedText;
+    /**
+     * Beside the mail address, which is always asked; one of them must be "name".
+     */
+    fields: Array<MembershipField>;
+    consents: Array<MembershipConsent>;
+    needsApproval: boolean;
+    level: string;
+    /**
+     * How long a membership lasts; for ever when absent.
+     */
+    validMonths?: number | null;
+    /**
+     * Of the buttons: #1f5fbf.
+     */
+    colour?: string | null;
+    organisation?: string | null;
+    active: boolean;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type MembershipFormInputPatch = {
+    name?: string;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    title?: LocalizedText;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    introduction?: LocalizedText;
+    /**
+     * Shown after sending, the same for everybody.
+     */
+    thankYou?: LocalizedText;
+    /**
+     * Beside the mail address, which is always asked; one of them must be "name".
+     */
+    fields?: Array<MembershipField>;
+    consents?: Array<MembershipConsent>;
+    needsApproval?: boolean;
+    level?: string;
+    /**
+     * How long a membership lasts; for ever when absent.
+     */
+    validMonths?: number | null;
+    /**
+     * Of the buttons: #1f5fbf.
+     */
+    colour?: string | null;
+    organisation?: string | null;
+    active?: boolean;
+};
+
+/**
+ * A registration form; `PublicPath` is the page on which people register.
+ */
+export type MembershipFormResponse = {
+    id: string;
+    key: string;
+    publicPath: string;
+    name: string;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    title: LocalizedText;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    introduction: LocalizedText;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    thankYou: LocalizedText;
+    fields: Array<MembershipField>;
+    consents: Array<MembershipConsent>;
+    needsApproval: boolean;
+    level: string;
+    validMonths?: number | null;
+    colour?: string | null;
+    organisation?: string | null;
+    active: boolean;
+    /**
+     * Counts the changes of the form.
+     */
+    versionNumber: number;
+    version: number;
+    updatedAt: string;
+};
+
 export type Mention = {
     userId: string;
     /**
@@ -4559,6 +4880,65 @@ export type MoveOpportunityRequest = {
      * Why it was lost; required for the stage lost.
      */
     reason?: string | null;
+};
+
+export type MyMembershipNewEmail = {
+    /**
+     * A link to confirm it is sent there; until then the old one holds.
+     */
+    email: string;
+    currentPassword: string;
+};
+
+export type MyMembershipPassword = {
+    currentPassword: string;
+    newPassword: string;
+};
+
+export type MyMembershipProfile = {
+    /**
+     * By the keys of the fields; all of them.
+     */
+    values: {
+        [key: string]: string | null;
+    };
+    /**
+     * For mails from now on: en, zh-Hant or zh-Hans.
+     */
+    language?: string | null;
+};
+
+export type MyMembershipResponse = {
+    number?: string | null;
+    name: string;
+    email: string;
+    language: string;
+    state: 'unconfirmed' | 'awaitingApproval' | 'active' | 'refused' | 'ended';
+    level: string;
+    joinedAt?: string | null;
+    expiresAt?: string | null;
+    /**
+     * What the member said of themselves, by the keys of the fields.
+     */
+    answers: {
+        [key: string]: string;
+    };
+    /**
+     * What the form asked, to be changed here.
+     */
+    fields: Array<MembershipField>;
+    /**
+     * Whether the term ends soon or has ended, so that another one may be asked for.
+     */
+    mayRenew: boolean;
+    /**
+     * When it was asked for; a colleague has yet to say yes.
+     */
+    renewalAskedAt?: string | null;
+    /**
+     * Token of the page on which the member chooses what to receive; null until the membership begins.
+     */
+    preferences?: string | null;
 };
 
 /**
@@ -5694,6 +6074,74 @@ export type RefuseListRequest = {
     reason: string;
 };
 
+export type RegisterMemberAskedConsent = {
+    wordingId: string;
+    /**
+     * What stands beside the box.
+     */
+    text: LocalizedText;
+    required: boolean;
+};
+
+/**
+ * A form to fill in.
+ */
+export type RegisterMemberForm = {
+    key: string;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    title: LocalizedText;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    introduction: LocalizedText;
+    fields: Array<MembershipField>;
+    consents: Array<RegisterMemberAskedConsent>;
+    colour?: string | null;
+    organisation?: string | null;
+    /**
+     * Send it back with the values; it tells when the form was shown.
+     */
+    token: string;
+};
+
+export type RegisterMemberRequest = {
+    /**
+     * The token that came with the form.
+     */
+    token: string;
+    /**
+     * Where the link to confirm is sent.
+     */
+    email: string;
+    /**
+     * What was entered, by the fields' keys; several choices with line breaks between.
+     */
+    values: {
+        [key: string]: string | null;
+    };
+    /**
+     * The consents that were ticked, by wording id.
+     */
+    agreed?: Array<string> | null;
+    /**
+     * The language in which the form was read.
+     */
+    language?: string | null;
+    /**
+     * Hidden from people; only robots fill it in.
+     */
+    nickname?: string | null;
+};
+
+export type RegisterMemberResponse = {
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    thankYou: LocalizedText;
+};
+
 export type ReleaseLeadRequest = {
     /**
      * What the next one should know.
@@ -6375,6 +6823,23 @@ export type ShowMailLinkResponse = {
     text: string;
 };
 
+export type SignInMemberNewPassword = {
+    /**
+     * From the link in the mail; it holds once.
+     */
+    token: string;
+    password: string;
+};
+
+export type SignInMemberRequest = {
+    email: string;
+    password: string;
+};
+
+export type SignInMemberResetRequest = {
+    email: string;
+};
+
 export type SignInRequest = {
     email: string;
     password: string;
@@ -6961,6 +7426,43 @@ export type WriteCommentRequest = {
      * Who is called by name in the text: those who may see the record are notified.
      */
     mentions?: Array<string> | null;
+};
+
+export type WriteMembershipFormRequest = {
+    name: string;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    title: LocalizedText;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    introduction: LocalizedText;
+    /**
+     * Shown after sending, the same for everybody.
+     */
+    thankYou: LocalizedText;
+    /**
+     * Beside the mail address, which is always asked; one of them must be "name".
+     */
+    fields: Array<MembershipField>;
+    consents: Array<MembershipConsent>;
+    needsApproval: boolean;
+    level: string;
+    /**
+     * How long a membership lasts; for ever when absent.
+     */
+    validMonths?: number | null;
+    /**
+     * Of the buttons: #1f5fbf.
+     */
+    colour?: string | null;
+    organisation?: string | null;
+    active: boolean;
+    /**
+     * Part of the public address: lower case letters, digits and dashes. It cannot be changed later.
+     */
+    key: string;
 };
 
 export type WriteTemplatesResponse = {
@@ -19619,6 +20121,1287 @@ export type UndoMergeResponses = {
 
 export type UndoMergeResponse = UndoMergeResponses[keyof UndoMergeResponses];
 
+export type ConfirmMemberData = {
+    body: ConfirmMemberRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/members/confirm';
+};
+
+export type ConfirmMemberErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ConfirmMemberError = ConfirmMemberErrors[keyof ConfirmMemberErrors];
+
+export type ConfirmMemberResponses = {
+    /**
+     * OK
+     */
+    200: ConfirmMemberResponse;
+};
+
+export type ConfirmMemberResponse2 = ConfirmMemberResponses[keyof ConfirmMemberResponses];
+
+export type ConfirmMemberEmailData = {
+    body: ConfirmMemberEmailRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/members/confirm-email';
+};
+
+export type ConfirmMemberEmailErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ConfirmMemberEmailError = ConfirmMemberEmailErrors[keyof ConfirmMemberEmailErrors];
+
+export type ConfirmMemberEmailResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type ConfirmMemberEmailResponse = ConfirmMemberEmailResponses[keyof ConfirmMemberEmailResponses];
+
+export type ApproveMemberData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/members/{id}/approve';
+};
+
+export type ApproveMemberErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack members:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ApproveMemberError = ApproveMemberErrors[keyof ApproveMemberErrors];
+
+export type ApproveMemberResponses = {
+    /**
+     * OK
+     */
+    200: MemberResponse;
+};
+
+export type ApproveMemberResponse = ApproveMemberResponses[keyof ApproveMemberResponses];
+
+export type RefuseMemberData = {
+    body: DecideMemberRefusal;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/members/{id}/refuse';
+};
+
+export type RefuseMemberErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack members:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RefuseMemberError = RefuseMemberErrors[keyof RefuseMemberErrors];
+
+export type RefuseMemberResponses = {
+    /**
+     * OK
+     */
+    200: MemberResponse;
+};
+
+export type RefuseMemberResponse = RefuseMemberResponses[keyof RefuseMemberResponses];
+
+export type RenewMemberData = {
+    body: DecideMemberRenewal;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/members/{id}/renew';
+};
+
+export type RenewMemberErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack members:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RenewMemberError = RenewMemberErrors[keyof RenewMemberErrors];
+
+export type RenewMemberResponses = {
+    /**
+     * OK
+     */
+    200: MemberResponse;
+};
+
+export type RenewMemberResponse = RenewMemberResponses[keyof RenewMemberResponses];
+
+export type ChangeMemberLevelData = {
+    body: DecideMemberPromotion;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/members/{id}/level';
+};
+
+export type ChangeMemberLevelErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack members:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeMemberLevelError = ChangeMemberLevelErrors[keyof ChangeMemberLevelErrors];
+
+export type ChangeMemberLevelResponses = {
+    /**
+     * OK
+     */
+    200: MemberResponse;
+};
+
+export type ChangeMemberLevelResponse = ChangeMemberLevelResponses[keyof ChangeMemberLevelResponses];
+
+export type EndMemberData = {
+    body: DecideMemberRefusal;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/members/{id}/end';
+};
+
+export type EndMemberErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack members:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type EndMemberError = EndMemberErrors[keyof EndMemberErrors];
+
+export type EndMemberResponses = {
+    /**
+     * OK
+     */
+    200: MemberResponse;
+};
+
+export type EndMemberResponse = EndMemberResponses[keyof EndMemberResponses];
+
+export type ListMembersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/members';
+};
+
+export type ListMembersErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack members:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListMembersError = ListMembersErrors[keyof ListMembersErrors];
+
+export type ListMembersResponses = {
+    /**
+     * OK
+     */
+    200: MemberResponsePage;
+};
+
+export type ListMembersResponse = ListMembersResponses[keyof ListMembersResponses];
+
+export type GetMemberData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/members/{id}';
+};
+
+export type GetMemberErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack members:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetMemberError = GetMemberErrors[keyof GetMemberErrors];
+
+export type GetMemberResponses = {
+    /**
+     * OK
+     */
+    200: MemberResponse;
+};
+
+export type GetMemberResponse = GetMemberResponses[keyof GetMemberResponses];
+
+export type GetMemberHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/members/{id}/history';
+};
+
+export type GetMemberHistoryErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack members:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetMemberHistoryError = GetMemberHistoryErrors[keyof GetMemberHistoryErrors];
+
+export type GetMemberHistoryResponses = {
+    /**
+     * OK
+     */
+    200: ListMembersHistory;
+};
+
+export type GetMemberHistoryResponse = GetMemberHistoryResponses[keyof GetMemberHistoryResponses];
+
+export type ListMembershipFormsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/membership-forms';
+};
+
+export type ListMembershipFormsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack membership-forms:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListMembershipFormsError = ListMembershipFormsErrors[keyof ListMembershipFormsErrors];
+
+export type ListMembershipFormsResponses = {
+    /**
+     * OK
+     */
+    200: ListMembershipFormsResponse;
+};
+
+export type ListMembershipFormsResponse2 = ListMembershipFormsResponses[keyof ListMembershipFormsResponses];
+
+export type CreateMembershipFormData = {
+    body: WriteMembershipFormRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/membership-forms';
+};
+
+export type CreateMembershipFormErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack membership-forms:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateMembershipFormError = CreateMembershipFormErrors[keyof CreateMembershipFormErrors];
+
+export type CreateMembershipFormResponses = {
+    /**
+     * Created
+     */
+    201: MembershipFormResponse;
+};
+
+export type CreateMembershipFormResponse = CreateMembershipFormResponses[keyof CreateMembershipFormResponses];
+
+export type GetMembershipFormData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/membership-forms/{id}';
+};
+
+export type GetMembershipFormErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack membership-forms:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetMembershipFormError = GetMembershipFormErrors[keyof GetMembershipFormErrors];
+
+export type GetMembershipFormResponses = {
+    /**
+     * OK
+     */
+    200: MembershipFormResponse;
+};
+
+export type GetMembershipFormResponse = GetMembershipFormResponses[keyof GetMembershipFormResponses];
+
+export type ChangeMembershipFormData = {
+    body: MembershipFormInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/membership-forms/{id}';
+};
+
+export type ChangeMembershipFormErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack membership-forms:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeMembershipFormError = ChangeMembershipFormErrors[keyof ChangeMembershipFormErrors];
+
+export type ChangeMembershipFormResponses = {
+    /**
+     * OK
+     */
+    200: MembershipFormResponse;
+};
+
+export type ChangeMembershipFormResponse = ChangeMembershipFormResponses[keyof ChangeMembershipFormResponses];
+
+export type ListMembershipFormVersionsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/membership-forms/{id}/versions';
+};
+
+export type ListMembershipFormVersionsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack membership-forms:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListMembershipFormVersionsError = ListMembershipFormVersionsErrors[keyof ListMembershipFormVersionsErrors];
+
+export type ListMembershipFormVersionsResponses = {
+    /**
+     * OK
+     */
+    200: ListMembershipFormsVersionsResponse;
+};
+
+export type ListMembershipFormVersionsResponse = ListMembershipFormVersionsResponses[keyof ListMembershipFormVersionsResponses];
+
+export type GetMyMembershipData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/members/me';
+};
+
+export type GetMyMembershipErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Unauthorized
+     */
+    401: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetMyMembershipError = GetMyMembershipErrors[keyof GetMyMembershipErrors];
+
+export type GetMyMembershipResponses = {
+    /**
+     * OK
+     */
+    200: MyMembershipResponse;
+};
+
+export type GetMyMembershipResponse = GetMyMembershipResponses[keyof GetMyMembershipResponses];
+
+export type ChangeMyMembershipData = {
+    body: MyMembershipProfile;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/members/me';
+};
+
+export type ChangeMyMembershipErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Unauthorized
+     */
+    401: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeMyMembershipError = ChangeMyMembershipErrors[keyof ChangeMyMembershipErrors];
+
+export type ChangeMyMembershipResponses = {
+    /**
+     * OK
+     */
+    200: MyMembershipResponse;
+};
+
+export type ChangeMyMembershipResponse = ChangeMyMembershipResponses[keyof ChangeMyMembershipResponses];
+
+export type RenewMyMembershipData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/members/me/renew';
+};
+
+export type RenewMyMembershipErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Unauthorized
+     */
+    401: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RenewMyMembershipError = RenewMyMembershipErrors[keyof RenewMyMembershipErrors];
+
+export type RenewMyMembershipResponses = {
+    /**
+     * OK
+     */
+    200: MyMembershipResponse;
+};
+
+export type RenewMyMembershipResponse = RenewMyMembershipResponses[keyof RenewMyMembershipResponses];
+
+export type ChangeMyMemberPasswordData = {
+    body: MyMembershipPassword;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/members/me/password';
+};
+
+export type ChangeMyMemberPasswordErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Unauthorized
+     */
+    401: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeMyMemberPasswordError = ChangeMyMemberPasswordErrors[keyof ChangeMyMemberPasswordErrors];
+
+export type ChangeMyMemberPasswordResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type ChangeMyMemberPasswordResponse = ChangeMyMemberPasswordResponses[keyof ChangeMyMemberPasswordResponses];
+
+export type ChangeMyMemberEmailData = {
+    body: MyMembershipNewEmail;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/members/me/email';
+};
+
+export type ChangeMyMemberEmailErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Unauthorized
+     */
+    401: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeMyMemberEmailError = ChangeMyMemberEmailErrors[keyof ChangeMyMemberEmailErrors];
+
+export type ChangeMyMemberEmailResponses = {
+    /**
+     * Accepted
+     */
+    202: unknown;
+};
+
+export type GetPublicMembershipFormData = {
+    body?: never;
+    path: {
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/public/membership/{key}';
+};
+
+export type GetPublicMembershipFormErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetPublicMembershipFormError = GetPublicMembershipFormErrors[keyof GetPublicMembershipFormErrors];
+
+export type GetPublicMembershipFormResponses = {
+    /**
+     * OK
+     */
+    200: RegisterMemberForm;
+};
+
+export type GetPublicMembershipFormResponse = GetPublicMembershipFormResponses[keyof GetPublicMembershipFormResponses];
+
+export type RegisterMemberData = {
+    body: RegisterMemberRequest;
+    path: {
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/public/membership/{key}';
+};
+
+export type RegisterMemberErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RegisterMemberError = RegisterMemberErrors[keyof RegisterMemberErrors];
+
+export type RegisterMemberResponses = {
+    /**
+     * OK
+     */
+    200: RegisterMemberResponse;
+};
+
+export type RegisterMemberResponse2 = RegisterMemberResponses[keyof RegisterMemberResponses];
+
+export type SignInMemberData = {
+    body: SignInMemberRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/members/sign-in';
+};
+
+export type SignInMemberErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SignInMemberError = SignInMemberErrors[keyof SignInMemberErrors];
+
+export type SignInMemberResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type SignInMemberResponse = SignInMemberResponses[keyof SignInMemberResponses];
+
+export type SignOutMemberData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/members/sign-out';
+};
+
+export type SignOutMemberErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SignOutMemberError = SignOutMemberErrors[keyof SignOutMemberErrors];
+
+export type SignOutMemberResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type SignOutMemberResponse = SignOutMemberResponses[keyof SignOutMemberResponses];
+
+export type RequestMemberPasswordResetData = {
+    body: SignInMemberResetRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/members/password-reset';
+};
+
+export type RequestMemberPasswordResetErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RequestMemberPasswordResetError = RequestMemberPasswordResetErrors[keyof RequestMemberPasswordResetErrors];
+
+export type RequestMemberPasswordResetResponses = {
+    /**
+     * Accepted
+     */
+    202: unknown;
+};
+
+export type ResetMemberPasswordData = {
+    body: SignInMemberNewPassword;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/members/reset-password';
+};
+
+export type ResetMemberPasswordErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ResetMemberPasswordError = ResetMemberPasswordErrors[keyof ResetMemberPasswordErrors];
+
+export type ResetMemberPasswordResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type ResetMemberPasswordResponse = ResetMemberPasswordResponses[keyof ResetMemberPasswordResponses];
+
 export type DeleteMailingListData = {
     body?: never;
     headers: {
@@ -25524,6 +27307,47 @@ export type SearchMergesResponses = {
 };
 
 export type SearchMergesResponse = SearchMergesResponses[keyof SearchMergesResponses];
+
+export type SearchMembersData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/members/search';
+};
+
+export type SearchMembersErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack members:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchMembersError = SearchMembersErrors[keyof SearchMembersErrors];
+
+export type SearchMembersResponses = {
+    /**
+     * OK
+     */
+    200: MemberResponsePage;
+};
+
+export type SearchMembersResponse = SearchMembersResponses[keyof SearchMembersResponses];
 
 export type SearchRecipientsData = {
     body: ListSearch;
