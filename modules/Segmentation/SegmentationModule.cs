@@ -61,6 +61,7 @@ public sealed class SegmentationModule : IModule
         services.AddScoped<IDemoData, DemoCustomers>();
         services.AddScoped<IDemoData, DemoSegments>();
         services.AddScoped<IDemoData, DemoConsents>();
+        services.AddScoped<IDemoData, DemoMembers>();
         services.AddNotificationHandler<SegmentationDbContext, LeadConverted, WhenLeadConverted>();
         services.AddTimeline();
     }

@@ -37,7 +37,7 @@ internal sealed class DecideMember : IEndpoint
         app.MapPost("/members/{id:guid}/approve", Approve)
             .RequirePermission(MembershipPermissions.Update)
             .WithName("approveMember")
-            .WithSummary("Make somebody who registered a member; they are told by mail");
+            .WithSummary("Make somebody who registered a member, or one again who was refused or whose membership ended; they are told by mail");
         app.MapPost("/members/{id:guid}/refuse", Refuse)
             .RequirePermission(MembershipPermissions.Update)
             .WithName("refuseMember")

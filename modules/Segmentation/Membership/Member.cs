@@ -105,7 +105,7 @@ internal sealed class Member : AggregateRoot, IRecord
 
     public void Begin(string number, Guid contactId, int? validMonths, DateTime now)
     {
-        Demand(State is MemberState.AwaitingApproval or MemberState.Refused);
+        Demand(State is MemberState.AwaitingApproval or MemberState.Refused or MemberState.Ended);
         (Number, ContactId, State) = (Number ?? number, contactId, MemberState.Active);
         JoinedAt ??= now;
         ExpiresAt = validMonths is { } months ? now.AddMonths(months) : null;

@@ -22,23 +22,26 @@ internal sealed class MemberMail(SegmentationDbContext db, MemberTokens tokens, 
     }
 
     /// <summary>Without the name: whoever filled in the form may have written anything there, for anybody's mailbox.</summary>
-    public void AskToConfirm(Member member) => Send(member, member.Email, "mail.member-confirm", url.Of("/public/members/confirm", ("token", tokens.Issue(MemberTokenUse.Confirm, member))));
+    public void AskToConfirm(Member member) => Send(member, member.Email, "mail.member-confirm", LinkTo(member, "/confirm", ("token", tokens.Issue(MemberTokenUse.Confirm, member))));
 
     /// <summary>Whoever typed the address learns nothing; whoever has it learns that somebody tried.</summary>
-    public void TellAlreadyMember(Member member) => Send(member, member.Email, "mail.member-known", url.Of("/public/members"));
+    public void TellAlreadyMember(Member member) => Send(member, member.Email, "mail.member-known", LinkTo(member, ""));
 
-    public void ResetPassword(Member member) => Send(member, member.Email, "mail.member-reset", url.Of("/public/members/reset", ("token", tokens.Issue(MemberTokenUse.ResetPassword, member))));
+    public void ResetPassword(Member member) => Send(member, member.Email, "mail.member-reset", LinkTo(member, "/reset", ("token", tokens.Issue(MemberTokenUse.ResetPassword, member))));
 
     public void ConfirmNewAddress(Member member, string email) =>
-        Send(member, email, "mail.member-email", url.Of("/public/members/confirm-email", ("token", tokens.Issue(MemberTokenUse.ChangeEmail, member, email))));
+        Send(member, email, "mail.member-email", LinkTo(member, "/confirm-email", ("token", tokens.Issue(MemberTokenUse.ChangeEmail, member, email))));
 
-    public void TellMoved(Member member, string oldEmail) => Send(member, oldEmail, "mail.member-moved", url.Of("/public/members"));
+    public void TellMoved(Member member, string oldEmail) => Send(member, oldEmail, "mail.member-moved", LinkTo(member, ""));
 
-    public void Welcome(Member member) => Send(member, member.Email, "mail.member-welcome", url.Of("/public/members"));
+    public void Welcome(Member member) => Send(member, member.Email, "mail.member-welcome", LinkTo(member, ""));
 
-    public void TellRefused(Member member) => Send(member, member.Email, "mail.member-refused", url.Of("/public/members"));
+    public void TellRefused(Member member) => Send(member, member.Email, "mail.member-refused", LinkTo(member, ""));
 
-    public void TellEndsSoon(Member member) => Send(member, member.Email, "mail.member-expiring", url.Of("/public/members"));
+    public void TellEndsSoon(Member member) => Send(member, member.Email, "mail.member-expiring", LinkTo(member, ""));
+
+    /// <summary>The page in the language of the mail.</summary>
+    private string LinkTo(Member member, string page, params (string Name, string Value)[] query) => url.Of($"/public/members{page}", [.. query, ("lang", member.Language)]);
 
     private void Send(Member member, string to, string code, string link) => db.Publish(member.Id, new MailRequested(
         to, code,

@@ -27,7 +27,8 @@ internal sealed record MembershipField(
 
 /// <summary>Something that people are asked to agree to with a box of its own.</summary>
 /// <param name="WordingId">The text; the version that is newest when the form is sent counts.</param>
-/// <param name="Required">Without a tick nobody registers: for terms, never for marketing.</param>
+/// <param name="Purpose">What it allows; what the text asks for when absent.</param>
+/// <param name="Required">Without a tick nobody registers: only for terms of the membership itself, whose purpose is service.</param>
 internal sealed record MembershipConsent(Guid WordingId, ConsentChannel? Channel = null, ConsentPurpose? Purpose = null, bool Required = false);
 
 /// <summary>What an administrator says of a registration form.</summary>

@@ -66,7 +66,7 @@ internal partial record MembershipFormInput
             RuleFor(f => f.Fields).Must(f => f.Select(x => x.Key).Distinct(StringComparer.OrdinalIgnoreCase).Count() == f.Count).WithErrorCode("membership.field-twice");
             RuleFor(f => f.Fields).Must(f => f.Any(x => x is { Key: MembershipField.Name, Required: true, Kind: MembershipFieldKind.Text })).WithErrorCode("membership.needs-name");
             RuleFor(f => f.Consents).Must(c => c.Count <= 10).WithErrorCode("value.too-many");
-            RuleForEach(f => f.Consents).Must(c => !c.Required || c.Purpose is not (ConsentPurpose.Marketing or ConsentPurpose.ThirdParty)).WithErrorCode("membership.consent-tied");
+            RuleForEach(f => f.Consents).Must(c => !c.Required || c.Purpose == ConsentPurpose.Service).WithErrorCode("membership.consent-tied");
             RuleFor(f => f.Level).NotEmpty().MaximumLength(60);
             RuleFor(f => f.ValidMonths).InclusiveBetween(1, 600);
             RuleFor(f => f.Colour).Matches("^#[0-9a-fA-F]{6}$");

@@ -16,7 +16,7 @@ internal static class MembershipPermissions
     [
         Permission.Of(Read).Unscoped().For(Scope.Everyone, DefaultRoles.MarketingManager, DefaultRoles.SalesManager, DefaultRoles.ServiceAgent, DefaultRoles.Analyst),
         Permission.Of(Update).Unscoped().For(Scope.Everyone, DefaultRoles.MarketingManager),
-        Permission.Of(FormsRead).Unscoped().For(Scope.Everyone, DefaultRoles.MarketingManager, DefaultRoles.SalesManager),
+        Permission.Of(FormsRead).Unscoped().For(Scope.Everyone, DefaultRoles.MarketingManager, DefaultRoles.SalesManager, DefaultRoles.ServiceAgent, DefaultRoles.Analyst),
         Permission.Of(FormsUpdate).Unscoped().For(Scope.Everyone, DefaultRoles.MarketingManager),
     ];
 }

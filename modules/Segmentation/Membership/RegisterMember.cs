@@ -129,11 +129,10 @@ internal sealed class RegisterMember : IEndpoint
     private static async Task<IReadOnlyList<MemberConsent>> AgreedAsync(MembershipForm form, Request request, SegmentationDbContext db, CancellationToken ct)
     {
         var ticked = (request.Agreed ?? []).ToHashSet();
-        foreach (var consent in form.Design.Consents)
-            if (consent.Required && !ticked.Contains(consent.WordingId))
-                throw new InvalidRequestException($"/agreed/{consent.WordingId}", "membership.consent-required");
         var wordings = await WordingsAsync(form, db, ct);
-        return [.. form.Design.Consents.Where(c => ticked.Contains(c.WordingId) && wordings.ContainsKey(c.WordingId))
-            .Select(c => new MemberConsent(wordings[c.WordingId].VersionId, c.Channel, c.Purpose))];
+        var asked = form.Design.Consents.Where(c => wordings.ContainsKey(c.WordingId)).ToList();
+        if (asked.Find(c => c.Required && !ticked.Contains(c.WordingId)) is { } missing)
+            throw new InvalidRequestException($"/agreed/{missing.WordingId}", "membership.consent-required");
+        return [.. asked.Where(c => ticked.Contains(c.WordingId)).Select(c => new MemberConsent(wordings[c.WordingId].VersionId, c.Channel, c.Purpose ?? wordings[c.WordingId].Purpose))];
     }
 }

@@ -19,7 +19,8 @@ const MembersPage = lazy(async () => {
 
 /** Pages for visitors without an account, under `/public/`. */
 export function PublicPage() {
-  const [, page, key = ''] = /^\/public\/(forms|preferences|membership|members)(?:\/([\w-]+))?\/?$/.exec(location.pathname) ?? [];
+  const [, page, key = ''] =
+    /^\/public\/(forms|preferences|membership|members)(?:\/([\w-]+))?\/?$/.exec(location.pathname) ?? [];
   return (
     <Suspense>
       {page === 'forms' && <FormPage formKey={key} />}

@@ -3261,7 +3261,7 @@ export const confirmMemberEmail = <ThrowOnError extends boolean = true>(options:
 });
 
 /**
- * Make somebody who registered a member; they are told by mail
+ * Make somebody who registered a member, or one again who was refused or whose membership ended; they are told by mail
  */
 export const approveMember = <ThrowOnError extends boolean = true>(options: Options<ApproveMemberData, ThrowOnError>) => (options.client ?? client).post<ApproveMemberResponses, ApproveMemberErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }, {

@@ -4581,9 +4581,12 @@ export type MembershipConsent = {
      */
     wordingId: string;
     channel?: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * What it allows; what the text asks for when absent.
+     */
     purpose?: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
     /**
-     * Without a tick nobody registers: for terms, never for marketing.
+     * Without a tick nobody registers: only for terms of the membership itself, whose purpose is service.
      */
     required: boolean;
 };

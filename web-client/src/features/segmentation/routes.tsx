@@ -104,7 +104,7 @@ export const segmentation: Feature = {
       to: '/membership-forms',
       label: 'membershipForms',
       icon: IconFileDescription,
-      permission: 'membership-forms:read',
+      permission: 'membership-forms:update',
     },
     {
       group: 'administration',
@@ -139,7 +139,7 @@ export const segmentation: Feature = {
     segment: (id) => `/segments/${id}`,
     'mailing-list': (id) => `/mailing-lists/${id}`,
     import: (id) => `/imports/${id}`,
-    member: () => '/members',
+    member: (id) => `/members/${id}`,
     'membership-form': (id) => `/membership-forms/${id}`,
     'privacy-request': () => '/privacy-requests',
     'consent-wording': () => '/consent-settings',
@@ -309,6 +309,12 @@ export const segmentationRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/members/$id',
+    beforeLoad: withTexts('membership'),
+    component: lazyRouteComponent(() => import('./membership/MemberPage'), 'MemberPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/membership-forms',
     beforeLoad: withTexts('membership'),
     component: lazyRouteComponent(() => import('./membership/MembershipFormsPage'), 'MembershipFormsPage'),
@@ -316,7 +322,7 @@ export const segmentationRoutes = [
   createRoute({
     getParentRoute,
     path: '/membership-forms/$id',
-    beforeLoad: withTexts('membership'),
+    beforeLoad: withTexts('membership', 'publicForm', 'publicMembers'),
     component: lazyRouteComponent(() => import('./membership/MembershipFormPage'), 'MembershipFormPage'),
   }),
   createRoute({

@@ -4514,7 +4514,7 @@ export const confirmMemberEmailMutation = (options?: Partial<Options<ConfirmMemb
 };
 
 /**
- * Make somebody who registered a member; they are told by mail
+ * Make somebody who registered a member, or one again who was refused or whose membership ended; they are told by mail
  */
 export const approveMemberMutation = (options?: Partial<Options<ApproveMemberData>>): UseMutationOptions<ApproveMemberResponse, ApproveMemberError, Options<ApproveMemberData>> => {
     const mutationOptions: UseMutationOptions<ApproveMemberResponse, ApproveMemberError, Options<ApproveMemberData>> = {

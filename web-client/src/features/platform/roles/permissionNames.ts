@@ -16,6 +16,8 @@ const RECORD_TYPES = [
   'lists',
   'mail',
   'mailing-lists',
+  'members',
+  'membership-forms',
   'opportunities',
   'protection-rules',
   'roles',

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { getMemberHistory, type FieldChange, type ListMembersHistoryItem } from '@/api/generated';
+import { useFormat } from '@/shared/lib/useFormat';
+import { DateText } from '@/shared/ui/display/Display';
+import { Panel } from '@/shared/ui/Panel';
+import { ErrorState } from '@/shared/ui/states/States';
+import { membershipKeys, STATES } from './words';
+import css from './membership.module.css';
+
+/** Told as words of its own, or said twice otherwise. */
+const FIELDS = [
+  'number',
+  'email',
+  'state',
+  'level',
+  'joinedAt',
+  'expiresAt',
+  'renewalAskedAt',
+  'decision',
+] as const;
+const ACTIONS = ['created', 'updated', 'signed-in', 'password-changed'] as const;
+const isOneOf = <T extends string>(known: readonly T[], word: string): word is T =>
+  (known as readonly string[]).includes(word);
+
+/** What the member and colleagues changed, the newest first. */
+export function MemberHistory({ id, question }: { id: string; question: (key: string) => string }) {
+  const { t } = useTranslation('membership');
+  const format = useFormat();
+  const history = useQuery({
+    queryKey: [...membershipKeys.member(id), 'history'],
+    queryFn: async ({ signal }) => (await getMemberHistory({ path: { id }, signal })).data.items,
+  });
+  const said = (field: string, value: string | null | undefined) => {
+    if (!value) return '—';
+    if (isOneOf(STATES, value)) return t(`state.${value}`);
+    return field.endsWith('At') ? format.date(value) : value;
+  };
+  const told = ({ changes }: ListMembersHistoryItem) =>
+    changes.flatMap(({ field, old, new: now }: FieldChange) => {
+      const answer = field.startsWith('answers.') ? question(field.slice('answers.'.length)) : undefined;
+      const label = answer ?? (isOneOf(FIELDS, field) ? t(`members.${field}`) : undefined);
+      return label === undefined ? [] : [{ field, label, old: said(field, old), now: said(field, now) }];
+    });
+  return (
+    <Panel title={t('members.history')}>
+      {history.error && <ErrorState error={history.error} onRetry={() => void history.refetch()} />}
+      <ul className={css.lines}>
+        {history.data?.map((entry) => (
+          <li key={entry.id}>
+            <span className={css.quiet}>
+              <DateText value={entry.at} time /> · {entry.actorName}
+            </span>
+            <b>{isOneOf(ACTIONS, entry.action) ? t(`did.${entry.action}`) : entry.action}</b>
+            {told(entry).map(({ field, label, old, now }) => (
+              <span key={field}>
+                {label}: {old !== '—' && <del>{old}</del>} {now}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
