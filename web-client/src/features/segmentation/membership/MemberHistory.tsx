@@ -36,23 +36,27 @@ export function MemberHistory({ id, question }: { id: string; question: (key: st
     if (isOneOf(STATES, value)) return t(`state.${value}`);
     return field.endsWith('At') ? format.date(value) : value;
   };
-  const told = ({ changes }: ListMembersHistoryItem) =>
+  const toldOf = ({ changes }: ListMembersHistoryItem) =>
     changes.flatMap(({ field, old, new: now }: FieldChange) => {
       const answer = field.startsWith('answers.') ? question(field.slice('answers.'.length)) : undefined;
       const label = answer ?? (isOneOf(FIELDS, field) ? t(`members.${field}`) : undefined);
       return label === undefined ? [] : [{ field, label, old: said(field, old), now: said(field, now) }];
     });
+  // what changed may be nobody's business: the password, a session
+  const lines = history.data
+    ?.map((entry) => ({ entry, told: toldOf(entry) }))
+    .filter(({ entry, told }) => entry.action !== 'updated' || told.length > 0);
   return (
     <Panel title={t('members.history')}>
       {history.error && <ErrorState error={history.error} onRetry={() => void history.refetch()} />}
       <ul className={css.lines}>
-        {history.data?.map((entry) => (
+        {lines?.map(({ entry, told }) => (
           <li key={entry.id}>
             <span className={css.quiet}>
               <DateText value={entry.at} time /> · {entry.actorName}
             </span>
             <b>{isOneOf(ACTIONS, entry.action) ? t(`did.${entry.action}`) : entry.action}</b>
-            {told(entry).map(({ field, label, old, now }) => (
+            {told.map(({ field, label, old, now }) => (
               <span key={field}>
                 {label}: {old !== '—' && <del>{old}</del>} {now}
               </span>

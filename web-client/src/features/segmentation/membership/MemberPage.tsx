@@ -18,6 +18,7 @@ import { ErrorState, LoadingState } from '@/shared/ui/states/States';
 import { DecideDialog, type Decision } from './DecideDialog';
 import { MemberHistory } from './MemberHistory';
 import { membershipKeys, standingOf, TONES } from './words';
+import css from './membership.module.css';
 
 const route = getRouteApi('/shell/members/$id');
 
@@ -46,6 +47,11 @@ function Member({ member }: { member: MemberResponse }) {
   });
   // a question may have been taken out of the form since
   const question = (key: string) => text(form.data?.fields.find((field) => field.key === key)?.label) || key;
+  const answer = (key: string, value: string) => {
+    const choices = form.data?.fields.find((field) => field.key === key)?.choices ?? [];
+    const word = (one: string) => text(choices.find(({ en }) => en === one)) || one;
+    return value.split('\n').map(word).join(', ');
+  };
   return (
     <>
       <PageHeader
@@ -60,43 +66,45 @@ function Member({ member }: { member: MemberResponse }) {
         actions={<Actions member={member} />}
       />
       <PageBody>
-        <Panel title={t('members.membership')}>
-          <FieldList
-            fields={[
-              { label: t('members.email'), value: <Email value={member.email} /> },
-              { label: t('members.level'), value: member.level },
-              { label: t('members.joinedAt'), value: <DateText value={member.joinedAt} /> },
-              { label: t('members.expiresAt'), value: <DateText value={member.expiresAt} /> },
-              { label: t('members.form'), value: form.data?.name ?? <Nothing /> },
-              ...(member.decision ? [{ label: t('members.decision'), value: member.decision }] : []),
-              ...(contactId
-                ? [
-                    {
-                      label: t('members.contact'),
-                      value: (
-                        <Anchor
-                          inherit
-                          renderRoot={(props) => (
-                            <Link to="/contacts/$id" params={{ id: contactId }} {...props} />
-                          )}
-                        >
-                          {t('members.openContact')}
-                        </Anchor>
-                      ),
-                    },
-                  ]
-                : []),
-            ]}
-          />
-        </Panel>
-        <Panel title={t('members.answers')}>
-          <FieldList
-            fields={Object.entries(member.answers).map(([key, value]) => ({
-              label: question(key),
-              value: value.split('\n').join(', '),
-            }))}
-          />
-        </Panel>
+        <div className={css.beside}>
+          <Panel title={t('members.membership')}>
+            <FieldList
+              fields={[
+                { label: t('members.email'), value: <Email value={member.email} /> },
+                { label: t('members.level'), value: member.level },
+                { label: t('members.joinedAt'), value: <DateText value={member.joinedAt} /> },
+                { label: t('members.expiresAt'), value: <DateText value={member.expiresAt} /> },
+                { label: t('members.form'), value: form.data?.name ?? <Nothing /> },
+                ...(member.decision ? [{ label: t('members.decision'), value: member.decision }] : []),
+                ...(contactId
+                  ? [
+                      {
+                        label: t('members.contact'),
+                        value: (
+                          <Anchor
+                            inherit
+                            renderRoot={(props) => (
+                              <Link to="/contacts/$id" params={{ id: contactId }} {...props} />
+                            )}
+                          >
+                            {t('members.openContact')}
+                          </Anchor>
+                        ),
+                      },
+                    ]
+                  : []),
+              ]}
+            />
+          </Panel>
+          <Panel title={t('members.answers')}>
+            <FieldList
+              fields={Object.entries(member.answers).map(([key, value]) => ({
+                label: question(key),
+                value: answer(key, value),
+              }))}
+            />
+          </Panel>
+        </div>
         <MemberHistory id={member.id} question={question} />
       </PageBody>
     </>

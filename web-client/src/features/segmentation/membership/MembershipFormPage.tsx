@@ -19,7 +19,7 @@ import { toast } from '@/shared/lib/toasts';
 import { FormActions, FormNotices, FormSection } from '@/shared/ui/form/FormParts';
 import { LocalizedField } from '@/shared/ui/form/LocalizedField';
 import { useRecordForm } from '@/shared/ui/form/useRecordForm';
-import { PageHeader } from '@/shared/ui/PageHeader';
+import { PageBody, PageHeader } from '@/shared/ui/PageHeader';
 import { ErrorState, LoadingState } from '@/shared/ui/states/States';
 import { FieldsEditor } from './FieldsEditor';
 import { FormConsents } from './FormConsents';
@@ -119,83 +119,85 @@ function Editor({ stored }: { stored: MembershipFormResponse | undefined }) {
           )
         }
       />
-      <div className={css.page}>
-        <form onSubmit={form.onSubmit} noValidate>
-          <FormNotices failure={form.failure} restored={form.restored} onStartOver={form.startOver} />
-          <FormSection title={t('forms.about')}>
-            <TextInput label={t('forms.name')} withAsterisk {...form.getInputProps('name')} />
-            <TextInput
-              label={t('forms.key')}
-              description={t('forms.keyHint')}
-              withAsterisk
-              disabled={stored !== undefined}
-              {...form.getInputProps('key')}
-            />
-            <TextInput label={t('forms.organisation')} {...form.getInputProps('organisation')} />
-            <ColorInput
-              label={t('forms.colour')}
-              placeholder="#0b6f57"
-              format="hex"
-              swatches={SWATCHES}
-              eyeDropperButtonProps={{ 'aria-label': t('forms.pickColour') }}
-              {...form.getInputProps('colour')}
-            />
-            <TextInput label={t('forms.level')} withAsterisk {...form.getInputProps('level')} />
-            <NumberInput
-              label={t('forms.validMonths')}
-              description={t('forms.validMonthsHint')}
-              min={1}
-              max={600}
-              {...form.getInputProps('validMonths')}
-            />
-            <Checkbox
-              label={t('forms.needsApproval')}
-              {...form.getInputProps('needsApproval', { type: 'checkbox' })}
-            />
-            <Checkbox label={t('forms.isActive')} {...form.getInputProps('active', { type: 'checkbox' })} />
-          </FormSection>
-          <FormSection title={t('forms.words')}>
-            {words('title', false)}
-            {words('introduction', true)}
-            {words('thankYou', true)}
-          </FormSection>
-          <FormSection title={t('forms.fields')}>
-            <div className={css.wide}>
-              <p className={css.quiet}>{t('forms.fieldsHint')}</p>
-              <FieldsEditor
-                fields={values.fields}
-                custom={custom}
-                error={error}
-                onChange={(fields) => form.setValues({ fields })}
+      <PageBody>
+        <div className={css.page}>
+          <form onSubmit={form.onSubmit} noValidate>
+            <FormNotices failure={form.failure} restored={form.restored} onStartOver={form.startOver} />
+            <FormSection title={t('forms.about')}>
+              <TextInput label={t('forms.name')} withAsterisk {...form.getInputProps('name')} />
+              <TextInput
+                label={t('forms.key')}
+                description={t('forms.keyHint')}
+                withAsterisk
+                disabled={stored !== undefined}
+                {...form.getInputProps('key')}
               />
-            </div>
-          </FormSection>
-          <FormSection title={t('forms.consents')}>
-            <div className={css.wide}>
-              <FormConsents
-                wordings={wordings.data}
-                consents={values.consents}
-                error={error}
-                onChange={(consents) => form.setValues({ consents })}
+              <TextInput label={t('forms.organisation')} {...form.getInputProps('organisation')} />
+              <ColorInput
+                label={t('forms.colour')}
+                placeholder="#0b6f57"
+                format="hex"
+                swatches={SWATCHES}
+                eyeDropperButtonProps={{ 'aria-label': t('forms.pickColour') }}
+                {...form.getInputProps('colour')}
               />
-            </div>
-          </FormSection>
-          {stored && (
-            <FormVersions
-              formId={stored.id}
-              current={stored.versionNumber}
-              {...(mayChange && { onTake: (design) => form.setValues(valuesOf(stored.key, design)) })}
-            />
-          )}
-          {mayChange && (
-            <FormActions
-              submitting={form.submitting}
-              onCancel={() => void navigate({ to: '/membership-forms' })}
-            />
-          )}
-        </form>
-        <FormPreview values={values} wordings={wordings.data ?? []} custom={custom} />
-      </div>
+              <TextInput label={t('forms.level')} withAsterisk {...form.getInputProps('level')} />
+              <NumberInput
+                label={t('forms.validMonths')}
+                description={t('forms.validMonthsHint')}
+                min={1}
+                max={600}
+                {...form.getInputProps('validMonths')}
+              />
+              <Checkbox
+                label={t('forms.needsApproval')}
+                {...form.getInputProps('needsApproval', { type: 'checkbox' })}
+              />
+              <Checkbox label={t('forms.isActive')} {...form.getInputProps('active', { type: 'checkbox' })} />
+            </FormSection>
+            <FormSection title={t('forms.words')}>
+              {words('title', false)}
+              {words('introduction', true)}
+              {words('thankYou', true)}
+            </FormSection>
+            <FormSection title={t('forms.fields')}>
+              <div className={css.wide}>
+                <p className={css.quiet}>{t('forms.fieldsHint')}</p>
+                <FieldsEditor
+                  fields={values.fields}
+                  custom={custom}
+                  error={error}
+                  onChange={(fields) => form.setValues({ fields })}
+                />
+              </div>
+            </FormSection>
+            <FormSection title={t('forms.consents')}>
+              <div className={css.wide}>
+                <FormConsents
+                  wordings={wordings.data}
+                  consents={values.consents}
+                  error={error}
+                  onChange={(consents) => form.setValues({ consents })}
+                />
+              </div>
+            </FormSection>
+            {stored && (
+              <FormVersions
+                formId={stored.id}
+                current={stored.versionNumber}
+                {...(mayChange && { onTake: (design) => form.setValues(valuesOf(stored.key, design)) })}
+              />
+            )}
+            {mayChange && (
+              <FormActions
+                submitting={form.submitting}
+                onCancel={() => void navigate({ to: '/membership-forms' })}
+              />
+            )}
+          </form>
+          <FormPreview values={values} wordings={wordings.data ?? []} custom={custom} />
+        </div>
+      </PageBody>
     </>
   );
 }
