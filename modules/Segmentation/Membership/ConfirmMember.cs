@@ -46,10 +46,10 @@ internal sealed class ConfirmMember : IEndpoint
         CancellationToken ct)
     {
         var member = await DemandAsync(MemberTokenUse.Confirm, request.Token, db, tokens, ct);
-        visits.ActAs(member);
         member.Confirm(passwords.Hash(member, request.Password, "/password"));
         if (!(await db.DesignOfAsync(member, ct)).NeedsApproval)
             await admission.AdmitAsync(member, ct);
+        visits.ActAs(member);
         await visits.BeginAsync(member, http, ct);
         return TypedResults.Ok(new Response(member.State, member.Number));
     }

@@ -156,7 +156,7 @@ public sealed partial class MembershipTests : IClassFixture<CrmApp>
         var approved = await Admin.PostAsync($"members/{(await MemberAsync("asks@terms.example")).GetProperty("id").GetGuid()}/approve", null, ("If-Match", "*"));
         var ends = (await MemberAsync("term@terms.example")).GetProperty("expiresAt").GetDateTime();
 
-        app.Clock.MoveTo(ends.AddDays(-20));
+        app.Clock.MoveTo(new DateTimeOffset(ends.AddDays(-20)));
         var me = await SignInAsync("term@terms.example");
         for (var look = 0; look < 2; look++)
             await app.Services.GetRequiredService<MembershipClock>().LookAsync(TestContext.Current.CancellationToken);

@@ -19,12 +19,22 @@ const FIELDS = [
   'renewalAskedAt',
   'decision',
 ] as const;
+const ANSWER = 'answers.';
+/** Who has no name of their own in the history. */
+const ACTORS = ['anonymous', 'member', 'system'] as const;
 const ACTIONS = ['created', 'updated', 'signed-in', 'password-changed'] as const;
 const isOneOf = <T extends string>(known: readonly T[], word: string): word is T =>
   (known as readonly string[]).includes(word);
 
+interface Props {
+  id: string;
+  /** The words of a question, and of what was answered to it. */
+  question: (key: string) => string;
+  answer: (key: string, value: string) => string;
+}
+
 /** What the member and colleagues changed, the newest first. */
-export function MemberHistory({ id, question }: { id: string; question: (key: string) => string }) {
+export function MemberHistory({ id, question, answer }: Props) {
   const { t } = useTranslation('membership');
   const format = useFormat();
   const history = useQuery({
@@ -33,13 +43,14 @@ export function MemberHistory({ id, question }: { id: string; question: (key: st
   });
   const said = (field: string, value: string | null | undefined) => {
     if (!value) return '—';
+    if (field.startsWith(ANSWER)) return answer(field.slice(ANSWER.length), value);
     if (isOneOf(STATES, value)) return t(`state.${value}`);
     return field.endsWith('At') ? format.date(value) : value;
   };
   const toldOf = ({ changes }: ListMembersHistoryItem) =>
     changes.flatMap(({ field, old, new: now }: FieldChange) => {
-      const answer = field.startsWith('answers.') ? question(field.slice('answers.'.length)) : undefined;
-      const label = answer ?? (isOneOf(FIELDS, field) ? t(`members.${field}`) : undefined);
+      const asked = field.startsWith(ANSWER) ? question(field.slice(ANSWER.length)) : undefined;
+      const label = asked ?? (isOneOf(FIELDS, field) ? t(`members.${field}`) : undefined);
       return label === undefined ? [] : [{ field, label, old: said(field, old), now: said(field, now) }];
     });
   // what changed may be nobody's business: the password, a session
@@ -53,7 +64,8 @@ export function MemberHistory({ id, question }: { id: string; question: (key: st
         {lines?.map(({ entry, told }) => (
           <li key={entry.id}>
             <span className={css.quiet}>
-              <DateText value={entry.at} time /> · {entry.actorName}
+              <DateText value={entry.at} time /> ·{' '}
+              {isOneOf(ACTORS, entry.actorName) ? t(`actor.${entry.actorName}`) : entry.actorName}
             </span>
             <b>{isOneOf(ACTIONS, entry.action) ? t(`did.${entry.action}`) : entry.action}</b>
             {told.map(({ field, label, old, now }) => (

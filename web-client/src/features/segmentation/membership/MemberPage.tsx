@@ -105,7 +105,7 @@ function Member({ member }: { member: MemberResponse }) {
             />
           </Panel>
         </div>
-        <MemberHistory id={member.id} question={question} />
+        <MemberHistory id={member.id} question={question} answer={answer} />
       </PageBody>
     </>
   );
