@@ -26,7 +26,7 @@ public sealed class DemoCustomersTests(CrmApp app) : IClassFixture<CrmApp>
 
         for (var times = 0; times < 2; times++)
             await RunAsync<DemoMembers>(demo => demo.SeedAsync(default));
-        (await app.Administrator.GetAsync("members")).Items.CountBy(m => m.GetProperty("state").GetString()).Select(state => (state.Key, state.Value)).ShouldBe([("active", 8), ("awaitingApproval", 2)], ignoreOrder: true);
+        (await app.Administrator.GetAsync("members")).Items.CountBy(m => m.GetProperty("state").GetString()!).Select(state => (state.Key, state.Value)).ShouldBe([("active", 8), ("awaitingApproval", 2)], ignoreOrder: true);
         (await app.Anonymous.GetAsync("public/membership/harbour-av-club"))["consents"].GetArrayLength().ShouldBe(1);
 
         await RunAsync<DemoMembers>(demo => demo.RemoveAsync(default));
