@@ -100,6 +100,7 @@ public static class ModuleRegistration
         services.AddScoped<JobBoard>();
         services.AddScoped<DeadLetters>();
         services.AddScoped<MergeReach>();
+        services.AddHostedService<DeclaredPermissions>();
         if (!worksInBackground)
             return;
         services.AddHostedService<OutboxDispatcher>();
