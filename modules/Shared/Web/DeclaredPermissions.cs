@@ -12,7 +12,8 @@ internal sealed class DeclaredPermissions(EndpointDataSource routing) : IHostedL
 {
     public Task StartedAsync(CancellationToken cancellationToken)
     {
-        foreach (var endpoint in routing.Endpoints.OfType<RouteEndpoint>())
+        // A fallback, which comes last, only says that there is nothing.
+        foreach (var endpoint in routing.Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.Order < int.MaxValue))
         {
             var path = "/" + endpoint.RoutePattern.RawText?.TrimStart('/');
             if (!path.StartsWith("/api/", StringComparison.Ordinal))

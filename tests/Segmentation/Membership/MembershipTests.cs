@@ -27,8 +27,9 @@ public sealed partial class MembershipTests : IClassFixture<CrmApp>
     public async Task Who_registers_confirms_by_mail_once_and_is_a_member_with_number_term_contact_and_consent()
     {
         var wording = await Admin.PostAsync("consent-wordings", new { name = "Club", text = Text("Send me offers.") });
-        var form = await FormAsync("club", consents: new[] { new { wordingId = wording.Id, channel = "email", purpose = "marketing" } });
-        await RegisterAsync(form, "may@club.example", "May Member", agreed: [wording.Id]);
+        var terms = await Admin.PostAsync("consent-wordings", new { name = "Terms", text = Text("I keep the rules of the club.") });
+        var form = await FormAsync("club", consents: new object[] { new { wordingId = wording.Id, channel = "email", purpose = "marketing" }, new { wordingId = terms.Id, purpose = "service", required = true } });
+        await RegisterAsync(form, "may@club.example", "May Member", agreed: [wording.Id, terms.Id]);
         var waiting = await MemberAsync("may@club.example");
         waiting.GetProperty("state").GetString().ShouldBe("unconfirmed");
         (await Admin.GetAsync("contacts?filter=" + Uri.EscapeDataString("email eq \"may@club.example\""))).Items.ShouldBeEmpty("a robot's address makes no contact");
@@ -46,9 +47,10 @@ public sealed partial class MembershipTests : IClassFixture<CrmApp>
         member.GetProperty("level").GetString().ShouldBe("silver");
         member.GetProperty("expiresAt").GetDateTime().ShouldBeGreaterThan(app.Clock.GetUtcNow().UtcDateTime.AddMonths(11));
         (await MailAsync("may@club.example", "Welcome, member M-")).ShouldNotBeNull();
-        var timeline = await CrmApp.EventuallyAsync(() => Admin.GetAsync($"contacts/{member.GetProperty("contactId").GetGuid()}/timeline"), t => t.Text.Contains("membership.began", StringComparison.Ordinal));
+        var timeline = await CrmApp.EventuallyAsync(() => Admin.GetAsync($"contacts/{member.GetProperty("contactId").GetGuid()}/timeline"), t => t.Text.Contains("membership.began", StringComparison.Ordinal) && t.Text.Contains("consent.given.terms", StringComparison.Ordinal));
+        timeline.Text.ShouldContain("Agreed to the terms");
         timeline.Text.ShouldContain($"Became member {member.GetProperty("number").GetString()}, level silver");
-        var entry = (await Admin.GetAsync($"contacts/{member.GetProperty("contactId").GetGuid()}/consents/history")).Items.ShouldHaveSingleItem();
+        var entry = (await Admin.GetAsync($"contacts/{member.GetProperty("contactId").GetGuid()}/consents/history")).Items.Single(e => e.GetProperty("purpose").GetString() == "marketing");
         entry.GetProperty("source").GetString().ShouldBe("membership");
         entry.GetProperty("wording").GetProperty("en").GetString().ShouldBe("Send me offers.");
     }

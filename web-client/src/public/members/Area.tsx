@@ -1,4 +1,4 @@
-import { Button, Loader, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Loader, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MyMembershipResponse as Membership } from '@/api/generated';
@@ -7,6 +7,7 @@ import { request } from '@/api/request';
 import { VisitorFields } from '../VisitorPage';
 import css from '../public.module.css';
 import { Own } from './Own';
+import { Secret } from './Secret';
 import { useSending } from './useSending';
 
 /** Sign-in, or the pages of whoever is signed in. */
@@ -77,15 +78,11 @@ function SignIn({ onIn }: { onIn: () => void }) {
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
         {!forgotten && (
-          <PasswordInput
-            size="md"
-            autoComplete="current-password"
+          <Secret
             label={t('password')}
-            required
             value={password}
             error={sending.errors.password}
-            visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
-            onChange={(event) => setPassword(event.currentTarget.value)}
+            onChange={setPassword}
           />
         )}
         {forgotten && sending.done && <Text role="status">{t('linkSent')}</Text>}

@@ -1,10 +1,11 @@
-import { PasswordInput, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConfirmMemberResponse } from '@/api/generated';
 import { request } from '@/api/request';
 import { VisitorFields } from '../VisitorPage';
 import css from '../public.module.css';
+import { Secret } from './Secret';
 import { useSending } from './useSending';
 
 interface PasswordProps {
@@ -51,16 +52,12 @@ export function ChoosePassword({ title, hint, token, path }: PasswordProps) {
           )
         }
       >
-        <PasswordInput
-          size="md"
+        <Secret
           label={t('newPassword')}
-          description={t('passwordHint')}
-          autoComplete="new-password"
-          required
+          isNew
           value={password}
           error={sending.errors.password}
-          visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
-          onChange={(event) => setPassword(event.currentTarget.value)}
+          onChange={setPassword}
         />
       </VisitorFields>
     </>

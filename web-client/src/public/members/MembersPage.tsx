@@ -1,5 +1,3 @@
-import '@mantine/core/styles/ActionIcon.css';
-import '@mantine/core/styles/PasswordInput.css';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '@/shared/lib/usePageTitle';
 import { Languages } from '../Languages';

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Text, TextInput, Title } from '@mantine/core';
+import { Button, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MyMembershipResponse as Membership } from '@/api/generated';
@@ -7,6 +7,7 @@ import { isLocale } from '@/i18n';
 import { AnswerField } from '@/shared/ui/form/AnswerField';
 import { VisitorFields } from '../VisitorPage';
 import css from '../public.module.css';
+import { Secret } from './Secret';
 import { useSending } from './useSending';
 
 interface Props {
@@ -161,7 +162,12 @@ function EmailForm() {
         error={sending.errors.email}
         onChange={(event) => setEmail(event.currentTarget.value)}
       />
-      <Present value={currentPassword} error={sending.errors.currentPassword} onChange={setCurrentPassword} />
+      <Secret
+        label={t('currentPassword')}
+        value={currentPassword}
+        error={sending.errors.currentPassword}
+        onChange={setCurrentPassword}
+      />
       {sending.done && <Text role="status">{t('emailLinkSent')}</Text>}
     </VisitorFields>
   );
@@ -182,42 +188,20 @@ function PasswordForm() {
         )
       }
     >
-      <Present value={currentPassword} error={sending.errors.currentPassword} onChange={setCurrentPassword} />
-      <PasswordInput
-        size="md"
+      <Secret
+        label={t('currentPassword')}
+        value={currentPassword}
+        error={sending.errors.currentPassword}
+        onChange={setCurrentPassword}
+      />
+      <Secret
         label={t('newPassword')}
-        description={t('passwordHint')}
-        autoComplete="new-password"
-        required
+        isNew
         value={newPassword}
         error={sending.errors.newPassword}
-        visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
-        onChange={(event) => setNewPassword(event.currentTarget.value)}
+        onChange={setNewPassword}
       />
       {sending.done && <Text role="status">{t('passwordChanged')}</Text>}
     </VisitorFields>
-  );
-}
-
-interface PresentProps {
-  value: string;
-  error: string | undefined;
-  onChange: (value: string) => void;
-}
-
-/** The password that holds now: whoever finds an open page cannot change these. */
-function Present({ value, error, onChange }: PresentProps) {
-  const { t } = useTranslation('publicMembers');
-  return (
-    <PasswordInput
-      size="md"
-      label={t('currentPassword')}
-      autoComplete="current-password"
-      required
-      value={value}
-      error={error}
-      visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
   );
 }
