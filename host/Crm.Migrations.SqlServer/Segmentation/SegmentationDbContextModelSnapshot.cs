@@ -1567,6 +1567,8 @@ namespace Crm.Migrations.SqlServer.Segmentation
 
                     b.HasIndex("CreatedAt", "Id");
 
+                    b.HasIndex("NameFolded", "Id");
+
                     b.HasIndex("State", "CreatedAt", "Id");
 
                     b.ToTable("members", "segmentation");

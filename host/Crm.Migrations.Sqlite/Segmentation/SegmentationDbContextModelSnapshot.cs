@@ -1492,6 +1492,8 @@ namespace Crm.Migrations.Sqlite.Segmentation
 
                     b.HasIndex("CreatedAt", "Id");
 
+                    b.HasIndex("NameFolded", "Id");
+
                     b.HasIndex("State", "CreatedAt", "Id");
 
                     b.ToTable("segmentation_members", (string)null);

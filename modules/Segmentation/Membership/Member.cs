@@ -198,6 +198,7 @@ internal sealed class Member : AggregateRoot, IRecord
             builder.HasIndex(m => m.Email).IsUnique();
             builder.HasIndex(m => new { m.State, m.CreatedAt, m.Id });
             builder.HasIndex(m => new { m.CreatedAt, m.Id });
+            builder.HasIndex(m => new { m.NameFolded, m.Id });
             builder.HasIndex(m => m.ContactId);
             builder.HasIndex(m => m.ExpiresAt);
         }

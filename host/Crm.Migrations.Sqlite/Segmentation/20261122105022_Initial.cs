@@ -1442,6 +1442,11 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_segmentation_members_NameFolded_Id",
+                table: "segmentation_members",
+                columns: new[] { "NameFolded", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_segmentation_members_State_CreatedAt_Id",
                 table: "segmentation_members",
                 columns: new[] { "State", "CreatedAt", "Id" });

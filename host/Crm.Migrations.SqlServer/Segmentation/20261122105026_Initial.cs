@@ -1570,6 +1570,12 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_members_NameFolded_Id",
+                schema: "segmentation",
+                table: "members",
+                columns: new[] { "NameFolded", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_members_State_CreatedAt_Id",
                 schema: "segmentation",
                 table: "members",

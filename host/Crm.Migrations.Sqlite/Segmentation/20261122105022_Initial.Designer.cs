@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Migrations.Sqlite.Segmentation
 {
     [DbContext(typeof(SegmentationDbContext))]
-    [Migration("20261122094022_Initial")]
+    [Migration("20261122105022_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1494,6 +1494,8 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     b.HasIndex("ExpiresAt");
 
                     b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("NameFolded", "Id");
 
                     b.HasIndex("State", "CreatedAt", "Id");
 
