@@ -9,9 +9,11 @@ internal sealed class MemberAdmission(SegmentationDbContext db, Numbers numbers,
     public async Task AdmitAsync(Member member, CancellationToken ct)
     {
         var form = await db.DesignOfAsync(member, ct);
-        var contact = await contacts.FindOrMakeAsync(member, ct);
+        var contact = member.ContactId ?? await contacts.FindOrMakeAsync(member, ct);
+        // Who is admitted again may have taken back since what was ticked then.
+        var agreed = member.Number is null ? member.Agreed : [];
         member.Begin(await numbers.NextAsync(db, "M", ct), contact, form.ValidMonths, clock.GetUtcNow().UtcDateTime);
-        foreach (var said in member.Agreed)
+        foreach (var said in agreed)
         {
             await ledger.AddAsync(
                 new ConsentStatement(true, ConsentSource.Membership)
@@ -20,6 +22,7 @@ internal sealed class MemberAdmission(SegmentationDbContext db, Numbers numbers,
                     Address = new ContactPoint(member.Email),
                     Channel = said.Channel,
                     Purpose = said.Purpose,
+                    At = member.CreatedAt,
                     WordingVersionId = said.WordingVersionId,
                     Language = member.Language,
                     Evidence = $"{member.Number}, {member.Email} ✓",

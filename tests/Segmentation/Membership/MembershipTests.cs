@@ -53,6 +53,13 @@ public sealed partial class MembershipTests : IClassFixture<CrmApp>
         var entry = (await Admin.GetAsync($"contacts/{member.GetProperty("contactId").GetGuid()}/consents/history")).Items.Single(e => e.GetProperty("purpose").GetString() == "marketing");
         entry.GetProperty("source").GetString().ShouldBe("membership");
         entry.GetProperty("wording").GetProperty("en").GetString().ShouldBe("Send me offers.");
+
+        var id = member.GetProperty("id").GetGuid();
+        (await Admin.PostAsync($"members/{id}/end", new { reason = "Moved away" }, ("If-Match", "*")))["state"].GetString().ShouldBe("ended");
+        (await app.Anonymous.PostAsync("public/members/sign-in", new { email = "may@club.example", password = Password })).Code.ShouldBe("membership.sign-in-failed");
+        var again = await Admin.PostAsync($"members/{id}/approve", null, ("If-Match", "*"));
+        (again["state"].GetString(), again["number"].GetString()).ShouldBe(("active", member.GetProperty("number").GetString()));
+        (await Admin.GetAsync($"contacts/{member.GetProperty("contactId").GetGuid()}/consents/history")).Items.Count.ShouldBe(2, "what was ticked once is not said again");
     }
 
     [Fact]
