@@ -37,7 +37,6 @@ public sealed class LeadsModule : IModule
         services.AddScoped<Assignees>();
         services.AddScoped<WorkingTime>();
         services.AddScoped<LeadIntake>();
-        services.AddSingleton<FormToken>();
         services.AddScoped<Dispatcher>();
         services.AddScoped<DispatchRuleCheck>();
         services.AddScoped<IFieldUses, FieldsInRules>();

@@ -10,6 +10,7 @@ using Crm.Segmentation.Duplicates;
 using Crm.Segmentation.Groups;
 using Crm.Segmentation.Import;
 using Crm.Segmentation.MailingLists;
+using Crm.Segmentation.Membership;
 using Crm.Segmentation.Merging;
 using Crm.Segmentation.Privacy;
 using Crm.Segmentation.Quality;
@@ -53,6 +54,7 @@ public sealed class SegmentationModule : IModule
         services.AddNotificationHandler<SegmentationDbContext, AccountPlaced, WhenAccountPlaced>();
         services.AddJobHandler<SegmentationDbContext, RenewGroupsJob>(RenewGroupsJob.Kind);
         services.AddPrivacy();
+        services.AddMembership(configuration);
         services.AddPermissions(QualityPermissions.All);
         services.AddScoped<IFieldUses, FieldsInQuality>();
         services.AddJobHandler<SegmentationDbContext, ScoreQualityJob>(ScoreQualityJob.Kind);
@@ -65,6 +67,7 @@ public sealed class SegmentationModule : IModule
         services.AddScoped<IDemoData, DemoCustomers>();
         services.AddScoped<IDemoData, DemoSegments>();
         services.AddScoped<IDemoData, DemoConsents>();
+        services.AddScoped<IDemoData, DemoMembers>();
         services.AddNotificationHandler<SegmentationDbContext, LeadConverted, WhenLeadConverted>();
         services.AddTimeline();
     }

@@ -146,8 +146,8 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
             await savepoint.CreateSavepointAsync("insert_if_absent", cancellationToken);
         var entry = Set<T>().Add(row);
         var others = ChangeTracker.Entries().Where(e => e.Entity != (object)row && e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .Select(e => (Entry: e, e.State)).ToList();
-        foreach (var (other, _) in others)
+            .Select(e => (Entry: e, e.State, Values: e.CurrentValues.Clone())).ToList();
+        foreach (var (other, _, _) in others)
             other.State = EntityState.Unchanged;
         try
         {
@@ -163,8 +163,14 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
         }
         finally
         {
-            foreach (var (other, state) in others)
-                other.State = state;
+            foreach (var (other, state, values) in others)
+            {
+                // An entry that was made unchanged has its first values again.
+                if (state == EntityState.Modified)
+                    other.CurrentValues.SetValues(values);
+                else
+                    other.State = state;
+            }
         }
     }
 

@@ -77,6 +77,7 @@ public static class ModuleRegistration
         services.AddSingleton<Messages>();
         services.AddSingleton<Problems>();
         services.AddSingleton<PublicUrl>();
+        services.AddSingleton<FormToken>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<JobSignal>();
         services.AddSingleton<WakeOnCommit>();

@@ -26,6 +26,8 @@ export const RECORD_TYPES = [
   'lead',
   'mail',
   'mailing-list',
+  'member',
+  'membership-form',
   'opportunity',
   'pool-policy',
   'privacy-request',

@@ -18,6 +18,8 @@ const RECORD_TYPES = [
   'lists',
   'mail',
   'mailing-lists',
+  'members',
+  'membership-forms',
   'opportunities',
   'protection-rules',
   'roles',
