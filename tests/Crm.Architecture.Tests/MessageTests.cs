@@ -1,4 +1,7 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using Crm.Shared.Data;
+using Crm.Shared.Domain;
 using Crm.Shared.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -33,6 +36,20 @@ public sealed partial class MessageTests
             .SelectMany(file => Code().Matches(File.ReadAllText(file)).Select(m => (Code: m.Groups["code"].Value, File: Path.GetRelativePath(Product.Root, file)))).ToList();
         thrown.Count.ShouldBeGreaterThan(5);
         thrown.Where(t => !messages.Knows(t.Code)).Select(t => $"{t.Code} ({t.File})").Distinct().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_field_that_the_audit_trail_tells_of_has_a_word_in_the_web_client()
+    {
+        var audited = new HashSet<string>();
+        await Product.ForEachContextAsync("Sqlite", (_, context) => audited.UnionWith(
+            context.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(AggregateRoot)) && type.ClrType.IsAssignableTo(typeof(IRecord)))
+                .SelectMany(type => type.GetProperties()).Where(AuditRecorder.IsAudited).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))));
+        audited.Count.ShouldBeGreaterThan(100);
+        using var words = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Product.Root, "web-client/src/i18n/locales/en/platform.json")));
+        var known = words.RootElement.GetProperty("audit").GetProperty("fields").EnumerateObject().Select(word => word.Name);
+        // Custom values are told one by one, under the names that were given to them.
+        audited.Except(known).Except(["custom"]).Order().ShouldBeEmpty();
     }
 
     private static IEnumerable<string> Facts(string text) => Fact().Matches(text).Select(m => m.Value).Distinct();

@@ -38,7 +38,7 @@ internal static class AuditRecorder
     /// <summary>The same for a record that goes into the database past the change tracker.</summary>
     public static IReadOnlyList<FieldChange> DescribeNew(IEntityType type, AggregateRoot record) =>
     [
-        .. type.GetProperties().Where(p => !Bookkeeping.Contains(p.Name) && !IsNotAudited(p))
+        .. type.GetProperties().Where(IsAudited)
             .SelectMany(p => IsCustom(p)
                 ? Diff(CustomValues.None, ((CustomizableRecord)record).Custom)
                 : [new FieldChange(CamelCase(p.Name), null, Text(p.GetGetter().GetClrValue(record)))])
@@ -49,7 +49,7 @@ internal static class AuditRecorder
     {
         foreach (var property in properties)
         {
-            if ((!added && !property.IsModified) || Bookkeeping.Contains(property.Metadata.Name) || IsNotAudited(property.Metadata))
+            if ((!added && !property.IsModified) || !IsAudited(property.Metadata))
                 continue;
             if (IsCustom(property.Metadata))
             {
@@ -76,8 +76,9 @@ internal static class AuditRecorder
 
     private static string? ValueOf(CustomData values, string key) => values.TryGetValue(key, out var value) ? FieldValues.AsText(value) : null;
 
-    private static bool IsNotAudited(IReadOnlyProperty property) =>
-        property.FindAnnotation(ModelConventions.NotAuditedAnnotation) is not null || property.IsShadowProperty();
+    /// <summary>Whether the audit trail tells of changes to this column of a record.</summary>
+    public static bool IsAudited(IReadOnlyProperty property) =>
+        !Bookkeeping.Contains(property.Name) && property.FindAnnotation(ModelConventions.NotAuditedAnnotation) is null && !property.IsShadowProperty();
 
     private static string CamelCase(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 

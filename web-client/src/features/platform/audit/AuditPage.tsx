@@ -64,7 +64,7 @@ export function AuditPage() {
         minWidth: 160,
         cell: (entry) => <Person name={actorOf(entry)} />,
       },
-      { id: 'at', header: t('audit.at'), minWidth: 170, cell: (entry) => <DateText value={entry.at} time /> },
+      { id: 'at', header: t('audit.at'), minWidth: 200, cell: (entry) => <DateText value={entry.at} time /> },
     ],
     [t, actionName, typeName, labelOf, fieldName, actorOf],
   );

@@ -1,12 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import type { ListPermissionsPermissionResponse as PermissionResponse } from '@/api/generated';
 
-const RECORD_TYPES = [
+export const RECORD_TYPES = [
+  'access',
+  'account-group-rules',
   'accounts',
+  'activity-templates',
   'api-keys',
+  'attachments',
   'audit',
   'call-lists',
+  'comments',
+  'consent-settings',
+  'consents',
   'contacts',
+  'custom-fields',
   'dead-letters',
   'dispatch-rules',
   'duplicates',
@@ -21,18 +29,21 @@ const RECORD_TYPES = [
   'members',
   'membership-forms',
   'opportunities',
+  'privacy-requests',
   'protection-rules',
+  'quality-rules',
   'roles',
   'scripts',
   'segments',
   'source-costs',
+  'suppressions',
   'tags',
   'teams',
   'users',
   'views',
   'working-calendars',
 ] as const;
-const ACTIONS = [
+export const ACTIONS = [
   'accept',
   'approve',
   'assign',
@@ -40,6 +51,8 @@ const ACTIONS = [
   'convert',
   'create',
   'delete',
+  'erase',
+  'explain',
   'export',
   'list',
   'merge',
@@ -48,6 +61,7 @@ const ACTIONS = [
   'qualify',
   'read',
   'rebuild',
+  'record',
   'replay',
   'run',
   'share',
