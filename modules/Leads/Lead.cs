@@ -1,12 +1,13 @@
 using Crm.Leads.Contracts;
 using Crm.Leads.Qualification;
 using Crm.Shared.Domain;
+using Crm.Shared.Search;
 using Crm.Shared.Text;
 
 namespace Crm.Leads;
 
 /// <summary>Somebody who may become a customer: from the first enquiry until it is converted, disqualified or kept for later.</summary>
-internal sealed class Lead : AggregateRoot, IRecord, IOwned
+internal sealed class Lead : AggregateRoot, IRecord, ISearchable, IOwned
 {
     private readonly List<Enquiry> enquiries = [];
     private readonly List<LeadActivity> activities = [];
@@ -78,6 +79,11 @@ internal sealed class Lead : AggregateRoot, IRecord, IOwned
     public IReadOnlyList<LeadActivity> Activities => activities;
 
     public string Title => CompanyName ?? PersonName ?? Number;
+
+    /// <summary>By telephone and mail address too, which a hit doesn't show: not everybody who may find a lead may read them.</summary>
+    public IEnumerable<string?> SearchTexts => [Number, CompanyName, PersonName, Email, Interest, Message, .. Phone is { Length: > 1 } phone ? PhoneNumber.SearchForms(phone) : []];
+    public string SearchTitle => Title;
+    public string SearchNote => Interest is null ? Number : $"{Number} · {Interest}";
     public bool IsClosed => Status is LeadStatus.Converted or LeadStatus.Disqualified;
 
     public static Lead Capture(string number, LeadFacts facts, LeadOrigin origin, DateTime? respondBy, Actor actor, Guid? submissionId)

@@ -6,6 +6,7 @@ using Crm.Leads.Dispatch;
 using Crm.Leads.Response;
 using Crm.Segmentation.Contracts;
 using Crm.Shared.Data;
+using Crm.Shared.Search;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -18,6 +19,7 @@ public sealed class LeadsModule : IModule
 {
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSearch<LeadsDbContext, Lead>();
         services.AddModule<LeadsDbContext>("leads");
         services.AddPermissions(LeadPermissions.All);
         services.AddScoped<ILeadDirectory, LeadDirectory>();

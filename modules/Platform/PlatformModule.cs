@@ -13,6 +13,7 @@ using Crm.Platform.SignIn;
 using Crm.Platform.Teams;
 using Crm.Platform.Users;
 using Crm.Shared.Data;
+using Crm.Shared.Search;
 using Crm.Shared.Fields;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
@@ -139,6 +140,7 @@ public sealed class PlatformModule : IModule
     {
         services.AddPermissions(CommentPermissions.All);
         services.AddScoped<CommentAccess>();
+        services.AddScoped<ISearchSource, CommentSearch>();
         services.AddSingleton<IRecordAudience, RecordAudience>();
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Crm.Sales.Contracts;
 using Crm.Shared.Domain;
+using Crm.Shared.Search;
 using Crm.Shared.Text;
 
 namespace Crm.Sales;
@@ -22,12 +23,15 @@ internal sealed record OpportunityDetails(string Name, Guid AccountId, Guid? Con
 internal sealed record OpportunityOrigin(Guid LeadId, string LeadNumber, string Source);
 
 /// <summary>A possible sale to an account.</summary>
-internal sealed class Opportunity : AggregateRoot, IRecord, IOwned
+internal sealed class Opportunity : AggregateRoot, IRecord, ISearchable, IOwned
 {
     private Opportunity() { }
 
     public static RecordType RecordType { get; } = new("opportunity", "opportunities");
     public string Label => Number;
+    public IEnumerable<string?> SearchTexts => [Number, Name, LeadNumber];
+    public string SearchTitle => Name;
+    public string SearchNote => Number;
     public string Number { get; private init; } = "";
     public string Name { get; private set; } = "";
     public string NameFolded { get; private set; } = "";

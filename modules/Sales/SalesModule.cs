@@ -4,6 +4,7 @@ using Crm.Sales.Demo;
 using Crm.Sales.Opportunities;
 using Crm.Sales.Reactions;
 using Crm.Shared.Data;
+using Crm.Shared.Search;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -16,6 +17,7 @@ public sealed class SalesModule : IModule
 {
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSearch<SalesDbContext, Opportunity>();
         services.AddModule<SalesDbContext>("sales");
         services.AddPermissions(OpportunityPermissions.All);
         services.AddScoped<IOpportunityDirectory, OpportunityDirectory>();

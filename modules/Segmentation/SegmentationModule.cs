@@ -36,7 +36,11 @@ public sealed class SegmentationModule : IModule
         services.AddScoped<GroupSharing>();
         services.AddNotificationHandler<SegmentationDbContext, AccountPlaced, WhenAccountPlaced>();
         services.AddJobHandler<SegmentationDbContext, RenewGroupsJob>(RenewGroupsJob.Kind);
-        services.AddScoped<ISearchSource, CustomerSearch>();
+        services.AddScoped<ISearchSource, AccountSearch>();
+        services.AddScoped<ISearchSource, ContactSearch>();
+        services.AddScoped<ISearchSource, ActivitySearch>();
+        services.AddSearch<SegmentationDbContext, Segment>();
+        services.AddSingleton<SearchVocabulary>();
         services.AddSegments(configuration);
 
         services.AddJobHandler<SegmentationDbContext, BulkJob>(BulkJob.Kind);

@@ -1068,6 +1068,29 @@ namespace Crm.Migrations.PostgreSql.Leads
                     b.ToTable("jobs", "leads");
                 });
 
+            modelBuilder.Entity("Crm.Shared.Search.SearchWord", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.HasKey("RecordId", "Word");
+
+                    b.HasIndex("RecordType", "Word", "RecordId");
+
+                    b.ToTable("search_words", "leads");
+                });
+
             modelBuilder.Entity("Crm.Leads.Enquiry", b =>
                 {
                     b.HasOne("Crm.Leads.Lead", null)

@@ -1815,6 +1815,29 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     b.ToTable("jobs", "segmentation");
                 });
 
+            modelBuilder.Entity("Crm.Shared.Search.SearchWord", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.HasKey("RecordId", "Word");
+
+                    b.HasIndex("RecordType", "Word", "RecordId");
+
+                    b.ToTable("search_words", "segmentation");
+                });
+
             modelBuilder.Entity("Crm.Segmentation.AccountKey", b =>
                 {
                     b.HasOne("Crm.Segmentation.Account", null)

@@ -1815,6 +1815,29 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     b.ToTable("jobs", "segmentation");
                 });
 
+            modelBuilder.Entity("Crm.Shared.Search.SearchWord", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RecordType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("RecordId", "Word");
+
+                    b.HasIndex("RecordType", "Word", "RecordId");
+
+                    b.ToTable("search_words", "segmentation");
+                });
+
             modelBuilder.Entity("Crm.Segmentation.AccountKey", b =>
                 {
                     b.HasOne("Crm.Segmentation.Account", null)

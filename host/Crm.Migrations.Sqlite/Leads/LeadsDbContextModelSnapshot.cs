@@ -996,6 +996,27 @@ namespace Crm.Migrations.Sqlite.Leads
                     b.ToTable("leads_jobs", (string)null);
                 });
 
+            modelBuilder.Entity("Crm.Shared.Search.SearchWord", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RecordId", "Word");
+
+                    b.HasIndex("RecordType", "Word", "RecordId");
+
+                    b.ToTable("leads_search_words", (string)null);
+                });
+
             modelBuilder.Entity("Crm.Leads.Enquiry", b =>
                 {
                     b.HasOne("Crm.Leads.Lead", null)

@@ -1714,6 +1714,27 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     b.ToTable("segmentation_jobs", (string)null);
                 });
 
+            modelBuilder.Entity("Crm.Shared.Search.SearchWord", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RecordId", "Word");
+
+                    b.HasIndex("RecordType", "Word", "RecordId");
+
+                    b.ToTable("segmentation_search_words", (string)null);
+                });
+
             modelBuilder.Entity("Crm.Segmentation.AccountKey", b =>
                 {
                     b.HasOne("Crm.Segmentation.Account", null)

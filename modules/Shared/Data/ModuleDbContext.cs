@@ -5,6 +5,7 @@ using Crm.Shared.Domain;
 using Crm.Shared.Events;
 using Crm.Shared.Fields;
 using Crm.Shared.Jobs;
+using Crm.Shared.Search;
 using Crm.Shared.Text;
 using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
@@ -96,6 +97,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
         await this.KeepCustomValuesInStepAsync(cancellationToken);
         if (RecordChanges() is { Count: > 0 } audited)
             await AuditedAsync(audited, cancellationToken);
+        await this.KeepSearchWordsInStepAsync(cancellationToken);
         var newJobs = ChangeTracker.Entries<Job>().Any(e => e.State == EntityState.Added);
         var newEvents = ChangeTracker.Entries<OutboxMessage>().Any(e => e.State == EntityState.Added);
         var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -253,6 +255,14 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
             e.ToTable("shares");
             e.HasKey(s => new { s.RecordId, s.GranteeId, s.Reason });
             e.HasIndex(s => new { s.GranteeId, s.RecordId });
+        });
+        modelBuilder.Entity<SearchWord>(e =>
+        {
+            e.ToTable("search_words");
+            e.HasKey(w => new { w.RecordId, w.Word });
+            e.Property(w => w.RecordType).HasMaxLength(60);
+            e.Property(w => w.Word).HasMaxLength(SearchWords.LongestWord);
+            e.HasIndex(w => new { w.RecordType, w.Word, w.RecordId });
         });
         modelBuilder.Entity<NumberRange>(e =>
         {

@@ -6,6 +6,7 @@ import type navigation from './locales/en/navigation.json';
 import type platform from './locales/en/platform.json';
 import type publicForm from './locales/en/publicForm.json';
 import type sales from './locales/en/sales.json';
+import type search from './locales/en/search.json';
 import type segmentation from './locales/en/segmentation.json';
 import type segments from './locales/en/segments.json';
 import type timeline from './locales/en/timeline.json';
@@ -20,6 +21,7 @@ interface Resources {
   platform: typeof platform;
   publicForm: typeof publicForm;
   sales: typeof sales;
+  search: typeof search;
   segmentation: typeof segmentation;
   segments: typeof segments;
   timeline: typeof timeline;

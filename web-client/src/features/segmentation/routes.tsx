@@ -17,6 +17,7 @@ import { validateNewImport, validateWizard } from './import/newImportSearch';
 import { validateNewContact } from './contacts/newContactSearch';
 import { validateOverlap } from './segments/overlapSearch';
 import { findAccounts, findContacts } from './search';
+import { validateSearchPage } from './search/searchPageSearch';
 
 const WaitingImportsTile = lazy(async () => {
   const [tile] = await Promise.all([import('./import/WaitingImportsTile'), withTexts('segmentation')()]);
@@ -167,6 +168,13 @@ export const segmentationRoutes = [
     path: '/segments/$id/edit',
     beforeLoad,
     component: lazyRouteComponent(() => import('./segments/EditSegmentPage'), 'EditSegmentPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/search',
+    validateSearch: validateSearchPage,
+    beforeLoad: withTexts('search'),
+    component: lazyRouteComponent(() => import('./search/SearchPage'), 'SearchPage'),
   }),
   createRoute({
     getParentRoute,
