@@ -1,13 +1,15 @@
 using Crm.Leads.Contracts;
 using Crm.Leads.Qualification;
 using Crm.Shared.Domain;
+using Crm.Shared.Fields;
 using Crm.Shared.Search;
 using Crm.Shared.Text;
+using Crm.Shared.Web;
 
 namespace Crm.Leads;
 
 /// <summary>Somebody who may become a customer: from the first enquiry until it is converted, disqualified or kept for later.</summary>
-internal sealed class Lead : AggregateRoot, IRecord, ISearchable, IOwned
+internal sealed partial class Lead : CustomizableRecord<Lead>, IRecord, ISearchable, IOwned, IMasksFields
 {
     private readonly List<Enquiry> enquiries = [];
     private readonly List<LeadActivity> activities = [];
@@ -54,6 +56,16 @@ internal sealed class Lead : AggregateRoot, IRecord, ISearchable, IOwned
     public DateTime? AcceptBy { get; private set; }
     public Guid? EscalateToId { get; private set; }
 
+    /// <summary>Since when nobody has the lead and anybody may claim it; null outside the pool.</summary>
+    public DateTime? InPoolSince { get; private set; }
+
+    /// <summary>The time in which the lead is its owner's; null when nobody has it or no rule sets an end.</summary>
+    public DateTime? ProtectedSince { get; private set; }
+    public DateTime? ProtectedUntil { get; private set; }
+
+    /// <summary>When the owner is to be told that protection ends; null once told.</summary>
+    public DateTime? WarnAt { get; private set; }
+
     /// <summary>Until when a first contact is due; null for those who stand on a list and have asked nothing.</summary>
     public DateTime? RespondBy { get; private set; }
     public DateTime? FirstContactAt { get; private set; }
@@ -86,6 +98,9 @@ internal sealed class Lead : AggregateRoot, IRecord, ISearchable, IOwned
     public string SearchNote => Interest is null ? Number : $"{Number} · {Interest}";
     public bool IsClosed => Status is LeadStatus.Converted or LeadStatus.Disqualified;
 
+    bool IMasksFields.Hides(string field, ICurrentUser user) =>
+        field is "personName" or "jobTitle" or "email" or "phone" or "website" or "address" or "message" && user.MayNotSeeContact(this);
+
     public static Lead Capture(string number, LeadFacts facts, LeadOrigin origin, DateTime? respondBy, Actor actor, Guid? submissionId)
     {
         var lead = new Lead
@@ -98,6 +113,7 @@ internal sealed class Lead : AggregateRoot, IRecord, ISearchable, IOwned
             LastEnquiredAt = origin.EnquiredAt,
             RespondBy = respondBy,
             EnquiryCount = 1,
+            InPoolSince = actor.Now,
         };
         lead.Describe(facts);
         lead.enquiries.Add(Enquiry.Of(lead.Id, facts, origin, actor.Now, submissionId));
@@ -135,6 +151,7 @@ internal sealed class Lead : AggregateRoot, IRecord, ISearchable, IOwned
         Interest = Interest,
         Message = Message,
         Language = Language,
+        Custom = Custom,
     };
 
     public void Describe(LeadFacts facts)
@@ -152,160 +169,18 @@ internal sealed class Lead : AggregateRoot, IRecord, ISearchable, IOwned
         Interest = facts.Interest;
         Message = facts.Message;
         Language = facts.Language;
+        Customize(facts.Custom);
         CompanyFolded = TextFolding.Fold(CompanyName);
         PersonFolded = TextFolding.Fold(PersonName);
         SearchText = TextFolding.Fold(string.Join(' ', Number, CompanyName, PersonName, Email, Phone));
         SetOpenKey();
     }
 
-    public void Assign(Guid assigneeId, Guid? teamId, DateTime? acceptBy, Guid? escalateToId, Actor actor, string? ruleName = null)
-    {
-        DemandOpen();
-        OwnerId = assigneeId;
-        TeamId = teamId ?? TeamId;
-        AssignedAt = actor.Now;
-        AcceptBy = acceptBy;
-        EscalateToId = escalateToId;
-        Status = LeadStatus.Assigned;
-        NurtureUntil = null;
-        Raise(new LeadAssigned(Id, Number, Title, assigneeId, TeamId, actor.Now, acceptBy, ruleName));
-    }
-
-    /// <summary>Takes what was offered, or helps oneself from the pool.</summary>
-    public void Accept(Guid userId, Actor actor)
-    {
-        if (Status is LeadStatus.Assigned && OwnerId != userId)
-            throw new BusinessRuleException("lead.assigned-to-another", ("number", Number));
-        if (Status is not LeadStatus.Assigned && (OwnerId is not null || IsClosed))
-            throw new BusinessRuleException("lead.not-waiting", ("number", Number));
-        OwnerId = userId;
-        AssignedAt ??= actor.Now;
-        Settle();
-        Note(actor, "lead-activity.accepted");
-        Raise(new LeadAccepted(Id, Number, userId, actor.Now));
-    }
-
-    public void Decline(Guid userId, string reason, Actor actor)
-    {
-        if (Status is not LeadStatus.Assigned || OwnerId != userId)
-            throw new BusinessRuleException("lead.not-waiting", ("number", Number));
-        ReturnToPool();
-        Note(actor, "lead-activity.declined", reason);
-        Raise(new LeadDeclined(Id, Number, userId, reason, actor.Now));
-    }
-
-    /// <summary>The time to accept has passed: the lead goes to who answers for the late one, or else back to the pool.</summary>
-    public void Escalate(Guid? managerId, Actor actor)
-    {
-        var late = OwnerId;
-        if (managerId is not { } manager)
-        {
-            ReturnToPool();
-            return;
-        }
-
-        OwnerId = manager;
-        AssignedAt = actor.Now;
-        AcceptBy = null;
-        EscalateToId = null;
-        Raise(new LeadEscalated(Id, Number, Title, late, manager, TeamId, actor.Now));
-    }
-
-    public void LogContact(ContactChannel channel, string? note, DateTime at, int workingMinutes, Actor actor)
-    {
-        DemandOpen();
-        var first = FirstContactAt is null;
-        if (first)
-        {
-            FirstContactAt = at;
-            ResponseMinutes = RespondBy is null ? null : workingMinutes;
-            Late = at > RespondBy;
-        }
-
-        // Who calls a lead that waits to be accepted has accepted it.
-        if (Status is LeadStatus.Assigned && OwnerId == actor.Id)
-            Settle();
-        if (Status is LeadStatus.New or LeadStatus.Accepted && OwnerId is not null)
-            Status = LeadStatus.Contacted;
-        Touch();
-        Note(actor, $"lead-activity.contact-{CamelCase(channel)}", note);
-        Raise(new LeadContacted(Id, Number, CamelCase(channel), at, actor.Id, first, first ? ResponseMinutes : null));
-    }
-
-    public void Qualify(string scriptKey, int scriptVersion, decimal score, QualificationOutcome outcome, string? note, Actor actor)
-    {
-        DemandOpen();
-        Score = score;
-        Outcome = outcome;
-        Note(actor, $"lead-activity.qualified-{CamelCase(outcome)}", note, ("score", score.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)));
-        if (outcome is QualificationOutcome.Disqualified)
-            Close(LeadStatus.Disqualified, null);
-        else if (Status is not LeadStatus.Assigned && OwnerId is not null)
-            Settle();
-        Raise(new LeadQualified(Id, Number, scriptKey, scriptVersion, score, CamelCase(outcome), actor.Now, OwnerId, TeamId));
-        if (outcome is QualificationOutcome.Disqualified)
-            Raise(new LeadDisqualified(Id, Number, "", actor.Now));
-    }
-
-    public void Convert(ConvertedAccount account, ConvertedContact? contact, ConvertedOpportunity? opportunity, Actor actor)
-    {
-        if (Status is LeadStatus.Converted)
-            throw new BusinessRuleException("lead.already-converted", ("number", Number));
-        DemandOpen();
-        AccountId = account.Id;
-        ContactId = contact?.Id;
-        OpportunityId = opportunity?.Id;
-        Close(LeadStatus.Converted, null);
-        Note(actor, "lead-activity.converted", null, ("account", account.Name));
-        Raise(new LeadConverted(
-            Id, Number, Source, CamelCase(SourceKind), CampaignRef, OwnerId, TeamId, actor.Now, account, contact, opportunity));
-    }
-
-    public void Disqualify(string reason, Actor actor)
-    {
-        DemandOpen();
-        Close(LeadStatus.Disqualified, reason);
-        Note(actor, "lead-activity.disqualified", reason);
-        Raise(new LeadDisqualified(Id, Number, reason, actor.Now));
-    }
-
-    public void SendToNurture(string? reason, DateOnly? until, Actor actor)
-    {
-        DemandOpen();
-        Status = LeadStatus.Nurture;
-        NurtureUntil = until;
-        AcceptBy = null;
-        Note(actor, "lead-activity.nurture", reason, ("until", until?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
-        Raise(new LeadSentToNurture(Id, Number, reason, until, actor.Now));
-    }
-
-    /// <summary>Takes up a disqualified or nurtured lead again. A converted one lives on as account and opportunity.</summary>
-    public void Reopen(Actor actor)
-    {
-        if (Status is not (LeadStatus.Disqualified or LeadStatus.Nurture))
-            throw new BusinessRuleException("lead.not-reopenable", ("number", Number));
-        Status = LeadStatus.New;
-        NurtureUntil = null;
-        ClosedReason = null;
-        if (Outcome is QualificationOutcome.Disqualified)
-            Outcome = null;
-        if (OwnerId is not null)
-            Settle();
-        SetOpenKey();
-        Note(actor, "lead-activity.reopened");
-        Raise(new LeadReopened(Id, Number, actor.Now));
-    }
-
-    public void MarkOverdue()
-    {
-        Late = true;
-        Raise(new LeadResponseOverdue(Id, Number, Title, OwnerId, RespondBy!.Value));
-    }
-
     public void MoveToBin(DateTime now)
     {
         OpenKey = null;
         AcceptBy = null;
+        EndProtection();
         Delete(now);
     }
 
@@ -317,34 +192,6 @@ internal sealed class Lead : AggregateRoot, IRecord, ISearchable, IOwned
 
     public void Note(Actor actor, string kind, string? note = null, params (string Name, object? Value)[] facts) =>
         activities.Add(LeadActivity.Of(Id, actor, kind, note, facts));
-
-    /// <summary>Owned and accepted: the status says how far the work on it is.</summary>
-    private void Settle()
-    {
-        AcceptBy = null;
-        EscalateToId = null;
-        Status = Outcome is QualificationOutcome.Qualified ? LeadStatus.Qualified
-            : FirstContactAt is not null ? LeadStatus.Contacted
-            : LeadStatus.Accepted;
-    }
-
-    private void ReturnToPool()
-    {
-        OwnerId = null;
-        AssignedAt = null;
-        AcceptBy = null;
-        EscalateToId = null;
-        Status = LeadStatus.New;
-    }
-
-    private void Close(LeadStatus status, string? reason)
-    {
-        Status = status;
-        ClosedReason = reason;
-        AcceptBy = null;
-        NurtureUntil = null;
-        OpenKey = null;
-    }
 
     private void DemandOpen()
     {

@@ -34,6 +34,9 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>, IEntit
         builder.Property(l => l.SearchText).HasMaxLength(800).NotAudited();
         builder.Property(l => l.OpenKey).HasMaxLength(300).NotAudited();
 
+        builder.Property(l => l.WarnAt).NotAudited();
+        builder.Ignore(l => l.Protection);
+
         builder.HasIndex(l => l.Number).IsUnique();
         builder.HasIndex(l => l.OpenKey).IsUnique();
         builder.HasIndex(l => l.Phone);
@@ -43,7 +46,12 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>, IEntit
         builder.HasIndex(l => new { l.Status, l.EnquiredAt });
         builder.HasIndex(l => new { l.OwnerId, l.Status });
         builder.HasIndex(l => l.TeamId);
+        builder.HasIndex(l => l.AccountId);
+        builder.HasIndex(l => l.ContactId);
         builder.HasIndex(l => l.AcceptBy);
+        builder.HasIndex(l => new { l.InPoolSince, l.Id });
+        builder.HasIndex(l => l.ProtectedUntil);
+        builder.HasIndex(l => l.WarnAt);
         builder.HasIndex(l => new { l.Late, l.FirstContactAt, l.RespondBy });
 
         builder.HasMany(l => l.Enquiries).WithOne().HasForeignKey(e => e.LeadId).OnDelete(DeleteBehavior.Cascade);

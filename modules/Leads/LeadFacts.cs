@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Crm.Shared.Fields;
+
 namespace Crm.Leads;
 
 /// <summary>What is known of an enquirer and the wish; the same from every source. The phone is E.164, the e-mail lower case.</summary>
@@ -16,6 +19,10 @@ internal sealed record LeadFacts
     public string? Interest { get; init; }
     public string? Message { get; init; }
     public string? Language { get; init; }
+    public IReadOnlyDictionary<string, JsonElement> Custom { get; init; } = CustomValues.None;
+
+    /// <summary>What is left for the figures when the person is erased.</summary>
+    public LeadFacts WithoutPerson() => new() { CompanyName = CompanyName, District = District, City = City, Country = Country, Interest = Interest };
 
     /// <summary>These facts, with the blanks filled from others.</summary>
     public LeadFacts OrElse(LeadFacts other) => new()
@@ -33,6 +40,7 @@ internal sealed record LeadFacts
         Interest = Interest ?? other.Interest,
         Message = Message ?? other.Message,
         Language = Language ?? other.Language,
+        Custom = Custom.OrElse(other.Custom),
     };
 }
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Crm.Shared.Fields;
 using Crm.Shared.Text;
 using Crm.Shared.Web;
 using FluentValidation;
@@ -5,6 +7,7 @@ using FluentValidation;
 namespace Crm.Leads;
 
 /// <summary>What may be said of a lead, on entry and in a merge patch. A company or a person must be named.</summary>
+[RecordInput("lead")]
 internal record LeadInput
 {
     /// <summary>In any script.</summary>
@@ -32,6 +35,10 @@ internal record LeadInput
     /// <summary>The language to answer in: en, zh-Hant or zh-Hans.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Values of the fields that administrators added, by key.</summary>
+    [CustomValuesOf("lead")]
+    public IReadOnlyDictionary<string, JsonElement>? Custom { get; init; }
+
     public LeadFacts ToFacts() => new()
     {
         CompanyName = Tidy(CompanyName),
@@ -47,6 +54,7 @@ internal record LeadInput
         Interest = Tidy(Interest),
         Message = Tidy(Message),
         Language = Locales.Nearest(Language),
+        Custom = Custom ?? CustomValues.None,
     };
 
     public static LeadInput Of(Lead lead) => new()
@@ -64,6 +72,7 @@ internal record LeadInput
         Interest = lead.Interest,
         Message = lead.Message,
         Language = lead.Language,
+        Custom = lead.Custom,
     };
 
     private const string HomeRegion = "HK";
@@ -73,7 +82,7 @@ internal record LeadInput
     internal abstract class Rules<T> : AbstractValidator<T>
         where T : LeadInput
     {
-        protected Rules()
+        protected Rules(IFieldCatalog fields)
         {
             RuleFor(l => l.CompanyName).NotEmpty().When(l => string.IsNullOrWhiteSpace(l.PersonName)).WithErrorCode("lead.name-required");
             RuleFor(l => l.CompanyName).MaximumLength(LeadConfiguration.LongestName);
@@ -89,8 +98,9 @@ internal record LeadInput
             RuleFor(l => l.Interest).MaximumLength(LeadConfiguration.LongestName);
             RuleFor(l => l.Message).MaximumLength(LeadConfiguration.LongestMessage);
             RuleFor(l => l.Language).Must(l => string.IsNullOrWhiteSpace(l) || Locales.Nearest(l) is not null).WithErrorCode("value.choice");
+            this.CustomRules(fields, Lead.RecordType, l => l.Custom);
         }
     }
 
-    internal sealed class Validator : Rules<LeadInput>;
+    internal sealed class Validator(IFieldCatalog fields) : Rules<LeadInput>(fields);
 }

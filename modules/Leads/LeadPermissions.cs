@@ -18,6 +18,9 @@ internal static class LeadPermissions
     public const string Assign = "leads:assign";
     public const string Convert = "leads:convert";
 
+    /// <summary>Seeing who asks and how to reach them before anybody has claimed the lead.</summary>
+    public const string Unmask = "leads:unmask";
+
     public static IReadOnlyList<Permission> All { get; } =
     [
         Permission.Of(Read)
@@ -32,8 +35,10 @@ internal static class LeadPermissions
         Permission.Of(Accept).For(Scope.Everyone, Managers).For(Scope.Everyone, DefaultRoles.Telesales).For(Scope.Team, DefaultRoles.SalesRep),
         Permission.Of(Assign).For(Scope.Everyone, Managers),
         Permission.Of(Convert).For(Scope.Everyone, Managers).For(Scope.Own, DefaultRoles.SalesRep),
+        Permission.Of(Unmask).Unscoped().For(Scope.Everyone, Managers),
         .. ScriptPermissions.All,
         .. DispatchRulePermissions.All,
+        .. ProtectionRulePermissions.All,
         .. FormPermissions.All,
         .. WorkingCalendarPermissions.All,
     ];
@@ -72,6 +77,20 @@ internal static class DispatchRulePermissions
         Permission.Of(Create).Unscoped().For(Scope.Everyone, LeadPermissions.Managers),
         Permission.Of(Update).Unscoped().For(Scope.Everyone, LeadPermissions.Managers),
         Permission.Of(Delete).Unscoped().For(Scope.Everyone, LeadPermissions.Managers),
+    ];
+}
+
+internal static class ProtectionRulePermissions
+{
+    public const string Read = "protection-rules:read";
+
+    /// <summary>Making, changing, ordering and removing rules, and the limits of the pool.</summary>
+    public const string Update = "protection-rules:update";
+
+    public static IReadOnlyList<Permission> All { get; } =
+    [
+        Permission.Of(Read).Unscoped().For(Scope.Everyone, LeadPermissions.Managers),
+        Permission.Of(Update).Unscoped().For(Scope.Everyone, DefaultRoles.SalesManager),
     ];
 }
 

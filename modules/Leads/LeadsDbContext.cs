@@ -1,5 +1,6 @@
 using Crm.Leads.Capture;
 using Crm.Leads.Dispatch;
+using Crm.Leads.Protection;
 using Crm.Leads.Qualification;
 using Crm.Leads.Response;
 using Crm.Shared.Data;
@@ -21,5 +22,9 @@ internal sealed class LeadsDbContext(DbContextOptions<LeadsDbContext> options) :
     public DbSet<DispatchRule> DispatchRules => Set<DispatchRule>();
     public DbSet<DispatchTurn> DispatchTurns => Set<DispatchTurn>();
     public DbSet<DispatchLogEntry> DispatchLog => Set<DispatchLogEntry>();
+    public DbSet<ProtectionRule> ProtectionRules => Set<ProtectionRule>();
+    public DbSet<PoolPolicy> PoolPolicies => Set<PoolPolicy>();
+    public DbSet<PoolAllowance> PoolAllowances => Set<PoolAllowance>();
+    public DbSet<PoolView> PoolViews => Set<PoolView>();
     public DbSet<WorkingCalendar> WorkingCalendars => Set<WorkingCalendar>();
 }

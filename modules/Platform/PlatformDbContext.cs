@@ -43,7 +43,7 @@ internal sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> opti
     {
         var concernsCallers = ChangeTracker.Entries().Any(e =>
             e.Entity is User or UserRole or Role or Team or TeamMember or ApiKey or ApiKeySecret && e.State is not EntityState.Unchanged);
-        var concernsFields = ChangeTracker.Entries<CustomField>().Any(e => e.State is not EntityState.Unchanged);
+        var concernsFields = ChangeTracker.Entries().Any(e => e.Entity is CustomField or FieldLayout && e.State is not EntityState.Unchanged);
         var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (concernsCallers)
             this.GetService<CallerCache>().Invalidate();

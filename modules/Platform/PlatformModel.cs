@@ -47,6 +47,7 @@ internal sealed class RoleConfiguration : IEntityTypeConfiguration<Role>
         builder.HasIndex(r => r.Key).IsUnique();
         builder.Property(r => r.Name).HasMaxLength(100);
         builder.Property(r => r.Grants).HasMaxLength(-1).HasJson();
+        builder.Property(r => r.FieldLimits).HasMaxLength(-1).HasJson();
     }
 }
 

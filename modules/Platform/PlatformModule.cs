@@ -8,13 +8,17 @@ using Crm.Platform.Fields;
 using Crm.Platform.Idempotency;
 using Crm.Platform.Mail;
 using Crm.Platform.Notifications;
+using Crm.Platform.Privacy;
 using Crm.Platform.Setup;
 using Crm.Platform.SignIn;
 using Crm.Platform.Teams;
 using Crm.Platform.Users;
+using Crm.Segmentation.Contracts;
 using Crm.Shared.Data;
 using Crm.Shared.Search;
 using Crm.Shared.Fields;
+using Crm.Shared.Merging;
+using Crm.Shared.Privacy;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -51,8 +55,10 @@ public sealed class PlatformModule : IModule
         services.AddScoped<Invitations>();
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddScoped<IApiKeyDirectory, ApiKeyDirectory>();
+        services.AddScoped<FieldUses>();
         services.AddSingleton<FieldCatalog>();
         services.AddSingleton<IFieldCatalog>(provider => provider.GetRequiredService<FieldCatalog>());
+        services.AddScoped<IPersonalDataSource, PlatformPersonalData>();
         services.AddScoped<IDemoData, DemoPeople>();
         AddAttachments(services, configuration);
         AddComments(services);
@@ -80,6 +86,7 @@ public sealed class PlatformModule : IModule
         app.UseMiddleware<LimitRequests>();
         app.UseAuthorization();
         app.UseMiddleware<RequireCsrfHeader>();
+        app.Use(FieldGuard.UseRights);
         app.UseMiddleware<AnswerOnce>();
     }
 
@@ -147,9 +154,10 @@ public sealed class PlatformModule : IModule
     private static void AddMail(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<MailSignal>();
-        services.AddSingleton<PublicUrl>();
         services.AddScoped<MailQueue>();
         services.AddNotificationHandler<PlatformDbContext, MailRequested, WhenMailRequested>();
+        services.AddNotificationHandler<PlatformDbContext, PersonErased, WhenPersonErased>();
+        services.AddMergeReferences<PlatformDbContext>(new MergeReferences().Column<Comment>(c => c.SubjectId).Column<Attachment>(a => a.SubjectId));
         if (MailSettings.Read(configuration) is { } settings)
             services.AddSingleton(settings);
         if (configuration.GetValue("Crm:Background:Enabled", true))

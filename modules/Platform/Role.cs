@@ -20,6 +20,9 @@ internal sealed class Role : AggregateRoot, IRecord
 
     public IReadOnlyDictionary<string, Scope> Grants { get; private set; } = new Dictionary<string, Scope>();
 
+    /// <summary>Record type → field → how far people with this role are kept from it.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, FieldAccess>> FieldLimits { get; private set; } = new Dictionary<string, IReadOnlyDictionary<string, FieldAccess>>();
+
     public bool IsAdministrator => Key == DefaultRoles.Administrator;
 
     public void SetGrants(IReadOnlyDictionary<string, Scope> grants)
@@ -28,6 +31,12 @@ internal sealed class Role : AggregateRoot, IRecord
             throw new BusinessRuleException("role.administrator-is-fixed");
         Grants = grants.Where(g => g.Value != Scope.None).ToDictionary(StringComparer.Ordinal);
     }
+
+    public void LimitFields(IReadOnlyDictionary<string, IReadOnlyDictionary<string, FieldAccess>> limits) =>
+        FieldLimits = limits
+            .Select(type => (type.Key, Fields: type.Value.Where(field => field.Value != FieldAccess.Change).ToDictionary(StringComparer.Ordinal)))
+            .Where(type => type.Fields.Count > 0)
+            .ToDictionary(type => type.Key, type => (IReadOnlyDictionary<string, FieldAccess>)type.Fields, StringComparer.Ordinal);
 
     /// <summary>Adds what a new version of the product declares for this role, and leaves what people decided.</summary>
     public void AddDefault(string permission, Scope scope) =>

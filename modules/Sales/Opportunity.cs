@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Crm.Sales.Contracts;
 using Crm.Shared.Domain;
+using Crm.Shared.Fields;
 using Crm.Shared.Search;
 using Crm.Shared.Text;
 
@@ -17,13 +18,16 @@ internal enum OpportunityStage
 }
 
 /// <summary>What people and leads say of a possible sale.</summary>
-internal sealed record OpportunityDetails(string Name, Guid AccountId, Guid? ContactId, Money? Amount, DateOnly? ExpectedClose, Guid? OwnerId, Guid? TeamId);
+internal sealed record OpportunityDetails(string Name, Guid AccountId, Guid? ContactId, Money? Amount, DateOnly? ExpectedClose, Guid? OwnerId, Guid? TeamId)
+{
+    public IReadOnlyDictionary<string, JsonElement> Custom { get; init; } = CustomValues.None;
+}
 
 /// <summary>The lead that an opportunity came from.</summary>
 internal sealed record OpportunityOrigin(Guid LeadId, string LeadNumber, string Source);
 
 /// <summary>A possible sale to an account.</summary>
-internal sealed class Opportunity : AggregateRoot, IRecord, ISearchable, IOwned
+internal sealed class Opportunity : CustomizableRecord<Opportunity>, IRecord, ISearchable, IOwned
 {
     private Opportunity() { }
 
@@ -72,7 +76,7 @@ internal sealed class Opportunity : AggregateRoot, IRecord, ISearchable, IOwned
         return opportunity;
     }
 
-    public void Change(OpportunityDetails details)
+    private void Change(OpportunityDetails details)
     {
         Name = details.Name.Trim();
         NameFolded = TextFolding.Fold(Name);
@@ -83,6 +87,28 @@ internal sealed class Opportunity : AggregateRoot, IRecord, ISearchable, IOwned
         ExpectedClose = details.ExpectedClose;
         OwnerId = details.OwnerId;
         TeamId = details.TeamId;
+        Customize(details.Custom);
+    }
+
+    /// <summary>Puts right what is known of it.</summary>
+    public void Revise(OpportunityDetails details)
+    {
+        var before = (AccountId, ContactId, Amount, Currency);
+        Change(details);
+        if (before != (AccountId, ContactId, Amount, Currency))
+            TellRevised();
+    }
+
+    public void MoveToBin(DateTime now)
+    {
+        Delete(now);
+        TellRevised();
+    }
+
+    public void TakeOutOfBin()
+    {
+        Restore();
+        TellRevised();
     }
 
     /// <summary>Moves to any other stage; a closed opportunity is taken up again by moving it back.</summary>
@@ -101,6 +127,9 @@ internal sealed class Opportunity : AggregateRoot, IRecord, ISearchable, IOwned
         Raise(new OpportunityMoved(
             Id, Number, Name, AccountId, ContactId, NameOf(from), NameOf(stage), LostReason, Amount, Currency, OwnerId, now));
     }
+
+    private void TellRevised() =>
+        Raise(new OpportunityRevised(Id, Number, AccountId, ContactId, NameOf(Stage), Amount, Currency, DeletedAt is not null, StageSince));
 
     public static string NameOf(OpportunityStage stage) => JsonNamingPolicy.CamelCase.ConvertName(stage.ToString());
 }

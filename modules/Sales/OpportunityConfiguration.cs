@@ -22,6 +22,7 @@ internal sealed class OpportunityConfiguration : IEntityTypeConfiguration<Opport
         builder.HasIndex(o => new { o.NameFolded, o.Id });
         builder.HasIndex(o => new { o.Stage, o.ExpectedClose });
         builder.HasIndex(o => o.AccountId);
+        builder.HasIndex(o => o.ContactId);
         builder.HasIndex(o => o.OwnerId);
         builder.HasIndex(o => o.TeamId);
     }

@@ -22,5 +22,6 @@ internal static class OpportunityFields
         .Id("leadId", o => o.LeadId)
         .Text("source", o => o.Source)
         .Instant("createdAt", o => o.CreatedAt)
-        .Instant("updatedAt", o => o.UpdatedAt);
+        .Instant("updatedAt", o => o.UpdatedAt)
+        .RunTime(Opportunity.RecordType, o => o.Values);
 }

@@ -3,7 +3,11 @@ using Crm.Sales.Contracts;
 using Crm.Sales.Demo;
 using Crm.Sales.Opportunities;
 using Crm.Sales.Reactions;
+using Crm.Segmentation.Contracts;
 using Crm.Shared.Data;
+using Crm.Shared.Fields;
+using Crm.Shared.Merging;
+using Crm.Shared.Privacy;
 using Crm.Shared.Search;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Routing;
@@ -20,9 +24,13 @@ public sealed class SalesModule : IModule
         services.AddSearch<SalesDbContext, Opportunity>();
         services.AddModule<SalesDbContext>("sales");
         services.AddPermissions(OpportunityPermissions.All);
+        services.AddRecordFields(OpportunityFields.All);
         services.AddScoped<IOpportunityDirectory, OpportunityDirectory>();
+        services.AddScoped<ICustomerFactSource, OpportunityFacts>();
         services.AddScoped<Counterparty>();
+        services.AddScoped<IPersonalDataSource, OpportunityPersonalData>();
         services.AddScoped<IDemoData, DemoOpportunities>();
+        services.AddMergeReferences<SalesDbContext>(new MergeReferences().Column<Opportunity>(o => o.AccountId).Column<Opportunity>(o => o.ContactId));
         services.AddNotificationHandler<SalesDbContext, LeadConverted, WhenLeadConverted>();
     }
 

@@ -15,7 +15,7 @@ internal enum AccountKind
 }
 
 /// <summary>A company or a person that the business deals with.</summary>
-internal sealed class Account : CustomizableRecord<Account>, IRecord, IOwned
+internal sealed class Account : CustomizableRecord<Account>, IMergeable<AccountDetails>
 {
     private readonly List<AccountKey> keys = [];
 
@@ -52,6 +52,7 @@ internal sealed class Account : CustomizableRecord<Account>, IRecord, IOwned
     public Guid? ParentId { get; private set; }
     public Guid? OwnerId { get; private set; }
     public Guid? TeamId { get; private set; }
+    public Guid? MergedIntoId { get; private set; }
 
     /// <summary>Whether a parent or a subsidiary is known; kept by <see cref="GroupSharing"/>.</summary>
     public bool IsInGroup { get; private set; }
@@ -122,6 +123,28 @@ internal sealed class Account : CustomizableRecord<Account>, IRecord, IOwned
         (District, City, Country) = (main?.District, main?.City, main?.Country);
         (DistrictFolded, CityFolded) = (District is null ? null : TextFolding.Fold(District, longest: 160), City is null ? null : TextFolding.Fold(City, longest: 160));
         keys.Become(WantedKeys(details, subject ?? details.ToSubject()), (kind, value) => new AccountKey { RecordId = Id, Kind = kind, Value = value });
+    }
+
+    void IMergeable<AccountDetails>.Change(AccountDetails details) => Change(details);
+
+    public void MoveBelow(Guid parentId)
+    {
+        Raise(new AccountPlaced(Id, ParentId));
+        ParentId = parentId;
+    }
+
+    public void MergeInto(Guid survivorId, DateTime now)
+    {
+        MergedIntoId = survivorId;
+        Delete(now);
+        Raise(new AccountPlaced(survivorId, ParentId));
+    }
+
+    public void Unmerge()
+    {
+        MergedIntoId = null;
+        Restore();
+        Raise(new AccountPlaced(Id, null));
     }
 
     private IEnumerable<(KeyKind, string)> WantedKeys(AccountDetails details, DuplicateSubject subject) =>

@@ -41,6 +41,7 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>, 
         builder.HasIndex(a => new { a.Grade, a.NameFolded, a.Id });
         builder.HasIndex(a => new { a.OwnerId, a.NameFolded, a.Id });
         builder.HasIndex(a => a.TeamId);
+        builder.HasIndex(a => a.MergedIntoId);
         builder.HasIndex(a => a.ParentId);
     }
 

@@ -9,6 +9,7 @@ internal static class AccountPermissions
     public const string Create = "accounts:create";
     public const string Update = "accounts:update";
     public const string Delete = "accounts:delete";
+    public const string Merge = "accounts:merge";
     public const string ChangeGroupRule = "account-group-rules:update";
 
     public static IReadOnlyList<Permission> All { get; } =
@@ -23,6 +24,9 @@ internal static class AccountPermissions
             .For(Scope.Everyone, DefaultRoles.MarketingManager, DefaultRoles.SalesManager, DefaultRoles.Telesales, DefaultRoles.ServiceAgent)
             .For(Scope.Team, DefaultRoles.SalesRep, DefaultRoles.ChannelManager),
         Permission.Of(Delete).For(Scope.Everyone, DefaultRoles.MarketingManager, DefaultRoles.SalesManager),
+        Permission.Of(Merge)
+            .For(Scope.Everyone, DefaultRoles.MarketingManager, DefaultRoles.SalesManager)
+            .For(Scope.Team, DefaultRoles.SalesRep, DefaultRoles.ChannelManager),
         Permission.Of(ChangeGroupRule).Unscoped(),
     ];
 }

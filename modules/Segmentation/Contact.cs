@@ -1,12 +1,15 @@
+using System.Text.Json;
 using Crm.Segmentation.Contracts;
 using Crm.Segmentation.Duplicates;
+using Crm.Shared.Data;
 using Crm.Shared.Domain;
+using Crm.Shared.Fields;
 using Crm.Shared.Text;
 
 namespace Crm.Segmentation;
 
 /// <summary>A person who speaks for one or several accounts.</summary>
-internal sealed class Contact : AggregateRoot, IRecord, IOwned
+internal sealed class Contact : CustomizableRecord<Contact>, IMergeable<ContactDetails>
 {
     private readonly List<ContactKey> keys = [];
     private readonly List<ContactLink> links = [];
@@ -35,7 +38,10 @@ internal sealed class Contact : AggregateRoot, IRecord, IOwned
     public string? Description { get; private set; }
     public Guid? OwnerId { get; private set; }
     public Guid? TeamId { get; private set; }
+    public Guid? MergedIntoId { get; private set; }
 
+    /// <summary>When the person's data was erased at their request; such a contact stays in the bin.</summary>
+    public DateTime? ErasedAt { get; private set; }
 
     /// <summary>The accounts that the person works for; the first is the main one.</summary>
     public IReadOnlyList<ContactRole> Accounts { get; private set; } = [];
@@ -63,6 +69,7 @@ internal sealed class Contact : AggregateRoot, IRecord, IOwned
         OwnerId = OwnerId,
         TeamId = TeamId,
         Accounts = Accounts,
+        Custom = Custom,
     };
 
     public static Contact Create(ContactDetails details, Guid? id = null)
@@ -98,6 +105,7 @@ internal sealed class Contact : AggregateRoot, IRecord, IOwned
         Description = details.Description;
         OwnerId = details.OwnerId;
         TeamId = details.TeamId;
+        Customize(details.Custom);
         LinkTo(details.Accounts);
         keys.Become(WantedKeys(details), (kind, value) => new ContactKey { RecordId = Id, Kind = kind, Value = value });
     }
@@ -105,6 +113,44 @@ internal sealed class Contact : AggregateRoot, IRecord, IOwned
     /// <summary>Another person has become this account's primary contact.</summary>
     public void CedePrimary(Guid accountId) =>
         LinkTo([.. Accounts.Select(role => role.AccountId == accountId ? role with { IsPrimary = false } : role)]);
+
+    /// <summary>For good: what stays is that there was a contact, of which accounts, since when and from where.</summary>
+    public void Erase(DateTime now)
+    {
+        Change(new ContactDetails
+        {
+            Name = AuditErasure.Erased,
+            DoNotCall = true,
+            DoNotMail = true,
+            Source = Source,
+            OwnerId = OwnerId,
+            TeamId = TeamId,
+            Accounts = [.. Accounts.Select(role => new ContactRole(role.AccountId))],
+        });
+        ForgetCustom();
+        keys.Clear();
+        ErasedAt = now;
+        Delete(now);
+    }
+
+    /// <exception cref="BusinessRuleException">The person was erased: there is nothing to bring back.</exception>
+    public void DemandNotErased()
+    {
+        if (ErasedAt is not null)
+            throw new BusinessRuleException("contact.erased");
+    }
+
+    public void MergeInto(Guid survivorId, DateTime now)
+    {
+        MergedIntoId = survivorId;
+        Delete(now);
+    }
+
+    public void Unmerge()
+    {
+        MergedIntoId = null;
+        Restore();
+    }
 
     private void LinkTo(IReadOnlyList<ContactRole> roles)
     {
@@ -159,6 +205,7 @@ internal sealed record ContactDetails
     public Guid? OwnerId { get; init; }
     public Guid? TeamId { get; init; }
     public IReadOnlyList<ContactRole> Accounts { get; init; } = [];
+    public IReadOnlyDictionary<string, JsonElement> Custom { get; init; } = CustomValues.None;
 
     public DuplicateSubject ToSubject() => new(
         SubjectKind.Person, Names.Values.Prepend(Name), Phones.Select(phone => phone.Number), Emails.Select(email => email.Address),

@@ -32,6 +32,7 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>, 
         builder.HasIndex(c => new { c.UpdatedAt, c.Id });
         builder.HasIndex(c => new { c.OwnerId, c.NameFolded, c.Id });
         builder.HasIndex(c => c.TeamId);
+        builder.HasIndex(c => c.MergedIntoId);
     }
 
     public void Configure(EntityTypeBuilder<ContactKey> builder)

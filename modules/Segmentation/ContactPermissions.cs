@@ -9,6 +9,7 @@ internal static class ContactPermissions
     public const string Create = "contacts:create";
     public const string Update = "contacts:update";
     public const string Delete = "contacts:delete";
+    public const string Merge = "contacts:merge";
 
     public static IReadOnlyList<Permission> All { get; } =
     [
@@ -22,5 +23,8 @@ internal static class ContactPermissions
             .For(Scope.Everyone, DefaultRoles.MarketingManager, DefaultRoles.SalesManager, DefaultRoles.Telesales, DefaultRoles.ServiceAgent)
             .For(Scope.Team, DefaultRoles.SalesRep, DefaultRoles.ChannelManager),
         Permission.Of(Delete).For(Scope.Everyone, DefaultRoles.MarketingManager, DefaultRoles.SalesManager),
+        Permission.Of(Merge)
+            .For(Scope.Everyone, DefaultRoles.MarketingManager, DefaultRoles.SalesManager)
+            .For(Scope.Team, DefaultRoles.SalesRep, DefaultRoles.ChannelManager),
     ];
 }

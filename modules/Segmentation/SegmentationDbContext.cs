@@ -1,6 +1,8 @@
 using Crm.Segmentation.Duplicates;
 using Crm.Segmentation.Groups;
+using Crm.Segmentation.MailingLists;
 using Crm.Segmentation.Segments;
+using Crm.Segmentation.Segments.Figures;
 using Crm.Segmentation.Timeline;
 using Crm.Shared.Data;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +26,10 @@ internal sealed class SegmentationDbContext(DbContextOptions<SegmentationDbConte
     public DbSet<SegmentMember> SegmentMembers => Set<SegmentMember>();
     public DbSet<SegmentChange> SegmentChanges => Set<SegmentChange>();
     public DbSet<SegmentSize> SegmentSizes => Set<SegmentSize>();
+    public DbSet<MailingList> MailingLists => Set<MailingList>();
+    public DbSet<MailingRecipient> MailingRecipients => Set<MailingRecipient>();
+    public DbSet<MailingExport> MailingExports => Set<MailingExport>();
+    public DbSet<KnownFact> CustomerFacts => Set<KnownFact>();
 
     protected override Task AuditedAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken) => this.TellChangesAsync(entries, cancellationToken);
 }

@@ -1,19 +1,28 @@
 using Crm.Leads.Contracts;
+using Crm.Segmentation.Accounts;
 using Crm.Segmentation.Bulk;
+using Crm.Segmentation.Contacts;
 using Crm.Segmentation.Consent;
 using Crm.Segmentation.Contracts;
 using Crm.Segmentation.Demo;
 using Crm.Segmentation.Duplicates;
 using Crm.Segmentation.Groups;
 using Crm.Segmentation.Import;
+using Crm.Segmentation.MailingLists;
+using Crm.Segmentation.Merging;
+using Crm.Segmentation.Privacy;
 using Crm.Segmentation.Reactions;
 using Crm.Segmentation.Search;
 using Crm.Segmentation.Segments;
 using Crm.Segmentation.Timeline;
 using Crm.Shared.Data;
 using Crm.Shared.Events;
+using Crm.Shared.Fields;
+using Crm.Shared.Merging;
 using Crm.Shared.Search;
 using Crm.Shared.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,10 +37,14 @@ public sealed class SegmentationModule : IModule
         services.AddModule<SegmentationDbContext>("segmentation");
         services.AddPermissions(AccountPermissions.All);
         services.AddPermissions(ContactPermissions.All);
+        services.AddRecordFields(AccountFields.All);
+        services.AddRecordFields(ContactFields.All);
         services.AddScoped<IAccountDirectory, AccountDirectory>();
         services.AddScoped<DuplicateFinder>();
         services.AddScoped<DuplicateGate>();
         services.AddImport();
+        services.AddScoped<Merger>();
+        services.AddMergeReferences<SegmentationDbContext>(CustomerReferences.All);
         services.AddConsent();
         services.AddScoped<GroupSharing>();
         services.AddNotificationHandler<SegmentationDbContext, AccountPlaced, WhenAccountPlaced>();
@@ -41,14 +54,19 @@ public sealed class SegmentationModule : IModule
         services.AddScoped<ISearchSource, ActivitySearch>();
         services.AddSearch<SegmentationDbContext, Segment>();
         services.AddSingleton<SearchVocabulary>();
+        services.AddPrivacy();
         services.AddSegments(configuration);
+        services.AddMailingLists();
 
         services.AddJobHandler<SegmentationDbContext, BulkJob>(BulkJob.Kind);
+        services.AddJobHandler<SegmentationDbContext, DuplicateSearch>(DuplicateSearch.Kind);
         services.AddScoped<IDemoData, DemoCustomers>();
         services.AddScoped<IDemoData, DemoSegments>();
+        services.AddScoped<IDemoData, DemoConsents>();
         services.AddNotificationHandler<SegmentationDbContext, LeadConverted, WhenLeadConverted>();
         services.AddTimeline();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder app) => app.MapEndpointsOf(typeof(SegmentationModule).Assembly, "Segmentation");
+    public void MapEndpoints(IEndpointRouteBuilder app) =>
+        app.MapGroup("").AddEndpointFilter<RouteGroupBuilder, FollowMerged>().MapEndpointsOf(typeof(SegmentationModule).Assembly, "Segmentation");
 }

@@ -18,7 +18,7 @@ internal static class Baseline
 {
     private const string CommonColumns = """
         a."Number", lower(a."Kind") AS "Kind", a."Name", a."NameFolded", a."Names", a."BusinessType", a."CustomerType", a."Grade", a."Phones", a."Emails",
-        a."Website", a."District", a."City", a."Country", a."Tags", a."Source", a."Version"
+        a."Website", a."District", a."City", a."Country", a."Tags", a."Source", a."Custom", a."Version"
         """;
 
     private const string SqliteColumns = CommonColumns + """
@@ -64,7 +64,7 @@ internal static class Baseline
             await using var connection = connect();
             var row = await connection.QuerySingleOrDefaultAsync<TRow>(
                 $"""
-                SELECT {columns}, a."Addresses", a."Description", a."CreatedBy", a."UpdatedBy", p."Name" AS "ParentName"
+                SELECT {columns}, a."Addresses", a."Description", a."CustomProblems", a."CreatedBy", a."UpdatedBy", p."Name" AS "ParentName"
                 FROM {table} a LEFT JOIN {table} p ON p."Id" = a."ParentId" AND p."DeletedAt" IS NULL WHERE a."DeletedAt" IS NULL AND a."Id" = @id
                 """,
                 new { id = key(id) });
@@ -109,6 +109,9 @@ internal static class Baseline
 
         public string? Description { get; init; }
 
+        [JsonConverter(typeof(RawJson))]
+        public required string CustomProblems { get; init; }
+
         public string? ParentName { get; init; }
 
         public TId? CreatedBy { get; init; }
@@ -150,6 +153,9 @@ internal static class Baseline
         public required string Tags { get; init; }
 
         public string? Source { get; init; }
+
+        [JsonConverter(typeof(RawJson))]
+        public required string Custom { get; init; }
 
         public TId? ParentId { get; init; }
 

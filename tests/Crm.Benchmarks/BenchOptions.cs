@@ -14,13 +14,16 @@ internal sealed record BenchOptions
     /// <summary>The import alone, against accounts alone: minutes instead of a quarter of an hour.</summary>
     public bool OnlyImport { get; private init; }
 
+    /// <summary>The search for duplicates alone, among accounts alone.</summary>
+    public bool OnlyDuplicates { get; private init; }
+
     public string? JsonFile { get; private init; }
 
     public int Accounts => Quick ? 10_000 : 100_000;
 
-    public int Contacts => OnlyImport ? 0 : Accounts * 3;
+    public int Contacts => OnlyImport || OnlyDuplicates ? 0 : Accounts * 3;
 
-    public int Leads => OnlyImport ? 0 : Accounts;
+    public int Leads => OnlyImport || OnlyDuplicates ? 0 : Accounts;
 
     /// <summary>On the timeline of one account.</summary>
     public int TimelineEntries => OnlyImport ? 0 : Accounts;
@@ -57,6 +60,9 @@ internal sealed record BenchOptions
                     break;
                 case "--only-import":
                     options = options with { OnlyImport = true };
+                    break;
+                case "--only-duplicates":
+                    options = options with { OnlyDuplicates = true };
                     break;
                 case "--provider" when i + 1 < args.Length && args[i + 1] is "Sqlite" or "PostgreSql":
                     options = options with { Providers = [args[++i]] };

@@ -1,4 +1,5 @@
 using Crm.Shared.Data;
+using Crm.Shared.Fields;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Benchmarks;
@@ -13,7 +14,10 @@ internal sealed class BulkWriter(ModuleDbContext context)
         foreach (var portion in entities.Chunk(10_000))
         {
             await using var transaction = await context.Database.BeginTransactionAsync();
+            var values = CustomValuesInStep.Complete(portion.OfType<CustomizableRecord>().ToList(), context.Session.Fields);
             await context.InsertAllAsync(portion, CancellationToken.None);
+            if (values.Count > 0)
+                await context.InsertAllAsync(context.Model.FindEntityType(values[0].GetType())!, values, CancellationToken.None);
             foreach (var navigation in type.GetNavigations().Where(n => n.IsCollection))
             {
                 var children = portion.SelectMany(entity => (IEnumerable<object>)navigation.GetGetter().GetClrValue(entity)!).ToList();

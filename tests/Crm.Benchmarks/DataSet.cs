@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Crm.Leads;
 using Crm.Segmentation;
 using Crm.Segmentation.Timeline;
@@ -38,6 +39,10 @@ internal static class DataSet
 
     public static string Phone(int n) => $"+852{20_000_000 + (n % 79_999_999)}";
 
+    /// <summary>A custom field, in which every account has a number below <see cref="LargestArea"/>.</summary>
+    public const string FloorArea = "floorArea";
+    public const int LargestArea = 100_000;
+
     public static Account Account(int n)
     {
         var account = Segmentation.Account.Import($"B-{n:D7}", new AccountDetails
@@ -52,9 +57,20 @@ internal static class DataSet
             Addresses = [new Address(Line: $"{n % 40}/F", Building: $"{First[n % 7]} Tower", District: Districts[n % Districts.Length], City: "Hong Kong", Country: "HK")],
             Tags = n % 10 == 0 ? ["vip"] : [],
             Source = "Bench",
+            Custom = new Dictionary<string, JsonElement> { [FloorArea] = JsonSerializer.SerializeToElement(n * 7919L % LargestArea) },
         });
         return Dated(account, n);
     }
+
+    /// <summary>The company of this number as somebody else would enter it.</summary>
+    public static Account EnteredAgain(int n) => Dated(Segmentation.Account.Import($"D-{n:D7}", new AccountDetails
+    {
+        Name = CompanyName(n).Replace("Ltd", n % 2 == 0 ? "Limited" : "", StringComparison.Ordinal).Trim().ToUpperInvariant(),
+        Phones = n % 3 == 0 ? [new Phone(Phone(n))] : [],
+        Website = $"www.company{n}.example",
+        Addresses = [new Address(District: Districts[n % Districts.Length], Country: "HK")],
+        Source = "Bench",
+    }), n);
 
     public static Contact Contact(int n, Guid accountId) => Dated(Segmentation.Contact.Import(new ContactDetails
     {

@@ -4,8 +4,11 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Crm.Host;
 using Crm.Leads;
+using Crm.Platform;
+using Crm.Platform.Fields;
 using Crm.Segmentation;
 using Crm.Shared.Data;
+using Crm.Shared.Fields;
 using Crm.Shared.Web;
 
 namespace Crm.Benchmarks;
@@ -20,8 +23,9 @@ internal static class ProviderBench
         await ServerProcess.RunAsync("Crm.Host.dll", ["migrate"], database.Settings);
         var accountIds = await FillAsync(database, options);
 
-        var rows = options.OnlyImport ? [] : await ServeAsync(provider, options, database, accountIds);
-        if (options.Import) rows.AddRange(await ImportAsync(provider, options, database));
+        var rows = options.OnlyImport || options.OnlyDuplicates ? [] : await ServeAsync(provider, options, database, accountIds);
+        if (!options.OnlyImport) rows.Add(await SearchDuplicatesAsync(provider, options, database));
+        if (options.Import && !options.OnlyDuplicates) rows.AddRange(await ImportAsync(provider, options, database));
         return rows;
     }
 
@@ -40,6 +44,8 @@ internal static class ProviderBench
         await cases.MeasureAsync("search box", n => Get($"/api/v1/search?q={Uri.EscapeDataString(SearchText(n, options))}"));
         await cases.MeasureAsync("search box, mistyped", n => Get($"/api/v1/search?q={Uri.EscapeDataString(Mistyped(DataSet.CompanyName((int)(n * 7919L % options.Accounts))))}"));
         await cases.MeasureAsync("search box, two characters", n => Get($"/api/v1/search?q={Uri.EscapeDataString(n % 2 == 0 ? "海港" : "有限")}"));
+        await cases.MeasureAsync("filter by a custom field", ByCustomField);
+        await cases.MeasureAsync("sort by a custom field", n => Get($"/api/v1/accounts?sort={(n % 2 == 0 ? "-" : "")}custom.{DataSet.FloorArea}&limit=50"));
         var story = $"/api/v1/accounts/{accountIds[0]}/timeline?limit=50";
         await cases.MeasureAsync("timeline, first page", _ => Get(story));
         var deep = await CursorAfterAsync(load.Http, $"/api/v1/accounts/{accountIds[0]}/timeline?limit=200", pages: options.TimelineEntries / 400);
@@ -48,6 +54,13 @@ internal static class ProviderBench
         await cases.MeasureAsync("account in brief", _ => Get($"/api/v1/accounts/{accountIds[0]}/brief"));
         await cases.MeasureAsync("create lead", NewLead);
         return cases.Rows;
+    }
+
+    private static async Task<BenchRow> SearchDuplicatesAsync(string provider, BenchOptions options, BenchDatabase database)
+    {
+        await using var host = await ServerProcess.StartAsync("Crm.Host.dll", [], database.Settings, "/health/ready");
+        using var load = await Load.SignInAsync(host);
+        return await DuplicateBench.RunAsync(provider, options.Accounts, database, host, load.Http);
     }
 
     /// <summary>By a host of its own, so that its memory is that of the import.</summary>
@@ -96,6 +109,9 @@ internal static class ProviderBench
             ["--Crm:Database:Provider=" + database.Provider, "--Crm:Database:ConnectionString=" + database.ConnectionString, "--Crm:Background:Enabled=false", "--Logging:LogLevel:Default=Warning"]);
         await using var scope = app.Services.GetRequiredService<IServiceScopeFactory>().CreateScopeAs(Caller.System);
         var ids = new List<Guid>(options.Accounts);
+        var platform = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        platform.Add(new CustomField { OfType = "account", Key = DataSet.FloorArea, Type = FieldType.Number });
+        await platform.SaveChangesAsync();
         var segmentation = new BulkWriter(scope.ServiceProvider.GetRequiredService<SegmentationDbContext>());
         await segmentation.WriteAsync(Enumerable.Range(0, options.Accounts).Select(DataSet.Account).Select(account =>
         {
@@ -111,6 +127,10 @@ internal static class ProviderBench
 
     private static HttpRequestMessage ProductList(int n) =>
         Get($"/api/v1/accounts?filter={Uri.EscapeDataString($"district eq \"{DataSet.Districts[n % DataSet.Districts.Length]}\"")}&sort=name&limit=50");
+
+    // From one in a thousand to all but one in a thousand.
+    private static HttpRequestMessage ByCustomField(int n) =>
+        Get($"/api/v1/accounts?filter={Uri.EscapeDataString($"custom.{DataSet.FloorArea} gt {DataSet.LargestArea / 1000 * (new[] { 999, 990, 900, 500, 1 }[n % 5])}")}&sort=-createdAt&limit=50");
 
     private static HttpRequestMessage BaselineList(int n) => Get($"/accounts?district={Uri.EscapeDataString(DataSet.Districts[n % DataSet.Districts.Length])}&limit=50");
 

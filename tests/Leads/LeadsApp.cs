@@ -94,9 +94,9 @@ public sealed class KnownAccounts : IAccountDirectory
 {
     private readonly List<AccountSummary> accounts = [];
 
-    public AccountSummary Add(string name)
+    public AccountSummary Add(string name, string? grade = null)
     {
-        var account = new AccountSummary(Ids.New(), name, "Kwun Tong", null);
+        var account = new AccountSummary(Ids.New(), name, "Kwun Tong", null) { Grade = grade };
         accounts.Add(account);
         return account;
     }

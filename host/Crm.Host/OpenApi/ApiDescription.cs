@@ -1,4 +1,5 @@
 using Crm.Shared.Domain;
+using Crm.Shared.Fields;
 using Crm.Shared.Web;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.Swagger;
@@ -40,6 +41,7 @@ internal static class ApiDescription
             });
             swagger.SchemaFilter<MergePatchSchema>();
             swagger.SchemaFilter<EnumSchema>();
+            swagger.SchemaFilter<CustomValuesSchema>();
             swagger.OperationFilter<FileUploads>();
             swagger.OperationFilter<CommonResponses>();
             swagger.DocumentFilter<SearchOperations>();
@@ -54,7 +56,11 @@ internal static class ApiDescription
 
     public static void MapOpenApiDocument(this WebApplication app)
     {
-        app.MapSwagger("/openapi/{documentName}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0).AllowAnonymous();
+        app.MapSwagger("/openapi/{documentName}.json", options =>
+        {
+            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0;
+            options.PreSerializeFilters.Add((document, _) => CustomValuesSchema.Describe(document, app.Services.GetRequiredService<IFieldCatalog>()));
+        }).AllowAnonymous();
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/" + ReferencePath), docs => docs.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = ReferencePath;

@@ -340,6 +340,23 @@ namespace Crm.Migrations.PostgreSql.Leads
                     b.Property<Guid?>("CreatedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<string>("CustomProblems")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasAnnotation("crm:not-audited", true);
+
+                    b.Property<string>("CustomShelf")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasAnnotation("crm:not-audited", true);
+
                     b.Property<DateTime?>("DeletedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -363,6 +380,9 @@ namespace Crm.Migrations.PostgreSql.Leads
                         .HasColumnType("uuid");
 
                     b.Property<DateTime?>("FirstContactAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("InPoolSince")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Interest")
@@ -433,6 +453,12 @@ namespace Crm.Migrations.PostgreSql.Leads
                         .HasColumnType("character varying(20)")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("ProtectedSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ProtectedUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("RespondBy")
                         .HasColumnType("timestamp with time zone");
 
@@ -479,6 +505,10 @@ namespace Crm.Migrations.PostgreSql.Leads
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("WarnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasAnnotation("crm:not-audited", true);
+
                     b.Property<string>("Website")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
@@ -488,6 +518,10 @@ namespace Crm.Migrations.PostgreSql.Leads
 
                     b.HasIndex("AcceptBy");
 
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("ContactId");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -496,13 +530,19 @@ namespace Crm.Migrations.PostgreSql.Leads
 
                     b.HasIndex("Phone");
 
+                    b.HasIndex("ProtectedUntil");
+
                     b.HasIndex("TeamId");
+
+                    b.HasIndex("WarnAt");
 
                     b.HasIndex("CompanyFolded", "Id");
 
                     b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("EnquiredAt", "Id");
+
+                    b.HasIndex("InPoolSince", "Id");
 
                     b.HasIndex("OwnerId", "Status");
 
@@ -554,6 +594,142 @@ namespace Crm.Migrations.PostgreSql.Leads
                     b.HasIndex("LeadId", "At");
 
                     b.ToTable("activities", "leads");
+                });
+
+            modelBuilder.Entity("Crm.Leads.Protection.PoolAllowance", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Claims")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Views")
+                        .HasColumnType("integer");
+
+                    b.HasKey("UserId", "Day");
+
+                    b.ToTable("pool_allowances", "leads");
+                });
+
+            modelBuilder.Entity("Crm.Leads.Protection.PoolPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Limits")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("UpdatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("pool_policies", "leads");
+                });
+
+            modelBuilder.Entity("Crm.Leads.Protection.PoolView", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("UserId", "Day", "LeadId");
+
+                    b.ToTable("pool_views", "leads");
+                });
+
+            modelBuilder.Entity("Crm.Leads.Protection.ProtectionRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CustomerLevels")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Grades")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ProductLines")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<decimal?>("ScoreFrom")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("UpdatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Position");
+
+                    b.ToTable("protection_rules", "leads");
                 });
 
             modelBuilder.Entity("Crm.Leads.Qualification.CallDraft", b =>
@@ -969,6 +1145,37 @@ namespace Crm.Migrations.PostgreSql.Leads
                     b.ToTable("outbox", "leads");
                 });
 
+            modelBuilder.Entity("Crm.Shared.Fields.RecordValue<Crm.Leads.Lead>", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<decimal?>("Number")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.HasKey("RecordId", "Key", "Ordinal");
+
+                    b.HasIndex("Key", "Number", "RecordId");
+
+                    b.HasIndex("Key", "Text", "RecordId");
+
+                    b.ToTable("lead_values", "leads");
+                });
+
             modelBuilder.Entity("Crm.Shared.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1068,27 +1275,25 @@ namespace Crm.Migrations.PostgreSql.Leads
                     b.ToTable("jobs", "leads");
                 });
 
-            modelBuilder.Entity("Crm.Shared.Search.SearchWord", b =>
+            modelBuilder.Entity("Crm.Shared.Merging.MovedReference", b =>
                 {
-                    b.Property<Guid>("RecordId")
+                    b.Property<Guid>("MergeId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Word")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                    b.Property<string>("Column")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
-                    b.Property<string>("RecordType")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uuid");
 
-                    b.HasKey("RecordId", "Word");
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid");
 
-                    b.HasIndex("RecordType", "Word", "RecordId");
+                    b.HasKey("MergeId", "Column", "RowId");
 
-                    b.ToTable("search_words", "leads");
+                    b.ToTable("moved_references", "leads");
                 });
 
             modelBuilder.Entity("Crm.Leads.Enquiry", b =>
@@ -1118,11 +1323,22 @@ namespace Crm.Migrations.PostgreSql.Leads
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Crm.Shared.Fields.RecordValue<Crm.Leads.Lead>", b =>
+                {
+                    b.HasOne("Crm.Leads.Lead", null)
+                        .WithMany("Values")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Crm.Leads.Lead", b =>
                 {
                     b.Navigation("Activities");
 
                     b.Navigation("Enquiries");
+
+                    b.Navigation("Values");
                 });
 
             modelBuilder.Entity("Crm.Leads.Qualification.QualificationScript", b =>

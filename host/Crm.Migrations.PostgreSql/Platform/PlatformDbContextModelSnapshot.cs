@@ -394,6 +394,49 @@ namespace Crm.Migrations.PostgreSql.Platform
                     b.ToTable("custom_fields", "platform");
                 });
 
+            modelBuilder.Entity("Crm.Platform.Fields.FieldLayout", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("OfType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("UpdatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfType")
+                        .IsUnique();
+
+                    b.ToTable("field_layouts", "platform");
+                });
+
             modelBuilder.Entity("Crm.Platform.Idempotency.KeptAnswer", b =>
                 {
                     b.Property<string>("Caller")
@@ -556,6 +599,11 @@ namespace Crm.Migrations.PostgreSql.Platform
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .UseCollation("C");
+
+                    b.Property<string>("FieldLimits")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
 
                     b.Property<string>("Grants")
                         .IsRequired()
@@ -1270,27 +1318,25 @@ namespace Crm.Migrations.PostgreSql.Platform
                     b.ToTable("jobs", "platform");
                 });
 
-            modelBuilder.Entity("Crm.Shared.Search.SearchWord", b =>
+            modelBuilder.Entity("Crm.Shared.Merging.MovedReference", b =>
                 {
-                    b.Property<Guid>("RecordId")
+                    b.Property<Guid>("MergeId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Word")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                    b.Property<string>("Column")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
-                    b.Property<string>("RecordType")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uuid");
 
-                    b.HasKey("RecordId", "Word");
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid");
 
-                    b.HasIndex("RecordType", "Word", "RecordId");
+                    b.HasKey("MergeId", "Column", "RowId");
 
-                    b.ToTable("search_words", "platform");
+                    b.ToTable("moved_references", "platform");
                 });
 
             modelBuilder.Entity("Crm.Platform.ApiKeySecret", b =>

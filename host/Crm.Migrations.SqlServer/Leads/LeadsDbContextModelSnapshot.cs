@@ -340,6 +340,23 @@ namespace Crm.Migrations.SqlServer.Leads
                     b.Property<Guid?>("CreatedBy")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("CustomProblems")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasAnnotation("crm:not-audited", true);
+
+                    b.Property<string>("CustomShelf")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasAnnotation("crm:not-audited", true);
+
                     b.Property<DateTime?>("DeletedAt")
                         .HasColumnType("datetime2");
 
@@ -363,6 +380,9 @@ namespace Crm.Migrations.SqlServer.Leads
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("FirstContactAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("InPoolSince")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Interest")
@@ -433,6 +453,12 @@ namespace Crm.Migrations.SqlServer.Leads
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTime?>("ProtectedSince")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ProtectedUntil")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("RespondBy")
                         .HasColumnType("datetime2");
 
@@ -479,6 +505,10 @@ namespace Crm.Migrations.SqlServer.Leads
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("WarnAt")
+                        .HasColumnType("datetime2")
+                        .HasAnnotation("crm:not-audited", true);
+
                     b.Property<string>("Website")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
@@ -487,6 +517,10 @@ namespace Crm.Migrations.SqlServer.Leads
                     b.HasKey("Id");
 
                     b.HasIndex("AcceptBy");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("ContactId");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -497,13 +531,19 @@ namespace Crm.Migrations.SqlServer.Leads
 
                     b.HasIndex("Phone");
 
+                    b.HasIndex("ProtectedUntil");
+
                     b.HasIndex("TeamId");
+
+                    b.HasIndex("WarnAt");
 
                     b.HasIndex("CompanyFolded", "Id");
 
                     b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("EnquiredAt", "Id");
+
+                    b.HasIndex("InPoolSince", "Id");
 
                     b.HasIndex("OwnerId", "Status");
 
@@ -555,6 +595,142 @@ namespace Crm.Migrations.SqlServer.Leads
                     b.HasIndex("LeadId", "At");
 
                     b.ToTable("activities", "leads");
+                });
+
+            modelBuilder.Entity("Crm.Leads.Protection.PoolAllowance", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Claims")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Views")
+                        .HasColumnType("int");
+
+                    b.HasKey("UserId", "Day");
+
+                    b.ToTable("pool_allowances", "leads");
+                });
+
+            modelBuilder.Entity("Crm.Leads.Protection.PoolPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Limits")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("UpdatedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("pool_policies", "leads");
+                });
+
+            modelBuilder.Entity("Crm.Leads.Protection.PoolView", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("UserId", "Day", "LeadId");
+
+                    b.ToTable("pool_views", "leads");
+                });
+
+            modelBuilder.Entity("Crm.Leads.Protection.ProtectionRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CustomerLevels")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Grades")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ProductLines")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<decimal?>("ScoreFrom")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("UpdatedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Position");
+
+                    b.ToTable("protection_rules", "leads");
                 });
 
             modelBuilder.Entity("Crm.Leads.Qualification.CallDraft", b =>
@@ -970,6 +1146,37 @@ namespace Crm.Migrations.SqlServer.Leads
                     b.ToTable("outbox", "leads");
                 });
 
+            modelBuilder.Entity("Crm.Shared.Fields.RecordValue<Crm.Leads.Lead>", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int");
+
+                    b.Property<decimal?>("Number")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("RecordId", "Key", "Ordinal");
+
+                    b.HasIndex("Key", "Number", "RecordId");
+
+                    b.HasIndex("Key", "Text", "RecordId");
+
+                    b.ToTable("lead_values", "leads");
+                });
+
             modelBuilder.Entity("Crm.Shared.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1069,27 +1276,25 @@ namespace Crm.Migrations.SqlServer.Leads
                     b.ToTable("jobs", "leads");
                 });
 
-            modelBuilder.Entity("Crm.Shared.Search.SearchWord", b =>
+            modelBuilder.Entity("Crm.Shared.Merging.MovedReference", b =>
                 {
-                    b.Property<Guid>("RecordId")
+                    b.Property<Guid>("MergeId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Word")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                    b.Property<string>("Column")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<string>("RecordType")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.HasKey("RecordId", "Word");
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.HasIndex("RecordType", "Word", "RecordId");
+                    b.HasKey("MergeId", "Column", "RowId");
 
-                    b.ToTable("search_words", "leads");
+                    b.ToTable("moved_references", "leads");
                 });
 
             modelBuilder.Entity("Crm.Leads.Enquiry", b =>
@@ -1119,11 +1324,22 @@ namespace Crm.Migrations.SqlServer.Leads
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Crm.Shared.Fields.RecordValue<Crm.Leads.Lead>", b =>
+                {
+                    b.HasOne("Crm.Leads.Lead", null)
+                        .WithMany("Values")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Crm.Leads.Lead", b =>
                 {
                     b.Navigation("Activities");
 
                     b.Navigation("Enquiries");
+
+                    b.Navigation("Values");
                 });
 
             modelBuilder.Entity("Crm.Leads.Qualification.QualificationScript", b =>

@@ -394,6 +394,49 @@ namespace Crm.Migrations.SqlServer.Platform
                     b.ToTable("custom_fields", "platform");
                 });
 
+            modelBuilder.Entity("Crm.Platform.Fields.FieldLayout", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("OfType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("UpdatedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfType")
+                        .IsUnique();
+
+                    b.ToTable("field_layouts", "platform");
+                });
+
             modelBuilder.Entity("Crm.Platform.Idempotency.KeptAnswer", b =>
                 {
                     b.Property<string>("Caller")
@@ -556,6 +599,11 @@ namespace Crm.Migrations.SqlServer.Platform
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FieldLimits")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Grants")
                         .IsRequired()
@@ -1270,27 +1318,25 @@ namespace Crm.Migrations.SqlServer.Platform
                     b.ToTable("jobs", "platform");
                 });
 
-            modelBuilder.Entity("Crm.Shared.Search.SearchWord", b =>
+            modelBuilder.Entity("Crm.Shared.Merging.MovedReference", b =>
                 {
-                    b.Property<Guid>("RecordId")
+                    b.Property<Guid>("MergeId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Word")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                    b.Property<string>("Column")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<string>("RecordType")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.HasKey("RecordId", "Word");
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.HasIndex("RecordType", "Word", "RecordId");
+                    b.HasKey("MergeId", "Column", "RowId");
 
-                    b.ToTable("search_words", "platform");
+                    b.ToTable("moved_references", "platform");
                 });
 
             modelBuilder.Entity("Crm.Platform.ApiKeySecret", b =>

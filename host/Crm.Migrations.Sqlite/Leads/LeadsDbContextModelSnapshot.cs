@@ -318,6 +318,23 @@ namespace Crm.Migrations.Sqlite.Leads
                     b.Property<Guid?>("CreatedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Custom")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CustomProblems")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("crm:not-audited", true);
+
+                    b.Property<string>("CustomShelf")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("crm:not-audited", true);
+
                     b.Property<DateTime?>("DeletedAt")
                         .HasColumnType("TEXT");
 
@@ -339,6 +356,9 @@ namespace Crm.Migrations.Sqlite.Leads
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("FirstContactAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("InPoolSince")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Interest")
@@ -400,6 +420,12 @@ namespace Crm.Migrations.Sqlite.Leads
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ProtectedSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ProtectedUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("RespondBy")
                         .HasColumnType("TEXT");
 
@@ -443,6 +469,10 @@ namespace Crm.Migrations.Sqlite.Leads
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("WarnAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("crm:not-audited", true);
+
                     b.Property<string>("Website")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
@@ -450,6 +480,10 @@ namespace Crm.Migrations.Sqlite.Leads
                     b.HasKey("Id");
 
                     b.HasIndex("AcceptBy");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("ContactId");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -459,13 +493,19 @@ namespace Crm.Migrations.Sqlite.Leads
 
                     b.HasIndex("Phone");
 
+                    b.HasIndex("ProtectedUntil");
+
                     b.HasIndex("TeamId");
+
+                    b.HasIndex("WarnAt");
 
                     b.HasIndex("CompanyFolded", "Id");
 
                     b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("EnquiredAt", "Id");
+
+                    b.HasIndex("InPoolSince", "Id");
 
                     b.HasIndex("OwnerId", "Status");
 
@@ -514,6 +554,140 @@ namespace Crm.Migrations.Sqlite.Leads
                     b.HasIndex("LeadId", "At");
 
                     b.ToTable("leads_activities", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Leads.Protection.PoolAllowance", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Claims")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Views")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UserId", "Day");
+
+                    b.ToTable("leads_pool_allowances", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Leads.Protection.PoolPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Limits")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UpdatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("leads_pool_policies", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Leads.Protection.PoolView", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId", "Day", "LeadId");
+
+                    b.ToTable("leads_pool_views", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Leads.Protection.ProtectionRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CustomerLevels")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grades")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProductLines")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ScoreFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UpdatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Position");
+
+                    b.ToTable("leads_protection_rules", (string)null);
                 });
 
             modelBuilder.Entity("Crm.Leads.Qualification.CallDraft", b =>
@@ -905,6 +1079,34 @@ namespace Crm.Migrations.Sqlite.Leads
                     b.ToTable("leads_outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Crm.Shared.Fields.RecordValue<Crm.Leads.Lead>", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RecordId", "Key", "Ordinal");
+
+                    b.HasIndex("Key", "Number", "RecordId");
+
+                    b.HasIndex("Key", "Text", "RecordId");
+
+                    b.ToTable("leads_lead_values", (string)null);
+                });
+
             modelBuilder.Entity("Crm.Shared.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -996,25 +1198,24 @@ namespace Crm.Migrations.Sqlite.Leads
                     b.ToTable("leads_jobs", (string)null);
                 });
 
-            modelBuilder.Entity("Crm.Shared.Search.SearchWord", b =>
+            modelBuilder.Entity("Crm.Shared.Merging.MovedReference", b =>
                 {
-                    b.Property<Guid>("RecordId")
+                    b.Property<Guid>("MergeId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Word")
-                        .HasMaxLength(40)
+                    b.Property<string>("Column")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RecordType")
-                        .IsRequired()
-                        .HasMaxLength(60)
+                    b.Property<Guid>("RowId")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("RecordId", "Word");
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("RecordType", "Word", "RecordId");
+                    b.HasKey("MergeId", "Column", "RowId");
 
-                    b.ToTable("leads_search_words", (string)null);
+                    b.ToTable("leads_moved_references", (string)null);
                 });
 
             modelBuilder.Entity("Crm.Leads.Enquiry", b =>
@@ -1044,11 +1245,22 @@ namespace Crm.Migrations.Sqlite.Leads
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Crm.Shared.Fields.RecordValue<Crm.Leads.Lead>", b =>
+                {
+                    b.HasOne("Crm.Leads.Lead", null)
+                        .WithMany("Values")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Crm.Leads.Lead", b =>
                 {
                     b.Navigation("Activities");
 
                     b.Navigation("Enquiries");
+
+                    b.Navigation("Values");
                 });
 
             modelBuilder.Entity("Crm.Leads.Qualification.QualificationScript", b =>

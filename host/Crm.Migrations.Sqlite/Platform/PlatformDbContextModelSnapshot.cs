@@ -368,6 +368,48 @@ namespace Crm.Migrations.Sqlite.Platform
                     b.ToTable("platform_custom_fields", (string)null);
                 });
 
+            modelBuilder.Entity("Crm.Platform.Fields.FieldLayout", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UpdatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfType")
+                        .IsUnique();
+
+                    b.ToTable("platform_field_layouts", (string)null);
+                });
+
             modelBuilder.Entity("Crm.Platform.Idempotency.KeptAnswer", b =>
                 {
                     b.Property<string>("Caller")
@@ -518,6 +560,11 @@ namespace Crm.Migrations.Sqlite.Platform
 
                     b.Property<string>("Description")
                         .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FieldLimits")
+                        .IsRequired()
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Grants")
@@ -1184,25 +1231,24 @@ namespace Crm.Migrations.Sqlite.Platform
                     b.ToTable("platform_jobs", (string)null);
                 });
 
-            modelBuilder.Entity("Crm.Shared.Search.SearchWord", b =>
+            modelBuilder.Entity("Crm.Shared.Merging.MovedReference", b =>
                 {
-                    b.Property<Guid>("RecordId")
+                    b.Property<Guid>("MergeId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Word")
-                        .HasMaxLength(40)
+                    b.Property<string>("Column")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RecordType")
-                        .IsRequired()
-                        .HasMaxLength(60)
+                    b.Property<Guid>("RowId")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("RecordId", "Word");
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("RecordType", "Word", "RecordId");
+                    b.HasKey("MergeId", "Column", "RowId");
 
-                    b.ToTable("platform_search_words", (string)null);
+                    b.ToTable("platform_moved_references", (string)null);
                 });
 
             modelBuilder.Entity("Crm.Platform.ApiKeySecret", b =>

@@ -1,3 +1,4 @@
+using Crm.Leads.Protection;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,13 +16,19 @@ internal sealed class CreateLead : IEndpoint
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/leads", Handle)
         .RequirePermission(LeadPermissions.Create)
         .WithName("createLead")
-        .WithSummary("Take an enquiry: 201 with a new lead, or 200 when it was added to the open lead of the same person");
+        .WithSummary("Take an enquiry: 201 with a new lead, or 200 when it was added to the open lead of the same person; 409 when the person or company is protected for a colleague");
 
     private static async Task<Results<Created<Response>, Ok<Response>>> Handle(
-        NewLead request, LeadIntake intake, ICurrentUser user, TimeProvider clock, HttpContext http, CancellationToken ct)
+        NewLead request, LeadIntake intake, Collisions collisions, ICurrentUser user, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         request.DemandMayGive(user);
-        var (lead, repeated) = await intake.TakeAsync(request.ToFacts(), request.ToOrigin(user, clock), request.SubmissionId, request.OwnerId, ct);
+        var facts = request.ToFacts();
+        var collision = await collisions.FindAsync(facts, ct);
+        if (collision is not null && request.PassOn is not true)
+            throw await collisions.RefusalAsync(collision, ct);
+
+        var owner = collision is null ? request.OwnerId : collision.Lead.OwnerId;
+        var (lead, repeated) = await intake.TakeAsync(facts, request.ToOrigin(user, clock), request.SubmissionId, owner, ct);
 
         http.SetETag(lead);
         var response = new Response(lead.Id, lead.Number, lead.Status, repeated, lead.Version);

@@ -1,5 +1,7 @@
+using Crm.Leads.Protection;
 using Crm.Shared.Web;
 using FluentValidation;
+using FluentValidation.Results;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -37,7 +39,7 @@ internal sealed class CreateLeads : IEndpoint
         .WithSummary("Take up to 200 enquiries; an outcome per item, in order. A rejected item stops none of the others");
 
     private static async Task<Ok<Response>> Handle(
-        Request request, IValidator<NewLead> validator, LeadIntake intake, ICurrentUser user, TimeProvider clock, Problems problems, HttpContext http,
+        Request request, IValidator<NewLead> validator, LeadIntake intake, Collisions collisions, ICurrentUser user, TimeProvider clock, Problems problems, HttpContext http,
         CancellationToken ct)
     {
         foreach (var item in request.Items)
@@ -52,7 +54,18 @@ internal sealed class CreateLeads : IEndpoint
                 continue;
             }
 
-            var (lead, repeated) = await intake.TakeAsync(item.ToFacts(), item.ToOrigin(user, clock), item.SubmissionId, item.OwnerId, ct);
+            var facts = item.ToFacts();
+            var collision = await collisions.FindAsync(facts, ct);
+            if (collision is not null && item.PassOn is not true)
+            {
+                var refusal = await collisions.RefusalAsync(collision, ct);
+                var fault = new ValidationFailure("", refusal.Code) { ErrorCode = refusal.Code, FormattedMessagePlaceholderValues = refusal.Args.ToDictionary(a => a.Key, a => a.Value!) };
+                outcomes.Add(new Item(Outcome.Rejected, null, null, problems.Describe(http, [fault])));
+                continue;
+            }
+
+            var owner = collision is null ? item.OwnerId : collision.Lead.OwnerId;
+            var (lead, repeated) = await intake.TakeAsync(facts, item.ToOrigin(user, clock), item.SubmissionId, owner, ct);
             outcomes.Add(new Item(repeated ? Outcome.Repeated : Outcome.Created, lead.Id, lead.Number, null));
         }
 

@@ -1,4 +1,5 @@
 using Crm.Leads.Dispatch;
+using Crm.Leads.Protection;
 using Crm.Leads.Response;
 using Crm.Shared.Data;
 using Crm.Shared.Events;
@@ -16,7 +17,8 @@ internal sealed record Intake(Lead Lead, bool Repeated);
 /// Saves by itself, because only the unique index decides between two enquiries at the same instant.
 /// </summary>
 internal sealed class LeadIntake(
-    LeadsDbContext db, Numbers numbers, WorkingTime time, Assignees assignees, DeadlineSignal deadlines, ICurrentUser user, TimeProvider clock)
+    LeadsDbContext db, Numbers numbers, WorkingTime time, Assignees assignees, Protections protections, DeadlineSignal deadlines, ICurrentUser user,
+    TimeProvider clock)
 {
     // In every round of a collision somebody succeeds: this many may enquire as one person at the same instant.
     private const int Attempts = 20;
@@ -62,21 +64,8 @@ internal sealed class LeadIntake(
         }
     }
 
-    private async Task GiveAsync(Lead lead, Guid owner, Actor actor, CancellationToken ct)
-    {
-        var person = await assignees.DemandAsync(owner, "/ownerId", ct);
-        var keeps = owner == actor.Id;
-        lead.Assign(owner, person.TeamId, keeps ? null : await time.AcceptByAsync(actor.Now, null, ct), escalateToId: null, actor);
-        if (keeps)
-            lead.Accept(owner, actor);
-    }
-
-    private IQueryable<Lead> EveryLead => db.Leads.IgnoreQueryFilters([ModuleDbContext.AccessFilter]);
-
-    private async Task<Lead?> FindBySubmissionAsync(Guid submissionId, CancellationToken ct) =>
-        await EveryLead.FirstOrDefaultAsync(l => db.Enquiries.Any(e => e.Id == submissionId && e.LeadId == l.Id), ct);
-
-    private async Task<Lead?> FindOpenAsync(LeadFacts facts, CancellationToken ct)
+    /// <summary>The open lead of the same person, whoever has it.</summary>
+    public async Task<Lead?> FindOpenAsync(LeadFacts facts, CancellationToken ct)
     {
         if (facts.Email is not null && await EveryLead.FirstOrDefaultAsync(l => l.OpenKey == facts.Email, ct) is { } sameEmail)
             return sameEmail;
@@ -86,6 +75,21 @@ internal sealed class LeadIntake(
         var samePhone = await EveryLead.Where(l => l.Phone == facts.Phone && l.OpenKey != null).OrderBy(l => l.Id).Take(20).ToListAsync(ct);
         return samePhone.Find(l => MayBeSamePerson(l, facts));
     }
+
+    private async Task GiveAsync(Lead lead, Guid owner, Actor actor, CancellationToken ct)
+    {
+        var person = await assignees.DemandAsync(owner, "/ownerId", ct);
+        var keeps = owner == actor.Id;
+        lead.Assign(owner, person.TeamId, keeps ? null : await time.AcceptByAsync(actor.Now, null, ct), escalateToId: null, actor);
+        if (keeps)
+            lead.Accept(owner, actor);
+        await protections.BeginAsync(lead, actor.Now, ct);
+    }
+
+    private IQueryable<Lead> EveryLead => db.Leads.IgnoreQueryFilters([ModuleDbContext.AccessFilter]);
+
+    private async Task<Lead?> FindBySubmissionAsync(Guid submissionId, CancellationToken ct) =>
+        await EveryLead.FirstOrDefaultAsync(l => db.Enquiries.Any(e => e.Id == submissionId && e.LeadId == l.Id), ct);
 
     // Two addresses, or two names, at one telephone are two people.
     private static bool MayBeSamePerson(Lead lead, LeadFacts facts)

@@ -1,3 +1,4 @@
+using Crm.Shared.Fields;
 using Crm.Shared.Web;
 using FluentValidation;
 
@@ -18,6 +19,9 @@ internal sealed record NewLead : LeadInput
 
     /// <summary>Who is to have it. Absent: the dispatch rules decide.</summary>
     public Guid? OwnerId { get; init; }
+
+    /// <summary>When the person or company is protected for a colleague: give the enquiry to the colleague instead of refusing it.</summary>
+    public bool? PassOn { get; init; }
 
     /// <summary>The sender's own id of this enquiry: sent twice, it takes effect once.</summary>
     public Guid? SubmissionId { get; init; }
@@ -41,7 +45,8 @@ internal sealed record NewLead : LeadInput
 
     internal sealed class NewLeadValidator : Rules<NewLead>
     {
-        public NewLeadValidator(TimeProvider clock)
+        public NewLeadValidator(IFieldCatalog fields, TimeProvider clock)
+            : base(fields)
         {
             RuleFor(l => l.Source).MaximumLength(LeadConfiguration.LongestName);
             RuleFor(l => l.SourceKind).IsInEnum();

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Crm.Segmentation.Contracts;
 using Crm.Shared.Events;
+using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Leads.Capture;
@@ -26,6 +28,7 @@ internal sealed class WhenLeadRowsImported(LeadIntake intake) : INotificationHan
                 Interest = row.Interest,
                 Message = row.Message,
                 Language = row.Language,
+                Custom = row.Custom is { } custom ? JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(custom, CrmJson.Options) : null,
             }.ToFacts();
             var origin = new LeadOrigin(notification.Source, kind, null, row.EnquiredAt ?? notification.ImportedAt, notification.ImportId);
             await intake.TakeAsync(facts, origin, row.RowId, ownerId: null, cancellationToken);

@@ -1,3 +1,4 @@
+using Crm.Segmentation.Contracts;
 using Crm.Shared.Events;
 
 namespace Crm.Leads.Contracts;
@@ -17,8 +18,12 @@ public sealed record LeadConverted(
     DateTime ConvertedAt,
     ConvertedAccount Account,
     ConvertedContact? Contact,
-    ConvertedOpportunity? Opportunity) : ITimelineEvent
+    ConvertedOpportunity? Opportunity) : ITimelineEvent, ICustomerFactEvent
 {
+    /// <summary>When the person last enquired.</summary>
+    public DateTime? LastEnquiredAt { get; init; }
+    public CustomerFact Fact => new("leads", LeadId, Account.Id, Contact?.Id, "converted", null, null, LastEnquiredAt ?? ConvertedAt);
+
     public string TimelineKind => "lead.converted";
     public DateTime OccurredAt => ConvertedAt;
     public IReadOnlyList<Guid> TimelineSubjects => Contact is null ? [Account.Id] : [Account.Id, Contact.Id];

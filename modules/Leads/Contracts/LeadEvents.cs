@@ -38,6 +38,27 @@ public sealed record LeadAssigned(
 
 public sealed record LeadAccepted(Guid LeadId, string Number, Guid AcceptedBy, DateTime AcceptedAt) : INotification;
 
+public sealed record LeadClaimed(Guid LeadId, string Number, Guid ClaimedBy, DateTime ClaimedAt) : INotification;
+
+/// <summary>Protection ends soon: without progress the lead goes to the pool.</summary>
+public sealed record LeadOwnerWarned(Guid LeadId, string Number, string Title, Guid? OwnerId, DateTime ProtectedUntil) : IPersonalNotice
+{
+    public IReadOnlyList<Guid> Recipients => OwnerId is { } owner ? [owner] : [];
+    public string NoticeCode => "lead.protection-ending";
+    public IReadOnlyDictionary<string, object?> NoticeFacts =>
+        new Dictionary<string, object?> { ["number"] = Number, ["lead"] = Title, ["until"] = ProtectedUntil };
+    public (string RecordType, Guid Id) NoticeRecord => ("lead", LeadId);
+}
+
+/// <summary>No progress was recorded in time: the lead is in the pool, and its former owner is told.</summary>
+public sealed record LeadProtectionEnded(Guid LeadId, string Number, string Title, Guid? FormerOwnerId, DateTime EndedAt) : IPersonalNotice
+{
+    public IReadOnlyList<Guid> Recipients => FormerOwnerId is { } owner ? [owner] : [];
+    public string NoticeCode => "lead.protection-ended";
+    public IReadOnlyDictionary<string, object?> NoticeFacts => new Dictionary<string, object?> { ["number"] = Number, ["lead"] = Title };
+    public (string RecordType, Guid Id) NoticeRecord => ("lead", LeadId);
+}
+
 public sealed record LeadDeclined(Guid LeadId, string Number, Guid DeclinedBy, string Reason, DateTime DeclinedAt) : INotification;
 
 /// <summary>Nobody acted on a lead in time: its manager is told. The lead is given to the manager to dispatch.</summary>

@@ -52,6 +52,7 @@ internal sealed class ConvertLead : IEndpoint
             return TypedResults.NotFound();
 
         user.Demand(LeadPermissions.Convert, lead);
+        user.DemandClaimed(lead);
         ifMatch.Check(lead);
         var account = request.AccountId is { } knownAccount
             ? await targets.KnownAccountAsync(knownAccount, ct)
@@ -65,6 +66,6 @@ internal sealed class ConvertLead : IEndpoint
         await db.SaveChangesAsync(ct);
 
         http.SetETag(lead);
-        return TypedResults.Ok(new Response(account.Id, contact?.Id, opportunity?.Id, LeadResponse.Of(lead)));
+        return TypedResults.Ok(new Response(account.Id, contact?.Id, opportunity?.Id, LeadResponse.Of(lead, user)));
     }
 }

@@ -30,11 +30,12 @@ internal sealed class DisqualifyLead : IEndpoint
             return TypedResults.NotFound();
 
         user.Demand(LeadPermissions.Qualify, lead);
+        user.DemandClaimed(lead);
         ifMatch.Check(lead);
         lead.Disqualify(request.Reason.Trim(), Actor.Of(user, clock));
         await db.SaveChangesAsync(ct);
 
         http.SetETag(lead);
-        return TypedResults.Ok(LeadResponse.Of(lead));
+        return TypedResults.Ok(LeadResponse.Of(lead, user));
     }
 }

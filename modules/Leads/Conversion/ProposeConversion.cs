@@ -29,12 +29,14 @@ internal sealed class ProposeConversion : IEndpoint
         .WithName("proposeLeadConversion")
         .WithSummary("What account, contact and opportunity a lead would become, and which accounts may be the same company");
 
-    private static async Task<Results<Ok<Response>, NotFound>> Handle(Guid id, LeadsDbContext db, ConversionTargets targets, CancellationToken ct)
+    private static async Task<Results<Ok<Response>, NotFound>> Handle(
+        Guid id, LeadsDbContext db, ConversionTargets targets, ICurrentUser user, CancellationToken ct)
     {
         var lead = await db.Leads.AsNoTracking().FirstOrDefaultAsync(l => l.Id == id, ct);
         if (lead is null)
             return TypedResults.NotFound();
 
+        user.DemandClaimed(lead);
         var (amount, date) = await LastAnswersAsync(db, id, ct);
         return TypedResults.Ok(new Response(
             new Account(lead.Title, lead.Phone, lead.Website, lead.Address, lead.District, lead.City, lead.Country),

@@ -1,3 +1,4 @@
+using Crm.Leads.Protection;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +16,7 @@ internal sealed class ReopenLead : IEndpoint
         .WithSummary("Take up a disqualified or nurtured lead again");
 
     private static async Task<Results<Ok<LeadResponse>, NotFound>> Handle(
-        Guid id, IfMatch ifMatch, LeadsDbContext db, ICurrentUser user, TimeProvider clock, HttpContext http, CancellationToken ct)
+        Guid id, IfMatch ifMatch, LeadsDbContext db, Protections protections, ICurrentUser user, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         var lead = await db.Leads.FirstOrDefaultAsync(l => l.Id == id, ct);
         if (lead is null)
@@ -23,11 +24,13 @@ internal sealed class ReopenLead : IEndpoint
 
         user.Demand(LeadPermissions.Qualify, lead);
         ifMatch.Check(lead);
-        lead.Reopen(Actor.Of(user, clock));
+        var actor = Actor.Of(user, clock);
+        lead.Reopen(actor);
+        await protections.BeginAsync(lead, actor.Now, ct);
         await db.DemandOnlyOpenLeadAsync(lead, ct);
         await db.SaveChangesAsync(ct);
 
         http.SetETag(lead);
-        return TypedResults.Ok(LeadResponse.Of(lead));
+        return TypedResults.Ok(LeadResponse.Of(lead, user));
     }
 }

@@ -35,11 +35,12 @@ internal sealed class SendToNurture : IEndpoint
             return TypedResults.NotFound();
 
         user.Demand(LeadPermissions.Qualify, lead);
+        user.DemandClaimed(lead);
         ifMatch.Check(lead);
         lead.SendToNurture(request.Reason?.Trim(), request.Until, Actor.Of(user, clock));
         await db.SaveChangesAsync(ct);
 
         http.SetETag(lead);
-        return TypedResults.Ok(LeadResponse.Of(lead));
+        return TypedResults.Ok(LeadResponse.Of(lead, user));
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Crm.Leads.Contracts;
 using Crm.Leads.Conversion;
 using Crm.Leads.Dispatch;
+using Crm.Leads.Protection;
 using Crm.Leads.Qualification;
 using Crm.Leads.Response;
 using Crm.Platform.Contracts;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Crm.Leads.Demo;
 
 /// <summary>A year of enquiries in all states, and the rules that dispatch the newest of them while one looks.</summary>
-internal sealed class DemoLeads(LeadsDbContext db, IUserDirectory users, Numbers numbers, WorkingTime time, TimeProvider clock) : IDemoData
+internal sealed class DemoLeads(LeadsDbContext db, IUserDirectory users, Numbers numbers, WorkingTime time, Protections protections, TimeProvider clock) : IDemoData
 {
     private const int Leads = 120;
     private const int JustIn = 8;
@@ -53,6 +54,8 @@ internal sealed class DemoLeads(LeadsDbContext db, IUserDirectory users, Numbers
             // The newest stay as they came: the rules dispatch them.
             if (!justIn)
                 await WorkAsync(lead, i, closed, converts, reps[i % reps.Count], enquiredAt, cancellationToken);
+            if (lead.IsHeld)
+                await ProtectAsync(lead, i, now, cancellationToken);
             db.Leads.Add(lead);
         }
 
@@ -115,6 +118,14 @@ internal sealed class DemoLeads(LeadsDbContext db, IUserDirectory users, Numbers
             Convert(lead, i, called with { Now = called.Now.AddDays(7) });
         else if (closed)
             lead.SendToNurture("Budget next year", DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(30 + i), called);
+    }
+
+    /// <summary>The latest progress was in these days; some leads had none, and wait in the pool.</summary>
+    private async Task ProtectAsync(Lead lead, int i, DateTime now, CancellationToken ct)
+    {
+        await protections.BeginAsync(lead, now.AddDays(-(i % 8)), ct);
+        if (i % 5 == 2)
+            lead.LoseProtection(new Actor(null, "system", now.AddHours(-i)));
     }
 
     private void Qualify(Lead lead, Dictionary<string, JsonElement> answers, Actor actor)

@@ -1,3 +1,4 @@
+using Crm.Leads.Protection;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,10 +13,11 @@ internal sealed class AcceptLead : IEndpoint
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/leads/{id:guid}/accept", Handle)
         .RequirePermission(LeadPermissions.Accept)
         .WithName("acceptLead")
-        .WithSummary("Accept a lead that was offered to the caller, or take one from the pool");
+        .WithSummary("Accept a lead that was offered to the caller; protection begins");
 
     private static async Task<Results<Ok<LeadResponse>, NotFound>> Handle(
-        Guid id, IfMatch ifMatch, LeadsDbContext db, ICurrentUser user, TimeProvider clock, HttpContext http, CancellationToken ct)
+        Guid id, IfMatch ifMatch, LeadsDbContext db, Protections protections, DeadlineSignal deadlines, ICurrentUser user, TimeProvider clock, HttpContext http,
+        CancellationToken ct)
     {
         var lead = await db.Leads.FirstOrDefaultAsync(l => l.Id == id, ct);
         if (lead is null)
@@ -25,10 +27,12 @@ internal sealed class AcceptLead : IEndpoint
         ifMatch.Check(lead);
         var actor = Actor.Of(user, clock);
         lead.Accept(user.Id ?? throw new ForbiddenException(LeadPermissions.Accept), actor);
+        await protections.BeginAsync(lead, actor.Now, ct);
         db.DispatchLog.Add(DispatchLogEntry.Of(lead, DispatchAct.Accepted, user.Id, actor));
         await db.SaveChangesAsync(ct);
+        deadlines.Tell(lead);
 
         http.SetETag(lead);
-        return TypedResults.Ok(LeadResponse.Of(lead));
+        return TypedResults.Ok(LeadResponse.Of(lead, user));
     }
 }

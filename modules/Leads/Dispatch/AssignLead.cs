@@ -1,3 +1,4 @@
+using Crm.Leads.Protection;
 using Crm.Leads.Response;
 using Crm.Shared.Web;
 using FluentValidation;
@@ -32,8 +33,8 @@ internal sealed class AssignLead : IEndpoint
         .WithSummary("Give a lead to somebody by hand; who takes it for themselves has accepted it");
 
     private static async Task<Results<Ok<LeadResponse>, NotFound>> Handle(
-        Guid id, Request request, IfMatch ifMatch, LeadsDbContext db, Assignees assignees, WorkingTime time, DeadlineSignal deadlines,
-        ICurrentUser user, TimeProvider clock, HttpContext http, CancellationToken ct)
+        Guid id, Request request, IfMatch ifMatch, LeadsDbContext db, Assignees assignees, WorkingTime time, Protections protections,
+        DeadlineSignal deadlines, ICurrentUser user, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         var lead = await db.Leads.FirstOrDefaultAsync(l => l.Id == id, ct);
         if (lead is null)
@@ -48,11 +49,12 @@ internal sealed class AssignLead : IEndpoint
             request.UserId, person.TeamId, keeps ? null : await time.AcceptByAsync(actor.Now, request.AcceptWithinMinutes, ct), escalateToId: null, actor);
         if (keeps)
             lead.Accept(request.UserId, actor);
+        await protections.BeginAsync(lead, actor.Now, ct);
         db.DispatchLog.Add(DispatchLogEntry.Of(lead, DispatchAct.AssignedByHand, request.UserId, actor, request.Note));
         await db.SaveChangesAsync(ct);
         deadlines.Tell(lead);
 
         http.SetETag(lead);
-        return TypedResults.Ok(LeadResponse.Of(lead));
+        return TypedResults.Ok(LeadResponse.Of(lead, user));
     }
 }

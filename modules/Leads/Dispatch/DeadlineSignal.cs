@@ -14,7 +14,8 @@ internal sealed class DeadlineSignal : WakeSignal
 
     public void Tell(Lead lead)
     {
-        var deadline = Earlier(lead.AcceptBy ?? DateTime.MaxValue, lead.RespondBy ?? DateTime.MaxValue);
+        DateTime?[] deadlines = [lead.AcceptBy, lead.RespondBy, lead.WarnAt, lead.ProtectedUntil];
+        var deadline = deadlines.Min() ?? DateTime.MaxValue;
         lock (gate)
         {
             nearestTold = Earlier(nearestTold, deadline);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Crm.Platform.Contracts;
 using Crm.Shared.Data;
 using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
@@ -7,8 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace Crm.Leads.Dispatch;
 
 /// <summary>
-/// Acts on deadlines that have passed: leads nobody accepted go up to the manager, leads nobody answered are late. Every lead
-/// is a save of its own, guarded by its version: of several hosts that see the same deadline one succeeds.
+/// Acts on deadlines that have passed: leads nobody accepted go up to the manager, leads nobody answered are late, leads nobody
+/// worked on go to the pool after a warning. Every lead is a save of its own, guarded by its version: of several hosts that see the same deadline one succeeds.
 /// </summary>
 internal sealed class Deadlines(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Deadlines> log)
 {
@@ -24,10 +26,9 @@ internal sealed class Deadlines(IServiceScopeFactory scopes, TimeProvider clock,
         await using (var scope = scopes.CreateScopeAs(Caller.System))
         {
             due = await Waiting(scope)
-                .Where(l => l.AcceptBy <= now || (l.FirstContactAt == null && !l.Late && l.RespondBy <= now))
+                .Where(l => l.AcceptBy <= now || (l.FirstContactAt == null && !l.Late && l.RespondBy <= now) || l.WarnAt <= now || l.ProtectedUntil <= now)
                 .OrderBy(l => l.Id).Select(l => l.Id).Take(AtOnce).ToListAsync(ct);
         }
-
 
         var acted = 0;
         foreach (var id in due)
@@ -45,7 +46,9 @@ internal sealed class Deadlines(IServiceScopeFactory scopes, TimeProvider clock,
         await using var scope = scopes.CreateScopeAs(Caller.System);
         var accept = await Waiting(scope).Where(l => l.AcceptBy != null).MinAsync(l => l.AcceptBy, ct);
         var respond = await Waiting(scope).Where(l => l.FirstContactAt == null && !l.Late).MinAsync(l => l.RespondBy, ct);
-        return accept is null || respond < accept ? respond : accept;
+        var warn = await Waiting(scope).Where(l => l.WarnAt != null).MinAsync(l => l.WarnAt, ct);
+        var protect = await Waiting(scope).Where(l => l.ProtectedUntil != null).MinAsync(l => l.ProtectedUntil, ct);
+        return new[] { accept, respond, warn, protect }.Min();
     }
 
     private static IQueryable<Lead> Waiting(AsyncServiceScope scope) =>
@@ -61,6 +64,10 @@ internal sealed class Deadlines(IServiceScopeFactory scopes, TimeProvider clock,
             await EscalateAsync(lead, db, scope.ServiceProvider.GetRequiredService<Assignees>(), ct);
         if (lead.FirstContactAt is null && !lead.Late && lead.RespondBy <= now)
             lead.MarkOverdue();
+        if (lead.ProtectedUntil <= now)
+            EndProtection(lead, db);
+        else if (lead.WarnAt <= now)
+            await WarnAsync(lead, db, scope.ServiceProvider.GetRequiredService<IUserDirectory>(), ct);
         try
         {
             await db.SaveChangesAsync(ct);
@@ -81,5 +88,30 @@ internal sealed class Deadlines(IServiceScopeFactory scopes, TimeProvider clock,
         lead.Escalate(manager, actor);
         lead.Note(actor, manager is null ? "lead-activity.returned-to-pool" : "lead-activity.escalated");
         db.DispatchLog.Add(DispatchLogEntry.Of(lead, DispatchAct.Escalated, late, actor));
+    }
+
+    private async Task WarnAsync(Lead lead, LeadsDbContext db, IUserDirectory users, CancellationToken ct)
+    {
+        if (lead.OwnerId is { } id && (await users.GetUsersAsync([id], ct)).GetValueOrDefault(id) is { Active: true } owner)
+        {
+            var until = TimeZoneInfo.ConvertTimeFromUtc(lead.ProtectedUntil!.Value, BusinessTime.DefaultZone);
+            db.Publish(lead.Id, new MailRequested(owner.Email, "mail.protection-ends", new Dictionary<string, string>
+            {
+                ["name"] = owner.Name,
+                ["number"] = lead.Number,
+                ["lead"] = lead.Title,
+                ["until"] = until.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+            }, owner.Locale));
+        }
+
+        lead.WarnOfEnd();
+    }
+
+    private void EndProtection(Lead lead, LeadsDbContext db)
+    {
+        var owner = lead.OwnerId;
+        var actor = new Actor(null, Caller.System.Name, Now);
+        lead.LoseProtection(actor);
+        db.DispatchLog.Add(DispatchLogEntry.Of(lead, DispatchAct.ProtectionEnded, owner, actor));
     }
 }

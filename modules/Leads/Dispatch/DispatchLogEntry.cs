@@ -13,6 +13,15 @@ internal enum DispatchAct
     Accepted,
     Declined,
     Escalated,
+
+    /// <summary>Somebody took the lead from the pool.</summary>
+    Claimed,
+
+    /// <summary>The owner gave it up.</summary>
+    Released,
+
+    /// <summary>The owner recorded no progress in time.</summary>
+    ProtectionEnded,
 }
 
 /// <summary>One step in the way of a lead to its owner, with the explanation as it was at that moment.</summary>
@@ -23,7 +32,7 @@ internal sealed class DispatchLogEntry
     public required DateTime At { get; init; }
     public required DispatchAct Act { get; init; }
 
-    /// <summary>Who got, accepted or declined the lead; on escalation, who let the time pass.</summary>
+    /// <summary>Who got, accepted or declined the lead; when it was taken away or given up, who had it.</summary>
     public Guid? UserId { get; init; }
     public Guid? TeamId { get; init; }
     public Guid? RuleId { get; init; }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Crm.Leads.Protection;
 using Crm.Leads.Response;
 using Crm.Shared.Domain;
 using Crm.Shared.Web;
@@ -41,14 +42,15 @@ internal sealed class QualifyLead : IEndpoint
         .WithSummary("Complete a qualification script for a lead");
 
     private static async Task<Results<Ok<Response>, NotFound>> Handle(
-        Guid id, Request request, IfMatch ifMatch, LeadsDbContext db, WorkingTime time, ICurrentUser user, TimeProvider clock, Messages messages,
-        HttpContext http, CancellationToken ct)
+        Guid id, Request request, IfMatch ifMatch, LeadsDbContext db, WorkingTime time, Protections protections, ICurrentUser user, TimeProvider clock,
+        Messages messages, HttpContext http, CancellationToken ct)
     {
         var lead = await db.Leads.FirstOrDefaultAsync(l => l.Id == id, ct);
         if (lead is null)
             return TypedResults.NotFound();
 
         user.Demand(LeadPermissions.Qualify, lead);
+        user.DemandClaimed(lead);
         ifMatch.Check(lead);
         var version = await FindVersionAsync(db, request, ct) ?? throw new InvalidRequestException("/script", "qualification.unknown-script", ("script", request.Script));
         var result = ScoringPolicy.Score(version.Document, request.Answers, CallDay.Of(user, clock));
@@ -60,6 +62,7 @@ internal sealed class QualifyLead : IEndpoint
         if (request.SpokeWithLead)
             lead.LogContact(ContactChannel.Call, request.Note, actor.Now, await time.MinutesBetweenAsync(lead.EnquiredAt, actor.Now, ct), actor);
         lead.Qualify(request.Script, version.Number, result.Score, result.Outcome, request.SpokeWithLead ? null : request.Note, actor);
+        await protections.ProlongAsync(lead, actor.Now, ct);
         db.Qualifications.Add(new LeadQualification
         {
             LeadId = lead.Id,
@@ -79,7 +82,7 @@ internal sealed class QualifyLead : IEndpoint
 
         http.SetETag(lead);
         return TypedResults.Ok(new Response(
-            result.Score, result.Outcome, ReasonResponse.Of(result.Reasons, messages, Problems.LocaleOf(http)), LeadResponse.Of(lead)));
+            result.Score, result.Outcome, ReasonResponse.Of(result.Reasons, messages, Problems.LocaleOf(http)), LeadResponse.Of(lead, user)));
     }
 
     private static Task<ScriptVersion?> FindVersionAsync(LeadsDbContext db, Request request, CancellationToken ct) =>

@@ -22,12 +22,13 @@ internal sealed class ChangeLead : IEndpoint
             return TypedResults.NotFound();
 
         user.Demand(LeadPermissions.Update, lead);
+        user.DemandClaimed(lead);
         ifMatch.Check(lead);
         lead.Describe(patch.ApplyTo(LeadInput.Of(lead)).ToFacts());
         await db.DemandOnlyOpenLeadAsync(lead, ct);
         await db.SaveChangesAsync(ct);
 
         http.SetETag(lead);
-        return TypedResults.Ok(LeadResponse.Of(lead));
+        return TypedResults.Ok(LeadResponse.Of(lead, user));
     }
 }

@@ -14,13 +14,14 @@ internal sealed class GetLead : IEndpoint
         .WithName("getLead")
         .WithSummary("One lead");
 
-    private static async Task<Results<Ok<LeadResponse>, NotFound>> Handle(Guid id, LeadsDbContext db, HttpContext http, CancellationToken ct)
+    private static async Task<Results<Ok<LeadResponse>, NotFound>> Handle(
+        Guid id, LeadsDbContext db, ICurrentUser user, HttpContext http, CancellationToken ct)
     {
         var lead = await db.Leads.AsNoTracking().FirstOrDefaultAsync(l => l.Id == id, ct);
         if (lead is null)
             return TypedResults.NotFound();
 
         http.SetETag(lead);
-        return TypedResults.Ok(LeadResponse.Of(lead));
+        return TypedResults.Ok(LeadResponse.Of(lead, user));
     }
 }

@@ -20,14 +20,17 @@ internal sealed class GetLeadHistory : IEndpoint
         .WithSummary("What happened to a lead, the latest first");
 
     private static async Task<Results<Ok<IReadOnlyList<Activity>>, NotFound>> Handle(
-        Guid id, LeadsDbContext db, Messages messages, HttpContext http, CancellationToken ct)
+        Guid id, LeadsDbContext db, ICurrentUser user, Messages messages, HttpContext http, CancellationToken ct)
     {
-        if (!await db.Leads.AnyAsync(l => l.Id == id, ct))
+        var lead = await db.Leads.AsNoTracking().FirstOrDefaultAsync(l => l.Id == id, ct);
+        if (lead is null)
             return TypedResults.NotFound();
 
+        // Notes say whom somebody spoke to, and at what number.
+        var masked = user.MayNotSeeContact(lead);
         var locale = Problems.LocaleOf(http);
         var activities = await db.Activities.AsNoTracking().Where(a => a.LeadId == id).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).ToListAsync(ct);
         return TypedResults.Ok<IReadOnlyList<Activity>>(activities.ConvertAll(a => new Activity(
-            a.Id, a.At, a.Kind, messages.Text(a.Kind, locale, a.Facts.ToDictionary(f => f.Key, f => (object?)f.Value)), a.Note, a.ActorId, a.ActorName)));
+            a.Id, a.At, a.Kind, messages.Text(a.Kind, locale, a.Facts.ToDictionary(f => f.Key, f => (object?)f.Value)), masked ? null : a.Note, a.ActorId, a.ActorName)));
     }
 }

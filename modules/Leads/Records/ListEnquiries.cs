@@ -18,14 +18,16 @@ internal sealed class ListEnquiries : IEndpoint
         .WithName("listLeadEnquiries")
         .WithSummary("Every enquiry that a lead is made of, the latest first, as it was received");
 
-    private static async Task<Results<Ok<IReadOnlyList<Item>>, NotFound>> Handle(Guid id, LeadsDbContext db, CancellationToken ct)
+    private static async Task<Results<Ok<IReadOnlyList<Item>>, NotFound>> Handle(
+        Guid id, LeadsDbContext db, ICurrentUser user, CancellationToken ct)
     {
-        if (!await db.Leads.AnyAsync(l => l.Id == id, ct))
+        var lead = await db.Leads.AsNoTracking().FirstOrDefaultAsync(l => l.Id == id, ct);
+        if (lead is null)
             return TypedResults.NotFound();
 
-        return TypedResults.Ok<IReadOnlyList<Item>>(await db.Enquiries.AsNoTracking().Where(e => e.LeadId == id)
-            .OrderByDescending(e => e.EnquiredAt).ThenByDescending(e => e.Id)
-            .Select(e => new Item(e.Id, e.EnquiredAt, e.ReceivedAt, e.Source, e.SourceKind, e.CampaignRef, e.ImportId, e.Facts))
-            .ToListAsync(ct));
+        var enquiries = await db.Enquiries.AsNoTracking().Where(e => e.LeadId == id)
+            .OrderByDescending(e => e.EnquiredAt).ThenByDescending(e => e.Id).ToListAsync(ct);
+        return TypedResults.Ok<IReadOnlyList<Item>>(enquiries.ConvertAll(e => new Item(
+            e.Id, e.EnquiredAt, e.ReceivedAt, e.Source, e.SourceKind, e.CampaignRef, e.ImportId, e.Facts.ShownTo(user, lead))));
     }
 }

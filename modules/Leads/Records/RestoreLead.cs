@@ -28,6 +28,6 @@ internal sealed class RestoreLead : IEndpoint
         await db.SaveChangesAsync(ct);
 
         http.SetETag(lead);
-        return TypedResults.Ok(LeadResponse.Of(lead));
+        return TypedResults.Ok(LeadResponse.Of(lead, user));
     }
 }

@@ -1,3 +1,5 @@
+using Crm.Leads.Dispatch;
+using Crm.Leads.Protection;
 using Crm.Shared.Domain;
 using Crm.Shared.Web;
 using FluentValidation;
@@ -31,23 +33,26 @@ internal sealed class LogContact : IEndpoint
         .WithSummary("Log a call, mail, visit, meeting or message; the first one ends the response time");
 
     private static async Task<Results<Ok<LeadResponse>, NotFound>> Handle(
-        Guid id, Request request, IfMatch ifMatch, LeadsDbContext db, WorkingTime time, ICurrentUser user, TimeProvider clock, HttpContext http,
-        CancellationToken ct)
+        Guid id, Request request, IfMatch ifMatch, LeadsDbContext db, WorkingTime time, Protections protections, DeadlineSignal deadlines, ICurrentUser user,
+        TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         var lead = await db.Leads.FirstOrDefaultAsync(l => l.Id == id, ct);
         if (lead is null)
             return TypedResults.NotFound();
 
         user.Demand(LeadPermissions.Update, lead);
+        user.DemandClaimed(lead);
         ifMatch.Check(lead);
         var actor = Actor.Of(user, clock);
         var at = request.At ?? actor.Now;
         if (at < lead.EnquiredAt)
             throw new InvalidRequestException("/at", "lead.contact-before-enquiry");
         lead.LogContact(request.Channel, request.Note, at, await time.MinutesBetweenAsync(lead.EnquiredAt, at, ct), actor);
+        await protections.ProlongAsync(lead, at, ct);
         await db.SaveChangesAsync(ct);
+        deadlines.Tell(lead);
 
         http.SetETag(lead);
-        return TypedResults.Ok(LeadResponse.Of(lead));
+        return TypedResults.Ok(LeadResponse.Of(lead, user));
     }
 }

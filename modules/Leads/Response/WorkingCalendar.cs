@@ -70,6 +70,12 @@ internal sealed class WorkingTime(LeadsDbContext db)
         return (int)hours!.Between(from, to).TotalMinutes;
     }
 
+    public async Task<WorkingHours> HoursAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        return hours!;
+    }
+
     private async Task LoadAsync(CancellationToken ct)
     {
         calendar ??= await db.WorkingCalendars.AsNoTracking().FirstOrDefaultAsync(ct) ?? WorkingCalendar.HongKong();

@@ -64,14 +64,14 @@ internal sealed class SearchAudit : IEndpoint
         .WithName("searchAudit")
         .WithSummary("Who did what to which record, newest first");
 
-    private static async Task<Ok<Response>> Handle([AsParameters] Query query, AuditLog audit, CancellationToken ct)
+    private static async Task<Ok<Response>> Handle([AsParameters] Query query, AuditLog audit, ICurrentUser user, CancellationToken ct)
     {
         var limit = query.Limit ?? 50;
         if (limit is < 1 or > MaxLimit)
             throw new InvalidRequestException("?limit", "page.bad-limit", ("max", MaxLimit));
         var entries = await audit.SearchAsync(new AuditQuery(query.RecordType, query.RecordId, query.ActorId, query.Action, Utc(query.From), Utc(query.To), Utc(query.Before), limit), ct);
         return TypedResults.Ok(new Response(
-            [.. entries.Select(e => new EntryResponse(e.At, e.ActorKind, e.ActorId, e.ActorName, e.Credential, e.RecordType, e.RecordId, e.RecordLabel, e.Action, e.Changes, e.TraceId))],
+            [.. entries.Select(e => new EntryResponse(e.At, e.ActorKind, e.ActorId, e.ActorName, e.Credential, e.RecordType, e.RecordId, e.RecordLabel, e.Action, user.Fields.Seen(e.RecordType, e.Changes), e.TraceId))],
             entries.Count == limit ? entries[^1].At : null));
     }
 

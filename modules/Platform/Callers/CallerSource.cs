@@ -64,14 +64,15 @@ internal sealed class CallerSource(IServiceScopeFactory scopes, PermissionCatalo
         if (await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == userId, cancellationToken) is not { IsActive: true } user)
             return null;
         var roleIds = user.Roles.Select(r => r.RoleId).ToList();
-        var grants = await db.Roles.AsNoTracking().Where(r => roleIds.Contains(r.Id)).Select(r => r.Grants).ToListAsync(cancellationToken);
+        var roles = await db.Roles.AsNoTracking().Where(r => roleIds.Contains(r.Id)).Select(r => new { r.Grants, r.FieldLimits }).ToListAsync(cancellationToken);
         var teams = await db.Teams.AsNoTracking().IgnoreAutoIncludes()
             .Select(t => new { Place = new TeamPlace(t.Id, t.ParentId, t.IsBranch), IsMine = t.Members.Any(m => m.UserId == userId) }).ToListAsync(cancellationToken);
         var mine = teams.Where(t => t.IsMine).Select(t => t.Place.Id).ToList();
         var tree = new TeamTree(teams.ConvertAll(t => t.Place));
-        return new Caller(CallerKind.User, user.Id, user.Name, credential, Widest(grants), tree.WithDescendants(mine))
+        return new Caller(CallerKind.User, user.Id, user.Name, credential, Widest(roles.Select(r => r.Grants)), tree.WithDescendants(mine))
         {
             Branch = tree.BranchesOf(mine),
+            Fields = FieldRights.Widest(roles.ConvertAll(r => new FieldRights(r.FieldLimits))),
             Locale = user.Locale,
             Zone = TimeZoneInfo.TryFindSystemTimeZoneById(user.Zone, out var zone) ? zone : BusinessTime.DefaultZone,
             HomeTeam = user.HomeTeamId ?? (mine.Count == 1 ? mine[0] : null),

@@ -28,8 +28,30 @@ internal sealed class CustomField : AggregateRoot, IRecord
     public int? Decimals { get; set; }
     public string? Pattern { get; set; }
     public string? ReferenceTo { get; init; }
-    public string? Formula { get; set; }
+    public string? Formula { get; private set; }
     public FieldType? FormulaType { get; init; }
+
+    /// <summary>Records that exist are computed by a job.</summary>
+    public void Compute(string? formula)
+    {
+        if (formula == Formula)
+            return;
+        Formula = formula;
+        Raise(new FieldsRedefined(OfType));
+    }
+
+    /// <summary>Its values leave the records, and wait until it comes back.</summary>
+    public void MoveToBin(DateTime now)
+    {
+        Delete(now);
+        Raise(new FieldsRedefined(OfType));
+    }
+
+    public void TakeOutOfBin()
+    {
+        Restore();
+        Raise(new FieldsRedefined(OfType));
+    }
 
     public FieldDefinition Define() => new()
     {

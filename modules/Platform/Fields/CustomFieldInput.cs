@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Crm.Shared.Data;
 using Crm.Shared.Domain;
 using Crm.Shared.Fields;
+using Crm.Shared.Fields.Formulas;
 using Crm.Shared.Web;
 using FluentValidation;
 
@@ -100,32 +101,29 @@ internal sealed partial record CustomFieldInput
             throw new BusinessRuleException("custom-field.fixed", ("field", field.Key));
         if (field.Choices.FirstOrDefault(had => Choices?.Any(choice => choice.Value == had.Value) != true) is { } lost)
             throw new BusinessRuleException("custom-field.choice-taken-away", ("choice", lost.Value));
-        field.Labels = Tidy(Labels);
-        field.Help = Tidy(Help ?? new Dictionary<string, string>());
+        field.Labels = FieldTexts.Tidy(Labels);
+        field.Help = FieldTexts.Tidy(Help ?? new Dictionary<string, string>());
         field.Required = Required;
-        field.Choices = [.. (Choices ?? []).Select(choice => choice with { Labels = Tidy(choice.Labels) })];
+        field.Choices = [.. (Choices ?? []).Select(choice => choice with { Labels = FieldTexts.Tidy(choice.Labels) })];
         field.MaxLength = MaxLength;
         field.Min = Min;
         field.Max = Max;
         field.Decimals = Decimals;
         field.Pattern = string.IsNullOrEmpty(Pattern) ? null : Pattern;
-        field.Formula = Formula;
+        field.Compute(Type == FieldType.Formula ? Formula : null);
     }
-
-    private static Dictionary<string, string> Tidy(IReadOnlyDictionary<string, string> texts) =>
-        texts.Where(text => !string.IsNullOrWhiteSpace(text.Value)).ToDictionary(text => text.Key, text => text.Value.Trim());
 
     internal sealed partial class Validator : AbstractValidator<CustomFieldInput>
     {
-        public Validator(RecordCatalog records)
+        public Validator(RecordCatalog records, IFieldCatalog catalog)
         {
             var known = records.Customizable.Select(record => record.Type.Name).ToHashSet();
             RuleFor(f => f.RecordType).Must(known.Contains).WithErrorCode("value.choice");
             RuleFor(f => f.Key).NotEmpty().MaximumLength(LongestKey).Must(key => key is null || KeyForm().IsMatch(key)).WithErrorCode("custom-field.key-form");
             RuleFor(f => f.Type).IsInEnum();
             RuleFor(f => f.Labels).Must(labels => labels?.Values.Any(label => !string.IsNullOrWhiteSpace(label)) == true).WithErrorCode("value.required");
-            RuleFor(f => f.Labels).Custom((labels, context) => CheckTexts(labels, LongestLabel, context));
-            RuleFor(f => f.Help).Custom((help, context) => CheckTexts(help, LongestHelp, context));
+            RuleFor(f => f.Labels).Custom((labels, context) => FieldTexts.Check(labels, LongestLabel, context));
+            RuleFor(f => f.Help).Custom((help, context) => FieldTexts.Check(help, LongestHelp, context));
             RuleFor(f => f.MaxLength).InclusiveBetween(1, FieldValues.LongestLongText);
             RuleFor(f => f.Decimals).InclusiveBetween(0, 4);
             RuleFor(f => f.Max).Must((field, max) => max is null || field.Min is null || max >= field.Min).WithErrorCode("custom-field.min-max");
@@ -135,29 +133,33 @@ internal sealed partial record CustomFieldInput
             RuleFor(f => f.Choices).NotEmpty().When(f => f.Type is FieldType.Choice or FieldType.MultiChoice).WithErrorCode("value.required");
             RuleFor(f => f.Choices).Must(choices => choices is null or { Count: <= MostChoices }).WithErrorCode("value.too-many");
             RuleFor(f => f.Choices).Must(choices => choices is null || choices.DistinctBy(choice => choice.Value).Count() == choices.Count).WithErrorCode("custom-field.choice-twice");
+            RuleFor(f => f.Formula).NotEmpty().When(f => f.Type == FieldType.Formula).WithErrorCode("value.required");
+            RuleFor(f => f.FormulaType).Must(type => type is null or FieldType.Number or FieldType.Text or FieldType.Date or FieldType.YesNo).WithErrorCode("value.choice");
+            RuleFor(f => f.Formula).Custom((_, context) => CheckFormula(context, catalog)).When(f => f.Type == FieldType.Formula && !string.IsNullOrWhiteSpace(f.Formula));
             RuleForEach(f => f.Choices).ChildRules(choice =>
             {
                 choice.RuleFor(c => c.Value).NotEmpty().MaximumLength(LongestLabel);
-                choice.RuleFor(c => c.Labels).Custom((labels, context) => CheckTexts(labels, LongestLabel, context));
+                choice.RuleFor(c => c.Labels).Custom((labels, context) => FieldTexts.Check(labels, LongestLabel, context));
             });
         }
 
-        private static void CheckTexts<T>(IReadOnlyDictionary<string, string>? texts, int longest, ValidationContext<T> context)
+        private static void CheckFormula(ValidationContext<CustomFieldInput> context, IFieldCatalog catalog)
         {
-            foreach (var (locale, text) in texts ?? new Dictionary<string, string>())
+            var field = context.InstanceToValidate;
+            try
             {
-                if (!Locales.All.Contains(locale))
-                    Fail(locale, "value.choice");
-                else if (text is { Length: var length } && length > longest)
-                    Fail(locale, "value.too-long");
-                else if (text is not null && Markup().IsMatch(text))
-                    Fail(locale, "custom-field.markup");
+                if (catalog.Latest(field.RecordType).Understand(field.Key, field.Formula!).Kind != (field.FormulaType ?? FieldType.Number))
+                    Fail("wrong-result", []);
+            }
+            catch (FormulaException e)
+            {
+                Fail(e.Reason, e.Args);
             }
 
-            void Fail(string locale, string code) => context.AddFailure(new FluentValidation.Results.ValidationFailure($"{context.PropertyPath}.{locale}", code)
+            void Fail(string reason, IEnumerable<KeyValuePair<string, object?>> args) => context.AddFailure(new FluentValidation.Results.ValidationFailure("formula", reason)
             {
-                ErrorCode = code,
-                FormattedMessagePlaceholderValues = new Dictionary<string, object> { ["maxLength"] = longest },
+                ErrorCode = $"formula.{reason}",
+                FormattedMessagePlaceholderValues = args.ToDictionary(arg => arg.Key, arg => arg.Value!),
             });
         }
 
@@ -175,10 +177,6 @@ internal sealed partial record CustomFieldInput
 
         [GeneratedRegex("^[a-z][A-Za-z0-9_]*$")]
         private static partial Regex KeyForm();
-
-        // Labels are shown as text everywhere, but also travel into files, mails and the API's description.
-        [GeneratedRegex("<[A-Za-z/!?]|&#")]
-        private static partial Regex Markup();
     }
 }
 

@@ -11,10 +11,10 @@ namespace Crm.Platform.Fields;
 /// The custom fields in this process's memory. Filters and saves ask it, so it answers without waiting; what it reads anew every few
 /// seconds is one small table.
 /// </summary>
-internal sealed class FieldCatalog(IServiceScopeFactory scopes, TimeProvider clock) : IFieldCatalog
+internal sealed class FieldCatalog(IServiceScopeFactory scopes, IEnumerable<RecordFields> recordTypes, TimeProvider clock) : IFieldCatalog
 {
     private static readonly TimeSpan TimeToLive = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan AMoment = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan AMoment = TimeSpan.FromMilliseconds(20);
 
     private readonly Lock reading = new();
     private Snapshot? current;
@@ -42,13 +42,21 @@ internal sealed class FieldCatalog(IServiceScopeFactory scopes, TimeProvider clo
     {
         var at = clock.GetTimestamp();
         using var scope = scopes.CreateScopeAs(Caller.System);
-        var fields = scope.ServiceProvider.GetRequiredService<PlatformDbContext>().Set<CustomField>().AsNoTracking().OrderBy(f => f.Id).ToList();
-        var stamp = fields.ConvertAll(field => (field.Id, field.Version));
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        var fields = db.Set<CustomField>().AsNoTracking().ToList();
+        var layouts = db.Set<FieldLayout>().AsNoTracking().ToDictionary(layout => layout.OfType);
+        var stamp = fields.Select(field => (field.Id, field.Version)).Concat(layouts.Values.Select(layout => (layout.Id, layout.Version))).Order().ToList();
         // Whoever compares sets learns by that whether anything has changed.
         if (before is not null && before.Stamp.SequenceEqual(stamp))
             return before with { ReadAt = at };
-        return new Snapshot(
-            at, stamp, fields.GroupBy(field => field.OfType).ToFrozenDictionary(group => group.Key, group => new CustomFields([.. group.Select(field => field.Define())])));
+        return new Snapshot(at, stamp, recordTypes.ToFrozenDictionary(type => type.RecordType.Name, Define));
+
+        CustomFields Define(RecordFields type)
+        {
+            var name = type.RecordType.Name;
+            var ordered = FieldLayout.Ordered(fields.FindAll(field => field.OfType == name), layouts.GetValueOrDefault(name));
+            return new CustomFields([.. ordered.Select(field => field.Define())], type.ForFormulas);
+        }
     }
 
     private sealed record Snapshot(long ReadAt, IReadOnlyList<(Guid Id, int Version)> Stamp, FrozenDictionary<string, CustomFields> ByType)

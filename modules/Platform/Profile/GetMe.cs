@@ -12,9 +12,10 @@ internal sealed class GetMe : IEndpoint
     /// <param name="Kind">user, apiKey or external.</param>
     /// <param name="Permissions">Permission → scope (own, team, branch, everyone).</param>
     /// <param name="Teams">The caller's teams with everything below them.</param>
+    /// <param name="FieldLimits">Record type → field → read (seen, not changed) or none (hidden).</param>
     /// <param name="Profile">Null unless the caller is a person.</param>
     internal sealed record Response(Guid? Id, CallerKind Kind, string Name, string Locale, string Zone, IReadOnlyDictionary<string, Scope> Permissions,
-        IReadOnlyCollection<Guid> Teams, ProfileResponse? Profile);
+        IReadOnlyCollection<Guid> Teams, IReadOnlyDictionary<string, IReadOnlyDictionary<string, FieldAccess>> FieldLimits, ProfileResponse? Profile);
 
     internal sealed record ProfileResponse(string Email, string Theme, Guid? HomeTeamId, DateTime? AwayUntil, bool SecondFactor, int RecoveryCodesLeft,
         IReadOnlyList<RoleResponse> Roles);
@@ -44,6 +45,6 @@ internal sealed class GetMe : IEndpoint
             http.SetETag(user);
         }
 
-        return TypedResults.Ok(new Response(caller.Id, caller.Kind, caller.Name, caller.Locale, caller.Zone.Id, permissions, caller.Teams, profile));
+        return TypedResults.Ok(new Response(caller.Id, caller.Kind, caller.Name, caller.Locale, caller.Zone.Id, permissions, caller.Teams, caller.Fields.All, profile));
     }
 }

@@ -13,10 +13,10 @@ internal sealed class ChangeRole : IEndpoint
     public static void Map(IEndpointRouteBuilder app) => app.MapPatch("/roles/{id:guid}", Handle)
         .RequirePermission(PlatformPermissions.RolesUpdate)
         .WithName("changeRole")
-        .WithSummary("Change a role's name or grants (merge patch; null takes a grant away)");
+        .WithSummary("Change a role's name, grants or limits of fields (merge patch; null takes a grant or a limit away)");
 
     private static async Task<Results<Ok<RoleResponse>, NotFound>> Handle(
-        Guid id, MergePatch<RoleInput> patch, IfMatch ifMatch, PlatformDbContext db, PermissionCatalog catalog, Delegation delegation, HttpContext http, CancellationToken ct)
+        Guid id, MergePatch<RoleInput> patch, IfMatch ifMatch, PlatformDbContext db, PermissionCatalog catalog, LimitableFields fields, Delegation delegation, HttpContext http, CancellationToken ct)
     {
         if (await db.Roles.FirstOrDefaultAsync(r => r.Id == id, ct) is not { } role)
             return TypedResults.NotFound();
@@ -32,6 +32,8 @@ internal sealed class ChangeRole : IEndpoint
             role.SetGrants(grants);
         }
 
+        if (patch.Mentions("fieldLimits"))
+            role.LimitFields(input.KnownLimits(fields));
         role.Name = input.Name.Trim();
         role.Description = input.Description;
         if (await db.Roles.AnyAsync(r => r.Name == role.Name && r.Id != id, ct))

@@ -16,12 +16,13 @@ internal sealed class CreateRole : IEndpoint
         .WithSummary("Make a role; it may grant no more than the caller has");
 
     private static async Task<Created<RoleResponse>> Handle(
-        RoleInput input, PlatformDbContext db, PermissionCatalog catalog, Delegation delegation, HttpContext http, CancellationToken ct)
+        RoleInput input, PlatformDbContext db, PermissionCatalog catalog, LimitableFields fields, Delegation delegation, HttpContext http, CancellationToken ct)
     {
         var role = new Role { Key = "role-" + RandomSecret.Hex(8), Name = input.Name.Trim(), Description = input.Description };
         var grants = input.KnownGrants(catalog);
         delegation.Demand(grants);
         role.SetGrants(grants);
+        role.LimitFields(input.KnownLimits(fields));
         if (await db.Roles.AnyAsync(r => r.Name == role.Name, ct))
             throw new BusinessRuleException("role.name-taken", ("name", role.Name));
         db.Roles.Add(role);

@@ -1,3 +1,4 @@
+using Crm.Shared.Web;
 using Microsoft.AspNetCore.Identity;
 
 namespace Crm.Platform.Users;

@@ -29,6 +29,11 @@ internal sealed class SavedView : AggregateRoot, IRecord
     public Sharing SharedWith { get; set; }
     public required Guid OwnerId { get; init; }
     public Guid? TeamId { get; set; }
+
+    /// <summary>Whether its filter, its columns or its order are about this field.</summary>
+    public bool Names(string field) =>
+        Columns.Contains(field) || (Sort?.Split(',').Any(part => part.Trim().TrimStart('-') == field) ?? false)
+        || Shared.Filtering.Filter.Names(Filter, field);
 }
 
 internal sealed class SavedViewConfiguration : IEntityTypeConfiguration<SavedView>

@@ -27,7 +27,7 @@ internal sealed class ChangeOpportunity : IEndpoint
         var input = patch.ApplyTo(OpportunityInput.Of(opportunity));
         if (input.AccountId != opportunity.AccountId || input.ContactId != opportunity.ContactId)
             await counterparty.DemandKnownAsync(input.AccountId, input.ContactId, ct);
-        opportunity.Change(input.ToDetails());
+        opportunity.Revise(input.ToDetails());
         await db.SaveChangesAsync(ct);
 
         http.SetETag(opportunity);

@@ -31,7 +31,7 @@ internal sealed class DeleteOpportunity : IEndpoint
 
         user.Demand(OpportunityPermissions.Delete, opportunity);
         ifMatch.Check(opportunity);
-        opportunity.Delete(clock.GetUtcNow().UtcDateTime);
+        opportunity.MoveToBin(clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(ct);
         return TypedResults.NoContent();
     }
@@ -44,7 +44,7 @@ internal sealed class DeleteOpportunity : IEndpoint
             return TypedResults.NotFound();
 
         user.Demand(OpportunityPermissions.Delete, opportunity);
-        opportunity.Restore();
+        opportunity.TakeOutOfBin();
         await db.SaveChangesAsync(ct);
         http.SetETag(opportunity);
         return TypedResults.Ok(OpportunityResponse.Of(opportunity));

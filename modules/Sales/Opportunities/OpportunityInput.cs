@@ -1,9 +1,13 @@
+using System.Text.Json;
+using Crm.Shared.Web;
 using Crm.Shared.Domain;
+using Crm.Shared.Fields;
 using FluentValidation;
 
 namespace Crm.Sales.Opportunities;
 
 /// <summary>What may be said of an opportunity, on entry and in a merge patch.</summary>
+[RecordInput("opportunity")]
 internal sealed record OpportunityInput
 {
     public required string Name { get; init; }
@@ -18,7 +22,11 @@ internal sealed record OpportunityInput
     /// <summary>Absent on entry: the caller's team.</summary>
     public Guid? TeamId { get; init; }
 
-    public OpportunityDetails ToDetails() => new(Name, AccountId, ContactId, Amount, ExpectedClose, OwnerId, TeamId);
+    /// <summary>Values of the fields that administrators added, by key.</summary>
+    [CustomValuesOf("opportunity")]
+    public IReadOnlyDictionary<string, JsonElement>? Custom { get; init; }
+
+    public OpportunityDetails ToDetails() => new(Name, AccountId, ContactId, Amount, ExpectedClose, OwnerId, TeamId) { Custom = Custom ?? CustomValues.None };
 
     public static OpportunityInput Of(Opportunity o) => new()
     {
@@ -29,15 +37,17 @@ internal sealed record OpportunityInput
         ExpectedClose = o.ExpectedClose,
         OwnerId = o.OwnerId,
         TeamId = o.TeamId,
+        Custom = o.Custom,
     };
 
     internal sealed class Validator : AbstractValidator<OpportunityInput>
     {
-        public Validator()
+        public Validator(IFieldCatalog fields)
         {
             RuleFor(o => o.Name).NotEmpty().MaximumLength(200);
             RuleFor(o => o.AccountId).NotEmpty();
             RuleFor(o => o.Amount).Must(a => a is null || a.Value.Amount is >= 0 and < 1_000_000_000_000m).WithErrorCode("opportunity.amount");
+            this.CustomRules(fields, Opportunity.RecordType, o => o.Custom);
         }
     }
 }

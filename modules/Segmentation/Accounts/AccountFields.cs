@@ -30,7 +30,9 @@ internal static class AccountFields
         .Instant("createdAt", a => a.CreatedAt)
         .Instant("updatedAt", a => a.UpdatedAt)
         .Id("createdBy", a => a.CreatedBy)
-        .Search("text", a => a.Keys.Where(k => k.Kind == KeyKind.Word).Select(k => k.Value))
+        .Search("text", a => a.Keys.Where(k => k.Kind == KeyKind.Word).Select(k => k.Value), a => a.NameFolded, "phones", "emails", "website")
+        .Reveal("phones", "phone")
+        .Reveal("emails", "email", "domain")
         .RunTime(Account.RecordType, a => a.Values);
 
     public static string StoredPhone(string text) =>

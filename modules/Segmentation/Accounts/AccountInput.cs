@@ -7,6 +7,7 @@ using FluentValidation;
 namespace Crm.Segmentation.Accounts;
 
 /// <summary>What may be said of an account, on entry and in a merge patch.</summary>
+[RecordInput("account")]
 internal sealed record AccountInput
 {
     /// <summary>The name by which people here know the company or person, in any script.</summary>
@@ -46,6 +47,7 @@ internal sealed record AccountInput
     public Guid? TeamId { get; init; }
 
     /// <summary>Values of the fields that administrators added, by key.</summary>
+    [CustomValuesOf("account")]
     public IReadOnlyDictionary<string, JsonElement>? Custom { get; init; }
 
     /// <summary>Accounts that look alike but are other companies, as a person has judged: never offered as duplicates again.</summary>

@@ -1,4 +1,5 @@
 using Crm.Shared.Data;
+using Crm.Shared.Domain;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -44,6 +45,8 @@ internal sealed class DeleteAccount : IEndpoint
             return TypedResults.NotFound();
 
         user.Demand(AccountPermissions.Delete, account);
+        if (account.MergedIntoId is not null)
+            throw new BusinessRuleException("record.restore-merged", ("name", account.Name));
         account.Restore();
         await db.SaveChangesAsync(ct);
         http.SetETag(account);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Crm.Shared.Fields;
 using Crm.Shared.Paging;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
@@ -15,11 +16,12 @@ internal sealed class ListAccounts : IEndpoint
     /// <param name="City">Of the main address.</param>
     /// <param name="Country">Of the main address; ISO 3166-1 alpha-2.</param>
     /// <param name="Custom">Values of the fields that administrators added, by key.</param>
+    [RecordFields("account")]
     internal sealed record Item(
         Guid Id, string Number, AccountKind Kind, string Name, IReadOnlyDictionary<string, string> Names, string? BusinessType, string? CustomerType,
         string? Grade, IReadOnlyList<Phone> Phones, IReadOnlyList<Email> Emails, string? Website, string? District, string? City, string? Country,
-        IReadOnlyList<string> Tags, string? Source, Guid? ParentId, Guid? OwnerId, Guid? TeamId, IReadOnlyDictionary<string, JsonElement> Custom,
-        int Version, DateTime CreatedAt, DateTime UpdatedAt);
+        IReadOnlyList<string> Tags, string? Source, Guid? ParentId, Guid? OwnerId, Guid? TeamId,
+        [property: CustomValuesOf("account")] IReadOnlyDictionary<string, JsonElement> Custom, int Version, DateTime CreatedAt, DateTime UpdatedAt);
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/accounts", Handle)
         .RequirePermission(AccountPermissions.Read)

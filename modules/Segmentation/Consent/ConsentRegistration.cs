@@ -10,8 +10,10 @@ internal static class ConsentRegistration
     {
         services.AddPermissions(ConsentPermissions.All);
         services.AddSingleton<AddressHashing>();
+        services.AddSingleton<PreferenceTokens>();
         services.AddScoped<ConsentReader>();
         services.AddScoped<ConsentLedger>();
+        services.AddScoped<Preferences>();
         services.AddScoped<IConsentDirectory, ConsentDirectory>();
     }
 }

@@ -92,7 +92,8 @@ internal sealed class SuppressAddresses : IEndpoint
         if (suppression.Reason == SuppressionReason.Erased)
             throw new BusinessRuleException("suppression.erased-stays");
         db.Remove(suppression);
-        db.RecordAction(Suppression.RecordType, id, suppression.Address is null ? "" : new ContactPoint(suppression.Address).Masked, "deleted");
+        var label = suppression.Address is { } address ? new ContactPoint(address).Masked : "";
+        db.RecordAction(Suppression.RecordType, id, label, "deleted");
         await db.SaveChangesAsync(ct);
         return TypedResults.NoContent();
     }

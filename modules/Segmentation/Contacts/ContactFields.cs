@@ -26,5 +26,8 @@ internal static class ContactFields
         .Instant("createdAt", c => c.CreatedAt)
         .Instant("updatedAt", c => c.UpdatedAt)
         .Id("createdBy", c => c.CreatedBy)
-        .Search("text", c => c.Keys.Where(k => k.Kind == KeyKind.Word).Select(k => k.Value));
+        .Search("text", c => c.Keys.Where(k => k.Kind == KeyKind.Word).Select(k => k.Value), c => c.NameFolded, "phones", "emails")
+        .Reveal("phones", "phone")
+        .Reveal("emails", "email")
+        .RunTime(Contact.RecordType, c => c.Values);
 }

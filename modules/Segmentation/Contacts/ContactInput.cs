@@ -1,9 +1,12 @@
+using System.Text.Json;
+using Crm.Shared.Fields;
 using Crm.Shared.Web;
 using FluentValidation;
 
 namespace Crm.Segmentation.Contacts;
 
 /// <summary>What may be said of a contact, on entry and in a merge patch.</summary>
+[RecordInput("contact")]
 internal sealed record ContactInput
 {
     /// <summary>The person's name as people here know it, in any script.</summary>
@@ -36,6 +39,10 @@ internal sealed record ContactInput
     /// <summary>Absent on entry: the caller's team.</summary>
     public Guid? TeamId { get; init; }
 
+    /// <summary>Values of the fields that administrators added, by key.</summary>
+    [CustomValuesOf("contact")]
+    public IReadOnlyDictionary<string, JsonElement>? Custom { get; init; }
+
     /// <summary>Contacts that look alike but are other people, as a person has judged: never offered as duplicates again.</summary>
     public IReadOnlyList<Guid>? ConfirmedNotDuplicateOf { get; init; }
 
@@ -64,6 +71,7 @@ internal sealed record ContactInput
         Description = Text.OrNull(Description),
         OwnerId = OwnerId,
         TeamId = TeamId,
+        Custom = Custom ?? CustomValues.None,
     };
 
     public static ContactInput Of(Contact contact) => new()
@@ -84,11 +92,12 @@ internal sealed record ContactInput
         Description = contact.Description,
         OwnerId = contact.OwnerId,
         TeamId = contact.TeamId,
+        Custom = contact.Custom,
     };
 
     internal sealed class Validator : AbstractValidator<ContactInput>
     {
-        public Validator()
+        public Validator(IFieldCatalog fields)
         {
             RuleFor(c => c.Name).NotEmpty().MaximumLength(200);
             RuleFor(c => c.Salutation).MaximumLength(40);
@@ -104,6 +113,7 @@ internal sealed record ContactInput
             this.PhoneRules(c => c.Phones, _ => null);
             this.EmailRules(c => c.Emails);
             this.TagRules(c => c.Tags);
+            this.CustomRules(fields, Contact.RecordType, c => c.Custom);
         }
     }
 }

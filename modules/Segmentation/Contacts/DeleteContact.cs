@@ -1,4 +1,5 @@
 using Crm.Shared.Data;
+using Crm.Shared.Domain;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -44,6 +45,9 @@ internal sealed class DeleteContact : IEndpoint
             return TypedResults.NotFound();
 
         user.Demand(ContactPermissions.Delete, contact);
+        contact.DemandNotErased();
+        if (contact.MergedIntoId is not null)
+            throw new BusinessRuleException("record.restore-merged", ("name", contact.Name));
         contact.Restore();
         await db.SaveChangesAsync(ct);
         http.SetETag(contact);

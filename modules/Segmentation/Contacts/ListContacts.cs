@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Crm.Shared.Fields;
 using Crm.Shared.Paging;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
@@ -10,10 +12,13 @@ namespace Crm.Segmentation.Contacts;
 
 internal sealed class ListContacts : IEndpoint
 {
+    /// <param name="Custom">Values of the fields that administrators added, by key.</param>
+    [RecordFields("contact")]
     internal sealed record Item(
         Guid Id, string Name, IReadOnlyDictionary<string, string> Names, string? Salutation, string? JobTitle, string? Department,
         IReadOnlyList<ContactAccount> Accounts, IReadOnlyList<Phone> Phones, IReadOnlyList<Email> Emails, string? Language, bool DoNotCall, bool DoNotMail,
-        IReadOnlyList<string> Tags, string? Source, Guid? OwnerId, Guid? TeamId, int Version, DateTime CreatedAt, DateTime UpdatedAt);
+        IReadOnlyList<string> Tags, string? Source, Guid? OwnerId, Guid? TeamId,
+        [property: CustomValuesOf("contact")] IReadOnlyDictionary<string, JsonElement> Custom, int Version, DateTime CreatedAt, DateTime UpdatedAt);
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/contacts", Handle)
         .RequirePermission(ContactPermissions.Read)
@@ -27,7 +32,7 @@ internal sealed class ListContacts : IEndpoint
             ContactFields.All,
             c => new Item(
                 c.Id, c.Name, c.Names, c.Salutation, c.JobTitle, c.Department, ContactAccount.Unnamed(c.Accounts), c.Phones, c.Emails, c.Language, c.DoNotCall,
-                c.DoNotMail, c.Tags, c.Source, c.OwnerId, c.TeamId, c.Version, c.CreatedAt, c.UpdatedAt),
+                c.DoNotMail, c.Tags, c.Source, c.OwnerId, c.TeamId, c.Custom, c.Version, c.CreatedAt, c.UpdatedAt),
             ct);
         var names = await db.AccountNamesAsync(page.Items.SelectMany(item => item.Accounts).Select(account => account.AccountId), ct);
         return TypedResults.Ok(page with

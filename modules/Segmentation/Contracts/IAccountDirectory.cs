@@ -13,7 +13,11 @@ public interface IAccountDirectory
     Task<IReadOnlyList<AccountCandidate>> FindSimilarAsync(AccountFacts facts, CancellationToken cancellationToken);
 }
 
-public sealed record AccountSummary(Guid Id, string Name, string? District, Guid? OwnerId);
+public sealed record AccountSummary(Guid Id, string Name, string? District, Guid? OwnerId)
+{
+    /// <summary>How good a customer it is, as the office grades them; null when not graded.</summary>
+    public string? Grade { get; init; }
+}
 
 public sealed record ContactSummary(Guid Id, string Name, string? Email, string? Phone);
 

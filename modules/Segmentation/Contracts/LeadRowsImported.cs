@@ -13,6 +13,7 @@ public sealed record LeadRowsImported(
 
 /// <summary>One row; at least a company or a person is given. The phone is E.164.</summary>
 /// <param name="RowId">Unique to the row of the import.</param>
+/// <param name="Custom">Values of custom fields of leads, as a JSON object.</param>
 /// <param name="EnquiredAt">When the list says that the person enquired; otherwise the time of the import.</param>
 public sealed record ImportedLead(
     Guid RowId,
@@ -29,7 +30,8 @@ public sealed record ImportedLead(
     string? Interest = null,
     string? Message = null,
     string? Language = null,
-    DateTime? EnquiredAt = null);
+    DateTime? EnquiredAt = null,
+    string? Custom = null);
 
 /// <summary>An import of leads was undone: leads that came from it and that nobody has worked on since go to the bin.</summary>
 public sealed record LeadImportUndone(Guid ImportId, DateTime UndoneAt) : INotification;

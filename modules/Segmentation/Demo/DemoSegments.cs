@@ -1,12 +1,14 @@
 using Crm.Platform.Contracts;
+using Crm.Segmentation.Contracts;
+using Crm.Segmentation.MailingLists;
 using Crm.Segmentation.Segments;
 using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Segmentation.Demo;
 
-/// <summary>Parts of the demonstration's customers that marketing works with, and how they grew over a quarter.</summary>
-internal sealed class DemoSegments(SegmentationDbContext db, IUserDirectory users, TimeProvider clock) : IDemoData
+/// <summary>Parts of the demonstration's customers that marketing works with, how they grew over a quarter, and whom it writes to.</summary>
+internal sealed class DemoSegments(SegmentationDbContext db, IUserDirectory users, ICurrentUser user, TimeProvider clock) : IDemoData
 {
     private const int DaysOfHistory = 90;
 
@@ -34,7 +36,13 @@ internal sealed class DemoSegments(SegmentationDbContext db, IUserDirectory user
             var segment = Segment.Create(records, new SegmentDetails(name, DemoCompany.Source, definition, owner?.Id, owner?.TeamId));
             db.Segments.Add(segment);
             if (definition is null)
+            {
                 db.SegmentMembers.AddRange(invited.Select(id => new SegmentMember { SegmentId = segment.Id, RecordId = id, Since = clock.GetUtcNow().UtcDateTime }));
+                var invitations = MailingList.Create(records, new MailingListDetails(
+                    "Open house 2026: invitations", segment.Id, null, ConsentChannel.Post, ConsentPurpose.Event, owner?.Id, owner?.TeamId));
+                db.MailingLists.Add(invitations);
+                db.Prepare(invitations, user, clock);
+            }
             // Today's size and members are written down by the daily look.
             var today = SegmentSizes.Today(clock);
             db.SegmentSizes.AddRange(Enumerable.Range(1, DaysOfHistory)
@@ -47,6 +55,11 @@ internal sealed class DemoSegments(SegmentationDbContext db, IUserDirectory user
     {
         var segments = db.Segments.IgnoreQueryFilters().Where(s => s.Description == DemoCompany.Source);
         var ids = await segments.Select(s => s.Id).ToListAsync(cancellationToken);
+        var lists = db.MailingLists.IgnoreQueryFilters().Where(l => l.SegmentId != null && ids.Contains(l.SegmentId.Value));
+        var listIds = await lists.Select(l => l.Id).ToListAsync(cancellationToken);
+        await db.MailingRecipients.Where(r => listIds.Contains(r.ListId)).ExecuteDeleteAsync(cancellationToken);
+        await db.MailingExports.Where(e => listIds.Contains(e.ListId)).ExecuteDeleteAsync(cancellationToken);
+        await lists.ExecuteDeleteAsync(cancellationToken);
         await db.SegmentMembers.Where(m => ids.Contains(m.SegmentId)).ExecuteDeleteAsync(cancellationToken);
         await db.SegmentChanges.Where(c => ids.Contains(c.SegmentId)).ExecuteDeleteAsync(cancellationToken);
         await db.SegmentSizes.Where(s => ids.Contains(s.SegmentId)).ExecuteDeleteAsync(cancellationToken);

@@ -14,10 +14,13 @@ internal sealed class DistinctPair
     public DateTime DecidedAt { get; private init; }
     public Guid? DecidedBy { get; private init; }
 
+    /// <summary>Of two records, which one a pair names first; the same on every database.</summary>
+    public static bool IsFirst(Guid a, Guid b) => a.CompareTo(b) < 0;
+
     public static DistinctPair Of(Guid a, Guid b, DateTime decidedAt, Guid? decidedBy) => new()
     {
-        FirstId = a.CompareTo(b) < 0 ? a : b,
-        SecondId = a.CompareTo(b) < 0 ? b : a,
+        FirstId = IsFirst(a, b) ? a : b,
+        SecondId = IsFirst(a, b) ? b : a,
         DecidedAt = decidedAt,
         DecidedBy = decidedBy,
     };

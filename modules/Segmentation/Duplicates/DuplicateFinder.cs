@@ -8,6 +8,9 @@ namespace Crm.Segmentation.Duplicates;
 /// <summary>A record that may be the same, and why.</summary>
 internal sealed record DuplicateMatch(DuplicateRecord Record, DuplicateScore Score);
 
+/// <summary>Two records that are not certainly others, in the order that <see cref="DistinctPair"/> gives them.</summary>
+internal sealed record FoundPair(Guid FirstId, Guid SecondId, DuplicateScore Score);
+
 /// <summary>What is needed of a record to score and to show it.</summary>
 internal sealed record DuplicateRecord(Guid Id, string? Number, string Name, string? District, Guid? OwnerId, Guid? TeamId, DuplicateSubject Subject) : IOwned;
 
@@ -30,6 +33,23 @@ internal sealed class DuplicateFinder(SegmentationDbContext db)
     public Task<IReadOnlyList<DuplicateMatch>[]> FindContactsAsync(IReadOnlyList<DuplicateSubject> subjects, CancellationToken ct) =>
         FindAsync(subjects, db.ContactKeys, LoadContactsAsync, ct);
 
+    /// <summary>The pairs of which one of these accounts is the first: asked of the whole base portion by portion, each pair comes up once.</summary>
+    public Task<IReadOnlyList<FoundPair>> PairAccountsAsync(IReadOnlyList<Guid> ids, IReadOnlySet<(KeyKind, string)> shared, CancellationToken ct) =>
+        PairAsync(ids, shared, db.AccountKeys, LoadAccountsAsync, ct);
+
+    /// <summary>The pairs of which one of these contacts is the first.</summary>
+    public Task<IReadOnlyList<FoundPair>> PairContactsAsync(IReadOnlyList<Guid> ids, IReadOnlySet<(KeyKind, string)> shared, CancellationToken ct) =>
+        PairAsync(ids, shared, db.ContactKeys, LoadContactsAsync, ct);
+
+    /// <summary>Keys that so many records hold that they tell nothing; a search of the whole base need not look at each of their holders again and again.</summary>
+    public static async Task<IReadOnlySet<(KeyKind Kind, string Value)>> SharedKeysAsync<TKey>(IQueryable<TKey> keys, CancellationToken ct)
+        where TKey : RecordKey
+    {
+        var shared = await keys.Where(k => MatchKeys.Kinds.Contains(k.Kind)).GroupBy(k => new { k.Kind, k.Value })
+            .Where(holders => holders.Count() > MostRecordsOfOneKey).Select(holders => holders.Key).ToListAsync(ct);
+        return shared.Select(key => (key.Kind, key.Value)).ToHashSet();
+    }
+
     /// <summary>Those of the matches about which nobody has said that they are different from this record.</summary>
     public async Task<IReadOnlyList<DuplicateMatch>> WithoutDistinctAsync(Guid id, IReadOnlyList<DuplicateMatch> matches, CancellationToken ct)
     {
@@ -49,6 +69,19 @@ internal sealed class DuplicateFinder(SegmentationDbContext db)
 
         var records = (await load([.. candidates.SelectMany(ids => ids).Distinct()], ct)).ToDictionary(record => record.Id);
         return [.. subjects.Select((subject, index) => Judge(subject, candidates[index], records))];
+    }
+
+    private static async Task<IReadOnlyList<FoundPair>> PairAsync<TKey>(
+        IReadOnlyList<Guid> ids, IReadOnlySet<(KeyKind, string)> shared, IQueryable<TKey> keys,
+        Func<IReadOnlyList<Guid>, CancellationToken, Task<List<DuplicateRecord>>> load, CancellationToken ct)
+        where TKey : RecordKey
+    {
+        var records = (await load(ids, ct)).ToDictionary(record => record.Id);
+        var firsts = records.Values.ToList();
+        var holders = await HoldersAsync(keys, firsts.SelectMany(record => record.Subject.Keys).Where(key => !shared.Contains(key)), ct);
+        var candidates = firsts.ConvertAll(first => first.Subject.Keys.SelectMany(key => holders[key]).Where(id => DistinctPair.IsFirst(first.Id, id)).ToHashSet());
+        foreach (var record in await load([.. candidates.SelectMany(of => of).Distinct().Where(id => !records.ContainsKey(id))], ct)) records.Add(record.Id, record);
+        return [.. firsts.SelectMany((first, index) => Judge(first.Subject, candidates[index], records).Select(match => new FoundPair(first.Id, match.Record.Id, match.Score)))];
     }
 
     private static IReadOnlyList<DuplicateMatch> Judge(DuplicateSubject subject, HashSet<Guid> candidates, Dictionary<Guid, DuplicateRecord> records) =>

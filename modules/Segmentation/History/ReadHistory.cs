@@ -33,20 +33,20 @@ internal sealed class ReadHistory : IEndpoint
             .WithSummary("Who changed what of a contact, newest first; one field's history by field");
     }
 
-    private static async Task<Results<Ok<Response>, NotFound>> OfAccount(Guid id, SegmentationDbContext db, CancellationToken ct, long? before = null, string? field = null) =>
-        await db.Accounts.AnyAsync(a => a.Id == id, ct) ? TypedResults.Ok(await ReadAsync(db, Account.RecordType, id, before, field, ct)) : TypedResults.NotFound();
+    private static async Task<Results<Ok<Response>, NotFound>> OfAccount(Guid id, SegmentationDbContext db, ICurrentUser user, CancellationToken ct, long? before = null, string? field = null) =>
+        await db.Accounts.AnyAsync(a => a.Id == id, ct) ? TypedResults.Ok(await ReadAsync(db, user, Account.RecordType, id, before, field, ct)) : TypedResults.NotFound();
 
-    private static async Task<Results<Ok<Response>, NotFound>> OfContact(Guid id, SegmentationDbContext db, CancellationToken ct, long? before = null, string? field = null) =>
-        await db.Contacts.AnyAsync(c => c.Id == id, ct) ? TypedResults.Ok(await ReadAsync(db, Contact.RecordType, id, before, field, ct)) : TypedResults.NotFound();
+    private static async Task<Results<Ok<Response>, NotFound>> OfContact(Guid id, SegmentationDbContext db, ICurrentUser user, CancellationToken ct, long? before = null, string? field = null) =>
+        await db.Contacts.AnyAsync(c => c.Id == id, ct) ? TypedResults.Ok(await ReadAsync(db, user, Contact.RecordType, id, before, field, ct)) : TypedResults.NotFound();
 
-    private static async Task<Response> ReadAsync(SegmentationDbContext db, RecordType type, Guid id, long? before, string? field, CancellationToken ct)
+    private static async Task<Response> ReadAsync(SegmentationDbContext db, ICurrentUser user, RecordType type, Guid id, long? before, string? field, CancellationToken ct)
     {
         var entries = await db.Audit.AsNoTracking()
             .Where(e => e.RecordType == type.Name && e.RecordId == id && (before == null || e.Id < before))
             .OrderByDescending(e => e.Id).Take(PageSize + 1).ToListAsync(ct);
         var page = entries.Take(PageSize).ToList();
         return new Response(
-            [.. page.Select(e => new Item(e.Id, e.At, e.ActorKind, e.ActorId, e.ActorName, e.Action, Only(field, e.Changes))).Where(item => field is null || item.Changes.Count > 0)],
+            [.. page.Select(e => new Item(e.Id, e.At, e.ActorKind, e.ActorId, e.ActorName, e.Action, Only(field, user.Fields.Seen(type.Name, e.Changes)))).Where(item => field is null || item.Changes.Count > 0)],
             entries.Count > PageSize ? page[^1].Id : null);
     }
 

@@ -29,7 +29,7 @@ internal sealed class ImportEffect
 internal sealed record FieldEffect(string Field, string? Old, string? New);
 
 /// <summary>What a list says of an account that is a fact of the list and not of the company: a stand at a fair, a membership.</summary>
-internal sealed class Listing
+internal sealed class Listing : IHasId
 {
     public Guid Id { get; init; } = Ids.New();
     public Guid AccountId { get; init; }

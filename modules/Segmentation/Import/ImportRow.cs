@@ -36,6 +36,13 @@ internal sealed class ImportRow : IHasId
 
     /// <summary>Whether a run has taken it; a later run leaves it alone.</summary>
     public bool Applied { get; set; }
+
+    /// <summary>The person in it was erased: what stays is that there was a row, and what became of it.</summary>
+    public void Forget()
+    {
+        (Cells, Damage, Reasons, Candidates) = ([.. Cells.Select(_ => "")], null, [], []);
+        Applied = true;
+    }
 }
 
 /// <summary>What a row may be the same as.</summary>

@@ -143,6 +143,3 @@ internal sealed record ImportMapping(
 /// <summary>What an undo did, and what it left because somebody has worked on it since.</summary>
 /// <param name="Kept">The first few hundred of them.</param>
 internal sealed record UndoReport(int Removed, int Restored, int KeptCount, IReadOnlyList<KeptRecord> Kept);
-
-/// <param name="Fields">The fields changed since; empty when the whole record stays.</param>
-internal sealed record KeptRecord(string RecordType, Guid Id, string Label, IReadOnlyList<string> Fields);

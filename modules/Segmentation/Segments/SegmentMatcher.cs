@@ -13,8 +13,10 @@ internal sealed record SegmentMatches(IQueryable<Account>? Accounts, IQueryable<
 }
 
 /// <summary>Turns segments and definitions into queries, which find of the members those that the caller may see.</summary>
-internal sealed class SegmentMatcher(SegmentationDbContext db, SegmentFields fields, FilterClock clock)
+internal sealed class SegmentMatcher(SegmentationDbContext db, SegmentFields fields, FilterClock clock, RunTimeFields everyField)
 {
+    // Who may not ask for a figure by themselves still sees a segment that somebody else has made with it.
+    private readonly FilterClock anybodys = clock with { Fields = everyField };
     private Dictionary<Guid, KnownSegment>? known;
 
     /// <exception cref="BusinessRuleException">The segment refers to something that is gone, and so nobody knows who belongs to it.</exception>
@@ -22,7 +24,7 @@ internal sealed class SegmentMatcher(SegmentationDbContext db, SegmentFields fie
     {
         try
         {
-            return Matches(segment.Records, await ConditionAsync(segment, ct), clock, Visible(segment.Records));
+            return Matches(segment.Records, await ConditionAsync(segment, ct), anybodys, Visible(segment.Records));
         }
         catch (FilterException)
         {
@@ -35,7 +37,7 @@ internal sealed class SegmentMatcher(SegmentationDbContext db, SegmentFields fie
     public async Task<SegmentMatches> AllMembersAsync(Segment segment, CancellationToken ct) => Matches(
         segment.Records,
         await ConditionAsync(segment, ct),
-        clock with { Zone = BusinessTime.DefaultZone },
+        anybodys with { Zone = BusinessTime.DefaultZone },
         new SegmentMatches(db.Accounts.IgnoreQueryFilters([ModuleDbContext.AccessFilter]), db.Contacts.IgnoreQueryFilters([ModuleDbContext.AccessFilter])));
 
     /// <summary>Those who belong to all of these segments at once.</summary>
@@ -50,7 +52,7 @@ internal sealed class SegmentMatcher(SegmentationDbContext db, SegmentFields fie
             conditions.Add(await ConditionAsync(segment, ct));
         }
         var records = segments[0].Records;
-        return Matches(records, conditions.Aggregate((one, other) => new FilterAnd(one, other)), clock, Visible(records));
+        return Matches(records, conditions.Aggregate((one, other) => new FilterAnd(one, other)), anybodys, Visible(records));
     }
 
     /// <param name="self">The segment that is to have this definition; null while it has no id.</param>
@@ -86,7 +88,7 @@ internal sealed class SegmentMatcher(SegmentationDbContext db, SegmentFields fie
     {
         try
         {
-            Matches(segment.Records, await ConditionAsync(segment, ct), clock, Visible(segment.Records));
+            Matches(segment.Records, await ConditionAsync(segment, ct), anybodys, Visible(segment.Records));
             return null;
         }
         catch (FilterException e)

@@ -1,5 +1,9 @@
+using Crm.Platform.Contracts;
 using Crm.Segmentation.Contracts;
+using Crm.Segmentation.Segments.Figures;
 using Crm.Shared.Data;
+using Crm.Shared.Domain;
+using Crm.Shared.Filtering;
 using Crm.Shared.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,10 +22,24 @@ internal static class SegmentRegistration
         services.AddScoped<StaticMembers>();
         services.AddScoped<SegmentSnapshot>();
         services.AddScoped<ISegmentDirectory, SegmentDirectory>();
+        services.AddScoped<IFieldUses, FieldsInSegments>();
         services.AddJobHandler<SegmentationDbContext, SnapshotJob>(SnapshotJob.Kind);
         services.AddJobHandler<SegmentationDbContext, MembersByFilterJob>(MembersByFilterJob.Kind);
+        services.AddScoped<FigureValues>();
+        services.AddSingleton<IRunTimeFields>(provider => Figures(provider, Account.RecordType));
+        services.AddJobHandler<SegmentationDbContext, FactsJob>(FactsJob.Kind);
+        services.AddNotificationHandler<SegmentationDbContext, ICustomerFactEvent, WhenCustomerFact>();
+        services.AddNotificationHandler<SegmentationDbContext, AccountCreated, WhenAccountCreated>();
+        services.AddNotificationHandler<SegmentationDbContext, AccountsMerged, WhenAccountsMerged>();
+        services.AddNotificationHandler<SegmentationDbContext, AccountMergeUndone, WhenAccountsMerged>();
         services.AddSingleton<DailySnapshots>();
         if (configuration.GetValue("Crm:Background:Enabled", true))
             services.AddHostedService(provider => provider.GetRequiredService<DailySnapshots>());
+    }
+
+    private static DeclaredFigures Figures(IServiceProvider provider, RecordType records)
+    {
+        var messages = provider.GetRequiredService<Messages>();
+        return new DeclaredFigures(records.Name, [.. Figure.All.Select(figure => figure.ToField(messages))]);
     }
 }

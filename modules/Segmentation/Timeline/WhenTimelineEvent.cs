@@ -1,3 +1,4 @@
+using Crm.Segmentation.Merging;
 using Crm.Shared.Domain;
 using Crm.Shared.Events;
 using Crm.Shared.Web;
@@ -7,10 +8,14 @@ namespace Crm.Segmentation.Timeline;
 /// <summary>Writes what every module tells of a customer onto the timelines concerned.</summary>
 internal sealed class WhenTimelineEvent(SegmentationDbContext db, ICurrentUser user) : INotificationHandler<ITimelineEvent>
 {
-    public Task Handle(ITimelineEvent notification, CancellationToken cancellationToken)
+    public async Task Handle(ITimelineEvent notification, CancellationToken cancellationToken)
     {
+        // Told before a merge and heard after it.
+        var accounts = await db.SurvivorsAsync<Account>(notification.TimelineSubjects, cancellationToken);
+        var contacts = await db.SurvivorsAsync<Contact>(notification.TimelineSubjects, cancellationToken);
+        var subjects = notification.TimelineSubjects.Select(id => accounts.TryGetValue(id, out var survivor) || contacts.TryGetValue(id, out survivor) ? survivor : id);
         var (entry, (recordType, recordId)) = (Ids.New(), notification.TimelineRecord);
-        db.Timeline.AddRange(notification.TimelineSubjects.Distinct().Select(subject => new TimelineEntry
+        db.Timeline.AddRange(subjects.Distinct().Select(subject => new TimelineEntry
         {
             SubjectId = subject,
             Kind = notification.TimelineKind,
@@ -23,6 +28,5 @@ internal sealed class WhenTimelineEvent(SegmentationDbContext db, ICurrentUser u
             Text = notification.TimelineText,
             EntryId = entry,
         }));
-        return Task.CompletedTask;
     }
 }

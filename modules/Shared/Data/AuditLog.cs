@@ -1,4 +1,5 @@
 using Crm.Shared.Domain;
+using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Shared.Data;
@@ -9,7 +10,7 @@ public sealed record AuditQuery(string? RecordType = null, Guid? RecordId = null
     DateTime? From = null, DateTime? To = null, DateTime? Before = null, int Limit = 50);
 
 /// <summary>Reads the audit trails of all modules as one, newest first.</summary>
-public sealed class AuditLog(IEnumerable<ModuleContext> modules, IServiceProvider scope)
+public sealed class AuditLog(IEnumerable<ModuleContext> modules, ICurrentUser user, IServiceProvider scope)
 {
     public async Task<IReadOnlyList<AuditEntry>> SearchAsync(AuditQuery query, CancellationToken cancellationToken)
     {
@@ -50,7 +51,7 @@ public sealed class AuditLog(IEnumerable<ModuleContext> modules, IServiceProvide
                 .Where(e => e.RecordType == name && e.RecordId == record.Id && e.RecordVersion > version)
                 .OrderBy(e => e.Id).Take(200).ToListAsync(cancellationToken);
             return [.. entries.SelectMany(e => e.Changes).GroupBy(c => c.Field, StringComparer.Ordinal)
-                .Select(g => new FieldChange(g.Key, g.First().Old, g.Last().New))];
+                .Select(g => new FieldChange(g.Key, g.First().Old, g.Last().New)).Where(c => user.Fields.To(name, c.Field) != FieldAccess.None)];
         }
 
         return [];

@@ -5,6 +5,7 @@ using Crm.Shared.Domain;
 using Crm.Shared.Events;
 using Crm.Shared.Fields;
 using Crm.Shared.Jobs;
+using Crm.Shared.Merging;
 using Crm.Shared.Search;
 using Crm.Shared.Text;
 using Crm.Shared.Web;
@@ -269,6 +270,12 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
             e.ToTable("number_ranges");
             e.HasKey(r => r.Series);
             e.Property(r => r.Series).HasMaxLength(40);
+        });
+        modelBuilder.Entity<MovedReference>(e =>
+        {
+            e.ToTable("moved_references");
+            e.HasKey(m => new { m.MergeId, m.Column, m.RowId });
+            e.Property(m => m.Column).HasMaxLength(100);
         });
         modelBuilder.Entity<Job>(e =>
         {

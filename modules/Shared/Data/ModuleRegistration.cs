@@ -3,6 +3,7 @@ using Crm.Shared.Events;
 using Crm.Shared.Fields;
 using Crm.Shared.Filtering;
 using Crm.Shared.Jobs;
+using Crm.Shared.Merging;
 using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -27,8 +28,9 @@ public static class ModuleRegistration
         {
             provider.GetRequiredService<IDatabaseProvider>().Configure(options, schema);
             options.AddInterceptors(provider.GetRequiredService<WakeOnCommit>());
-            // A count that stops at a bound has no order.
-            options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
+            // A count that stops at a bound has no order; what hangs on a record is meant to be hidden with it.
+            options.ConfigureWarnings(warnings => warnings.Ignore(
+                CoreEventId.RowLimitingOperationWithoutOrderByWarning, CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
         });
         services.AddScoped(provider =>
         {
@@ -39,6 +41,10 @@ public static class ModuleRegistration
         services.AddSingleton(new ModuleContext(typeof(TContext), schema));
         services.AddSingleton(new MessageSource(assembly));
         services.AddValidatorsOf(assembly);
+        if (!assembly.GetTypes().Any(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(CustomizableRecord))))
+            return;
+        services.AddNotificationHandler<TContext, FieldsRedefined, WhenFieldsRedefined<TContext>>();
+        services.AddJobHandler<TContext, Recomputation<TContext>>(Recomputation.KindIn(schema));
     }
 
     /// <summary>Has an event handled in a transaction of the handler's own module.</summary>
@@ -70,6 +76,7 @@ public static class ModuleRegistration
         services.AddSingleton(new MessageSource(Assembly.GetExecutingAssembly()));
         services.AddSingleton<Messages>();
         services.AddSingleton<Problems>();
+        services.AddSingleton<PublicUrl>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<JobSignal>();
         services.AddSingleton<WakeOnCommit>();
@@ -81,15 +88,17 @@ public static class ModuleRegistration
         services.AddSingleton<IFieldCatalog, NoFields>();
         services.AddSingleton<IRunTimeFields, CustomFieldsInFilters>();
         services.AddSingleton<RunTimeFields>();
+        services.AddSingleton<LimitableFields>();
         services.AddScoped(provider => new FilterClock(
             provider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, provider.GetRequiredService<ICurrentUser>().Zone,
-            provider.GetRequiredService<RunTimeFields>()));
+            new CallersFields(provider.GetRequiredService<RunTimeFields>(), provider.GetRequiredService<ICurrentUser>())));
         services.AddScoped<ModuleSession>();
         services.AddSingleton<RecordCatalog>();
         services.AddScoped<RecordLookup>();
         services.AddScoped<AuditLog>();
         services.AddScoped<JobBoard>();
         services.AddScoped<DeadLetters>();
+        services.AddScoped<MergeReach>();
         if (!worksInBackground)
             return;
         services.AddHostedService<OutboxDispatcher>();

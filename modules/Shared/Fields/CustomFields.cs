@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Crm.Shared.Fields.Formulas;
 using Crm.Shared.Filtering;
 
 namespace Crm.Shared.Fields;
@@ -8,24 +9,52 @@ public sealed class CustomFields
 {
     public const string Prefix = "custom.";
 
-    public static CustomFields None { get; } = new([]);
+    public static CustomFields None { get; } = new([], new Dictionary<string, BuiltInField>());
 
     private readonly FrozenDictionary<string, FieldDefinition> byKey;
     private readonly FrozenDictionary<string, RunTimeField> inFilters;
 
-    public CustomFields(IReadOnlyList<FieldDefinition> all)
+    /// <param name="builtIn">The fields of the record itself that formulas may ask.</param>
+    public CustomFields(IReadOnlyList<FieldDefinition> all, IReadOnlyDictionary<string, BuiltInField> builtIn)
     {
         All = all;
         byKey = all.ToFrozenDictionary(field => field.Key, StringComparer.Ordinal);
         ForFilters = [.. all.SelectMany(field => field.ToRunTimeFields())];
         inFilters = ForFilters.ToFrozenDictionary(field => field.Key, StringComparer.OrdinalIgnoreCase);
+        Formulas = new FieldFormulas(all, builtIn);
     }
 
     public IReadOnlyList<FieldDefinition> All { get; }
 
     public IReadOnlyList<RunTimeField> ForFilters { get; }
 
+    internal FieldFormulas Formulas { get; }
+
     public FieldDefinition? Find(string key) => byKey.GetValueOrDefault(key);
+
+    /// <summary>Reads what a formula field of this key is to compute.</summary>
+    /// <exception cref="FormulaException">It is no formula, asks what there isn't, or would ask itself.</exception>
+    public Formula Understand(string key, string text)
+    {
+        var formula = Formula.Parse(text, Formulas.KindOf);
+        return Formulas.Circle(FieldDefinition.PathOf(key), formula) is { } way ? throw new FormulaException("circular", ("way", string.Join(" → ", way))) : formula;
+    }
+
+    /// <summary>The fields that a formula asks; none where it isn't understood.</summary>
+    public IReadOnlySet<string> Asked(string formula)
+    {
+        try
+        {
+            return Formula.Parse(formula, Formulas.KindOf).Asks;
+        }
+        catch (FormulaException)
+        {
+            return FrozenSet<string>.Empty;
+        }
+    }
+
+    /// <summary>The fields that a formula may ask, and what each gives.</summary>
+    public IEnumerable<(string Path, FieldType Kind)> ForFormulas => Formulas.Inputs;
 
     public RunTimeField? FindForFilters(string path) => inFilters.GetValueOrDefault(path);
 }

@@ -19,19 +19,29 @@ public static class CustomValues
         return problems.Count == 0 ? [] : catalog.Latest(recordType) is var latest && latest != fields ? Problems(latest, given, before) : problems;
     }
 
-    /// <summary>The values in their proper form, those of fields that are gone as they were.</summary>
-    internal static Dictionary<string, JsonElement> Tidied(this CustomFields fields, IReadOnlyDictionary<string, JsonElement> values)
+    /// <summary>These values, with the blanks filled from others.</summary>
+    public static IReadOnlyDictionary<string, JsonElement> OrElse(this IReadOnlyDictionary<string, JsonElement> values, IReadOnlyDictionary<string, JsonElement> others) =>
+        others.Count == 0 ? values : others.Concat(values).GroupBy(value => value.Key).ToDictionary(group => group.Key, group => group.Last().Value);
+
+    internal static bool Same(IReadOnlyDictionary<string, JsonElement> one, IReadOnlyDictionary<string, JsonElement> other) =>
+        one.Count == other.Count && one.All(value => other.TryGetValue(value.Key, out var same) && JsonElement.DeepEquals(value.Value, same));
+
+    /// <summary>Brings a record's values into their proper form, computes its formulas, and changes between record and shelf what fields in the bin or out of it demand.</summary>
+    internal static void Complete(this CustomFields fields, CustomizableRecord record)
     {
-        var tidied = new Dictionary<string, JsonElement>(values.Count);
-        foreach (var (key, value) in values)
+        if (fields.All.Count == 0 && record.Custom.Count == 0)
+            return;
+        var values = new Dictionary<string, JsonElement>();
+        var shelf = new Dictionary<string, JsonElement>();
+        foreach (var (key, value) in record.CustomShelf.Concat(record.Custom))
         {
             if (fields.Find(key) is not { } field)
-                tidied[key] = value;
-            else if (field.Type != FieldType.Formula && FieldValues.Read(field, value).Value is { } proper)
-                tidied[key] = proper;
+                shelf[key] = value;
+            else if (field.Type != FieldType.Formula && FieldValues.Read(field.Undemanding, value).Value is { } proper)
+                values[key] = proper;
         }
 
-        return tidied;
+        record.Keep(values, fields.Formulas.Compute(record, values), shelf);
     }
 
     private static IEnumerable<InvalidField> Problems(CustomFields fields, IReadOnlyDictionary<string, JsonElement> given, IReadOnlyDictionary<string, JsonElement>? before)
@@ -44,6 +54,8 @@ public static class CustomValues
                 yield return new InvalidField($"/custom/{key}", "custom-field.unknown", new Dictionary<string, object?> { ["key"] = key });
             else if (FieldValues.Read(field, value) is { Problem: { } problem })
                 yield return problem;
+            else if (FieldValues.Archived(field, value).Except(before is not null && before.TryGetValue(key, out var had) ? FieldValues.Archived(field, had) : []).Any())
+                yield return FieldValues.NoChoice(field).Problem!;
         }
 
         foreach (var field in fields.All.Where(field => field.Required && field.Type != FieldType.Formula))

@@ -14,12 +14,12 @@ internal static class CustomValuesInStep
     {
         foreach (var entry in db.ChangeTracker.Entries<CustomizableRecord>().Where(entry => entry.State is EntityState.Added or EntityState.Modified).ToList())
         {
-            var custom = entry.Property(record => record.Custom);
             var isNew = entry.State == EntityState.Added;
-            Complete(entry.Entity, db.Session.Fields, hasChanged: isNew || custom.IsModified);
+            db.Session.Fields.Of(NameOf(entry.Entity)).Complete(entry.Entity);
             entry.DetectChanges();
-            if (isNew ? entry.Entity.Custom.Count == 0 : !custom.IsModified)
+            if (isNew ? entry.Entity.Custom.Count == 0 : !entry.Property(record => record.Custom).IsModified)
                 continue;
+            await DemandReferencesAsync(db, entry.Entity, isNew ? CustomValues.None : entry.Property(record => record.Custom).OriginalValue, ct);
             if (!isNew)
                 await entry.Collection(nameof(CustomizableRecord<>.Values)).LoadAsync(ct);
             Become(db, entry, RowsOf(entry.Entity, db.Session.Fields));
@@ -34,17 +34,11 @@ internal static class CustomValuesInStep
         var rows = new List<object>();
         foreach (var record in records.OfType<CustomizableRecord>())
         {
-            Complete(record, catalog, hasChanged: true);
+            catalog.Of(NameOf(record)).Complete(record);
             rows.AddRange(RowsOf(record, catalog));
         }
 
         return rows;
-    }
-
-    private static void Complete(CustomizableRecord record, IFieldCatalog catalog, bool hasChanged)
-    {
-        if (hasChanged && record.Custom.Count > 0)
-            record.Computed(catalog.Of(NameOf(record)).Tidied(record.Custom), record.CustomProblems);
     }
 
     private static IEnumerable<RecordValue> RowsOf(CustomizableRecord record, IFieldCatalog catalog)
@@ -67,6 +61,18 @@ internal static class CustomValuesInStep
         }
 
         db.RemoveRange(kept.Values);
+    }
+
+    /// <summary>Nobody points to what they may not see, or to what isn't there.</summary>
+    private static async Task DemandReferencesAsync(ModuleDbContext db, CustomizableRecord record, IReadOnlyDictionary<string, JsonElement> before, CancellationToken ct)
+    {
+        foreach (var field in db.Session.Fields.Of(NameOf(record)).All.Where(field => field.Type == FieldType.Reference))
+        {
+            if (!record.Custom.TryGetValue(field.Key, out var value) || (before.TryGetValue(field.Key, out var had) && JsonElement.DeepEquals(value, had)))
+                continue;
+            if (await db.Session.Records.FindAsync(field.ReferenceTo!, value.GetGuid(), ct) is null)
+                throw new InvalidRequestException($"/custom/{field.Key}", "custom-field.reference");
+        }
     }
 
     private static string NameOf(CustomizableRecord record) => RecordTypes.Of(record.GetType()).Name;

@@ -21,6 +21,7 @@ internal static class CustomizableModel
         modelBuilder.Entity<T>(record =>
         {
             record.Property(r => r.Custom).HasMaxLength(-1).HasJson();
+            record.Property(r => r.CustomShelf).HasMaxLength(-1).HasJson().NotAudited();
             record.Property(r => r.CustomProblems).HasMaxLength(-1).HasJson().NotAudited();
             record.HasMany(r => r.Values).WithOne().HasForeignKey(value => value.RecordId).OnDelete(DeleteBehavior.Cascade);
         });

@@ -17,11 +17,30 @@ public abstract class CustomizableRecord : AggregateRoot
     /// <summary>Why a formula gives nothing: the code of the reason, by key.</summary>
     public IReadOnlyDictionary<string, string> CustomProblems { get; private set; } = NoProblems;
 
+    /// <summary>Values of fields that are in the bin: they come back with their field.</summary>
+    public IReadOnlyDictionary<string, JsonElement> CustomShelf { get; private set; } = CustomValues.None;
+
     /// <summary>Takes the values as given; what is saved is brought into its proper form, and formulas are computed, with the save.</summary>
     public void Customize(IReadOnlyDictionary<string, JsonElement> values) => Custom = values;
 
-    internal void Computed(IReadOnlyDictionary<string, JsonElement> values, IReadOnlyDictionary<string, string> problems) =>
-        (Custom, CustomProblems) = (values, problems);
+    /// <summary>Gives up all values, of fields in the bin too.</summary>
+    public void ForgetCustom()
+    {
+        Custom = CustomValues.None;
+        CustomShelf = CustomValues.None;
+        CustomProblems = NoProblems;
+    }
+
+    internal void Keep(IReadOnlyDictionary<string, JsonElement> values, IReadOnlyDictionary<string, string> problems, IReadOnlyDictionary<string, JsonElement> shelf)
+    {
+        // What says the same stays the same object, so that nothing looks changed.
+        if (!CustomValues.Same(Custom, values))
+            Custom = values;
+        if (!CustomValues.Same(CustomShelf, shelf))
+            CustomShelf = shelf;
+        if (CustomProblems.Count != problems.Count || problems.Any(problem => CustomProblems.GetValueOrDefault(problem.Key) != problem.Value))
+            CustomProblems = problems;
+    }
 
     internal abstract RecordValue NewValue(string key, int ordinal, string? text, decimal? number);
 }

@@ -1,4 +1,5 @@
 using Crm.Shared.Filtering;
+using Crm.Shared.Web;
 
 namespace Crm.Shared.Fields;
 
@@ -54,7 +55,13 @@ public sealed record FieldDefinition
 
     public string Path => PathOf(Key);
 
+    /// <summary>The field without what it demands of new values: those that stand may be from before it did.</summary>
+    internal FieldDefinition Undemanding => this with { MaxLength = null, Min = null, Max = null, Pattern = null };
+
     public static string PathOf(string key) => $"{CustomFields.Prefix}{key}";
+
+    /// <summary>Its name for readers of a language, or in whatever language it has one.</summary>
+    public string LabelIn(string locale) => Labels.GetValueOrDefault(locale) ?? Labels.GetValueOrDefault(Locales.English) ?? Labels.Values.FirstOrDefault() ?? Key;
 
     public IEnumerable<RunTimeField> ToRunTimeFields()
     {

@@ -110,6 +110,21 @@ public static class FieldValues
         _ => value.GetRawText(),
     };
 
+    /// <summary>The value as formulas compute with it: of money its amount.</summary>
+    internal static object? ForFormula(FieldDefinition field, JsonElement value) => (value.ValueKind, field.ValueType) switch
+    {
+        (JsonValueKind.Null, _) => null,
+        (_, FieldType.Number) => value.GetDecimal(),
+        (_, FieldType.Money) => value.Deserialize<Money>(CrmJson.Options).Amount,
+        (_, FieldType.Date) => value.Deserialize<DateOnly>(CrmJson.Options),
+        (_, FieldType.DateTime) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(value.Deserialize<DateTime>(CrmJson.Options), BusinessTime.DefaultZone)),
+        (_, FieldType.YesNo) => value.GetBoolean(),
+        _ => value.GetString(),
+    };
+
+    /// <returns>The number as it can be kept; null when no column holds it.</returns>
+    internal static decimal? Storable(FieldDefinition field, decimal number) => Math.Abs(number) < NumberRange ? Rounded(field, number) : null;
+
     private static FieldReading ReadText(FieldDefinition field, JsonElement given, int longest)
     {
         if (given.ValueKind != JsonValueKind.String)
@@ -148,7 +163,16 @@ public static class FieldValues
 
     private static string? ChoiceOf(FieldDefinition field, string value) => field.Choices.FirstOrDefault(choice => choice.Value == value)?.Value;
 
-    private static FieldReading NoChoice(FieldDefinition field) =>
+    /// <summary>The choices of a value that are no longer offered.</summary>
+    internal static IEnumerable<string> Archived(FieldDefinition field, JsonElement value)
+    {
+        if (!field.Choices.Any(choice => choice.Archived))
+            return [];
+        var chosen = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(one => one.GetString()) : [value.ValueKind == JsonValueKind.String ? value.GetString() : null];
+        return field.Choices.Where(choice => choice.Archived && chosen.Contains(choice.Value)).Select(choice => choice.Value);
+    }
+
+    internal static FieldReading NoChoice(FieldDefinition field) =>
         FieldReading.Wrong(field, "custom-field.choice", ("choices", field.Choices.Where(choice => !choice.Archived).Select(choice => choice.Value)));
 
     private static FieldReading? InRange(FieldDefinition field, decimal number)
@@ -160,7 +184,9 @@ public static class FieldValues
         return number > field.Max ? FieldReading.Wrong(field, "value.at-most", ("comparisonValue", field.Max)) : null;
     }
 
-    private static decimal Rounded(FieldDefinition field, decimal number) => decimal.Round(number, field.Decimals ?? StoredDecimals, MidpointRounding.AwayFromZero);
+    // Divided by a one with all its zeros a number loses its own: 12.50 is 12.5.
+    private static decimal Rounded(FieldDefinition field, decimal number) =>
+        decimal.Round(number, field.Decimals ?? StoredDecimals, MidpointRounding.AwayFromZero) / 1.0000000000000000000000000000m;
 
     private static IEnumerable<string> Pieces(string folded)
     {

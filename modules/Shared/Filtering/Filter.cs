@@ -13,6 +13,21 @@ public static class Filter
     public const int MaxConditions = 500;
     public const int MaxListValues = 1_000;
 
+    /// <summary>Whether a filter's text, sound or not, names this field or a part of it.</summary>
+    public static bool Names(string? text, string field)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return false;
+        try
+        {
+            return Parse(text).Paths().Any(path => path.Equals(field, StringComparison.OrdinalIgnoreCase) || path.StartsWith(field + '.', StringComparison.OrdinalIgnoreCase));
+        }
+        catch (FilterException)
+        {
+            return false;
+        }
+    }
+
     private const int CacheCapacity = 1_000;
     private static readonly ConcurrentDictionary<string, FilterNode> Cache = new(StringComparer.Ordinal);
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Crm.Shared.Data;
 using Crm.Shared.Domain;
 using Crm.Shared.Fields;
 using static Crm.Shared.Filtering.FilterOperator;
@@ -19,6 +20,8 @@ public sealed class FilterFields<T>
     private static readonly FilterOperator[] CollectionOperators = [Eq, Ne, Co, Sw, Ew, In, Pr];
 
     private readonly Dictionary<string, FilterField<T>> fields = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly string? RecordTypeName = typeof(T).IsAssignableTo(typeof(IRecord)) ? RecordTypes.Of(typeof(T)).Name : null;
+    private readonly Dictionary<string, string> properties = new(StringComparer.OrdinalIgnoreCase);
     private IRunTimeSource<T>? atRunTime;
 
     /// <param name="folded">The shadow column holding <c>TextFolding.Fold</c> of the value: it is compared and sorted by instead.</param>
@@ -79,7 +82,10 @@ public sealed class FilterFields<T>
         Add(new TextsField<T>(key, CollectionOperators, values, stored));
 
     /// <summary>What a search box asks: <c>text co "giant kwun"</c>, by stored words of the record (see <see cref="Crm.Shared.Text.SearchWords"/>).</summary>
-    public FilterFields<T> Search(string key, Expression<Func<T, IEnumerable<string>>> words) => Add(new SearchField<T>(key, words));
+    /// <param name="name">The folded name: all that is searched for callers from whom one of the properties that the words are of is hidden.</param>
+    /// <param name="wordsOf">These properties.</param>
+    public FilterFields<T> Search(string key, Expression<Func<T, IEnumerable<string>>> words, Expression<Func<T, string>> name, params IReadOnlyList<string> wordsOf) =>
+        Add(new SearchField<T>(key, words, name, wordsOf, RecordTypeName ?? ""));
 
     /// <summary>Child records: <c>emails[type eq "work" and address ew "hk"]</c>, <c>emails.type eq "work"</c>, <c>emails pr</c>.</summary>
     public FilterFields<T> Elements<TElement>(
@@ -105,12 +111,22 @@ public sealed class FilterFields<T>
         var copy = new FilterFields<T> { atRunTime = atRunTime };
         foreach (var field in fields.Values)
             copy.Add(field);
+        foreach (var (key, property) in properties)
+            copy.properties[key] = property;
         return copy;
+    }
+
+    /// <summary>Filtering by these fields tells what stands in a property of another name: whoever may not see that may not use them.</summary>
+    public FilterFields<T> Reveal(string property, params IReadOnlyList<string> keys)
+    {
+        foreach (var key in keys)
+            properties[key] = property;
+        return this;
     }
 
     /// <param name="known">The fields that only run time knows; without them only those that are declared are told.</param>
     public IReadOnlyList<FilterFieldInfo> Describe(IRunTimeFields? known = null) =>
-        [.. fields.Values.Concat(known is null ? [] : atRunTime?.All(known) ?? []).Select(field => field.Describe())];
+        [.. fields.Values.Concat(known is null ? [] : atRunTime?.All(known) ?? []).Where(field => known is null || !IsHidden(field.Key, known)).Select(field => field.Describe())];
 
     /// <exception cref="FilterException">The text is no filter, or not one over these fields.</exception>
     public Expression<Func<T, bool>> Compile(string filter, FilterClock clock) => Compile(Filter.Parse(filter), clock);
@@ -144,7 +160,10 @@ public sealed class FilterFields<T>
         throw Unknown(condition.Path, condition.Position);
     }
 
-    private FilterField<T>? Find(string key, IRunTimeFields known) => fields.GetValueOrDefault(key) ?? atRunTime?.Find(key, known);
+    private FilterField<T>? Find(string key, IRunTimeFields known) =>
+        IsHidden(key, known) ? null : fields.GetValueOrDefault(key) ?? atRunTime?.Find(key, known);
+
+    private bool IsHidden(string key, IRunTimeFields known) => RecordTypeName is not null && known.Hides(RecordTypeName, properties.GetValueOrDefault(key, key));
 
     private IElementsField<T> Elements(string path, FilterPosition position) =>
         fields.GetValueOrDefault(path) as IElementsField<T> ?? throw Unknown(path, position);

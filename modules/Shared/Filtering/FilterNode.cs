@@ -6,6 +6,17 @@ namespace Crm.Shared.Filtering;
 public abstract record FilterNode
 {
     public sealed override string ToString() => FilterPrinter.Print(this);
+
+    /// <summary>Every field that it names.</summary>
+    public IEnumerable<string> Paths() => this switch
+    {
+        FilterAnd(var left, var right) => left.Paths().Concat(right.Paths()),
+        FilterOr(var left, var right) => left.Paths().Concat(right.Paths()),
+        FilterNot(var operand) => operand.Paths(),
+        FilterElement element => element.Where.Paths().Select(path => $"{element.Path}.{path}").Prepend(element.Path),
+        FilterCondition condition => [condition.Path],
+        _ => [],
+    };
 }
 
 public sealed record FilterAnd(FilterNode Left, FilterNode Right) : FilterNode;

@@ -1,3 +1,5 @@
+using Crm.Shared.Web;
+
 namespace Crm.Shared.Filtering;
 
 /// <summary>A field that only run time knows: one that an administrator made, or a figure that another module keeps up to date.</summary>
@@ -10,6 +12,9 @@ public sealed record RunTimeField(string Key, FilterType Type, IReadOnlyDictiona
 
     /// <summary>The number of a record that has none: who never had a lead has 0 leads. Null: such a record has no value.</summary>
     public decimal? WhenAbsent { get; init; }
+
+    /// <summary>Who lacks this permission may not ask for the field, and so learns nothing by it; null for everybody.</summary>
+    public string? Permission { get; init; }
 
     /// <summary>A record may have several values, so that it can't be sorted by.</summary>
     public bool Several { get; init; }
@@ -28,6 +33,9 @@ public interface IRunTimeFields
 
     /// <returns>Null when there is no such field.</returns>
     RunTimeField? Find(string recordType, string key);
+
+    /// <summary>Whether the caller may not see this property of such records, and so neither filter nor sort by it.</summary>
+    bool Hides(string recordType, string field) => false;
 }
 
 /// <summary>All sources as one.</summary>
@@ -49,6 +57,19 @@ public sealed class RunTimeFields(IEnumerable<IRunTimeFields> sources) : IRunTim
 
         return null;
     }
+}
+
+/// <summary>All fields that this caller may ask for.</summary>
+public sealed class CallersFields(RunTimeFields all, ICurrentUser user) : IRunTimeFields
+{
+    public IReadOnlyList<RunTimeField> Of(string recordType) => [.. all.Of(recordType).Where(field => Mine(recordType, field))];
+
+    public RunTimeField? Find(string recordType, string key) => all.Find(recordType, key) is { } field && Mine(recordType, field) ? field : null;
+
+    public bool Hides(string recordType, string field) => user.Fields.To(recordType, field) == FieldAccess.None;
+
+    private bool Mine(string recordType, RunTimeField field) =>
+        (field.Permission is not { } permission || user.Has(permission)) && !Hides(recordType, field.Key);
 }
 
 /// <summary>Figures that a module declares once and keeps up to date by events: <c>leads.count</c> of an account.</summary>

@@ -1,3 +1,5 @@
+using Crm.Shared.Data;
+
 namespace Crm.Shared.Web;
 
 /// <summary>What a caller may do with a field of the records that they may see.</summary>
@@ -17,6 +19,9 @@ public sealed class FieldRights
 
     public static FieldRights Unlimited { get; } = new(new Dictionary<string, IReadOnlyDictionary<string, FieldAccess>>());
 
+    /// <summary>Every limit, by record type.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, FieldAccess>> All => limits;
+
     public bool AreUnlimited => limits.Count == 0;
 
     /// <param name="recordType">"account".</param>
@@ -27,6 +32,10 @@ public sealed class FieldRights
     /// <summary>The limited fields of a record type.</summary>
     public IReadOnlyDictionary<string, FieldAccess> Of(string recordType) =>
         limits.GetValueOrDefault(recordType) ?? new Dictionary<string, FieldAccess>();
+
+    /// <summary>Of an audit entry's changes, those that the caller may see.</summary>
+    public IReadOnlyList<FieldChange> Seen(string recordType, IReadOnlyList<FieldChange> changes) =>
+        limits.ContainsKey(recordType) ? [.. changes.Where(change => To(recordType, change.Field) != FieldAccess.None)] : changes;
 
     /// <summary>What somebody with several roles may: a field is limited only as far as every one of them limits it.</summary>
     public static FieldRights Widest(IReadOnlyCollection<FieldRights> ofRoles)

@@ -37,7 +37,7 @@ public static class EndpointExtensions
     /// <summary>Maps every slice of a module's assembly under its tag, with validation of the request bodies.</summary>
     public static void MapEndpointsOf(this IEndpointRouteBuilder app, Assembly assembly, string tag)
     {
-        var group = app.MapGroup("/api/v1").WithTags(tag).AddEndpointFilterFactory(RequestValidation.Create)
+        var group = app.MapGroup("/api/v1").WithTags(tag).AddEndpointFilterFactory(FieldGuard.CheckArguments).AddEndpointFilterFactory(RequestValidation.Create)
             .AddEndpointFilterFactory(SparseFieldsFilter.Create);
         foreach (var slice in assembly.GetTypes().Where(t => t is { IsAbstract: false, IsClass: true } && t.IsAssignableTo(typeof(IEndpoint))))
             MapOne.MakeGenericMethod(slice).Invoke(null, [group]);

@@ -61,6 +61,7 @@ public sealed class MergePatch<T> : IEndpointParameterMetadataProvider
         try
         {
             var target = JsonSerializer.SerializeToNode(current, CrmJson.Options)!.AsObject();
+            FieldGuard.DemandChange(typeof(T), patch, target);
             Merge(target, patch);
             merged = target.Deserialize<T>(CrmJson.Options)!;
         }

@@ -46,6 +46,12 @@ public sealed class StaleRecordException(AggregateRoot record, int seenVersion) 
     public int SeenVersion { get; } = seenVersion;
 }
 
+/// <summary>A record of which some callers may not see every field: what has changed since they looked leaves those out.</summary>
+public interface IMasksFields
+{
+    bool Hides(string field, ICurrentUser user);
+}
+
 /// <summary>Marks an operation that requires If-Match, for the OpenAPI document.</summary>
 public sealed record IfMatchMetadata;
 

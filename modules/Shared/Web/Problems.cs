@@ -88,6 +88,10 @@ public sealed class ExceptionToProblem(Problems problems, ILogger<ExceptionToPro
             case ForbiddenException forbidden:
                 await problems.WriteAsync(httpContext, 403, "access.forbidden", new Dictionary<string, object?> { ["permission"] = forbidden.Permission });
                 return true;
+            case FieldForbiddenException forbidden:
+                var field = new Dictionary<string, object?> { ["field"] = forbidden.Field };
+                await problems.WriteAsync(httpContext, 403, "access.field-forbidden", field, [new InvalidField(forbidden.Pointer, "access.field-forbidden", field)]);
+                return true;
             case BadHttpRequestException bad:
                 await WriteBadRequestAsync(httpContext, bad);
                 return true;
@@ -105,6 +109,12 @@ public sealed class ExceptionToProblem(Problems problems, ILogger<ExceptionToPro
     private async Task WriteStaleAsync(HttpContext http, StaleRecordException stale, CancellationToken cancellationToken)
     {
         var changed = await http.RequestServices.GetRequiredService<AuditLog>().ChangedSinceAsync(stale.Record, stale.SeenVersion, cancellationToken);
+        if (stale.Record is IMasksFields masking)
+        {
+            var user = http.RequestServices.GetRequiredService<ICurrentUser>();
+            changed = [.. changed.Where(c => !masking.Hides(c.Field, user))];
+        }
+
         http.SetETag(stale.Record);
         await problems.WriteAsync(http, 412, "record.stale", details: new Dictionary<string, object?>
         {

@@ -77,23 +77,6 @@ public sealed class DispatchTests(LeadsApp leads) : IClassFixture<LeadsApp>
     }
 
     [Fact]
-    public async Task Of_two_people_who_take_a_lead_from_the_pool_at_once_exactly_one_has_it()
-    {
-        for (var round = 0; round < 5; round++)
-        {
-            var lead = await leads.EnquireAsync(new { companyName = $"Pool {round}", district = "Nowhere" });
-            var etag = (await leads.Administrator.GetAsync($"leads/{lead.Id}")).ETag!;
-            var people = Enumerable.Range(0, 4).Select(i => leads.Office.Person($"P{round}{i}")).ToList();
-            var answers = await Task.WhenAll(people.Select(p => leads.As(p).PostAsync($"leads/{lead.Id}/accept", null, ("If-Match", etag))));
-
-            answers.Count(a => a.Status == HttpStatusCode.OK).ShouldBe(1);
-            answers.Where(a => a.Status != HttpStatusCode.OK).ShouldAllBe(a => a.Status == HttpStatusCode.PreconditionFailed);
-            var winner = people[Array.FindIndex(answers, a => a.Status == HttpStatusCode.OK)];
-            (await leads.Administrator.GetAsync($"leads/{lead.Id}"))["ownerId"].GetGuid().ShouldBe(winner.Id);
-        }
-    }
-
-    [Fact]
     public async Task A_declined_lead_goes_to_somebody_else_with_the_reason_kept()
     {
         var (team, lead) = await OfferedAsync("Decline");

@@ -31,8 +31,10 @@ public sealed class ApiKeyTests(CrmApp app) : IClassFixture<CrmApp>
         var administrator = await app.AdministratorAsync();
         var secret = await IssueAsync(administrator, "Once", "teams:read");
 
-        (await administrator.GetAsync("api-keys")).Text.ShouldNotContain(secret.Split('_')[^1]);
-        (await administrator.GetAsync("audit?recordType=api-key")).Text.ShouldNotContain(secret.Split('_')[^1]);
+        // The secret itself may have the sign in it that stands between it and its prefix.
+        var hidden = secret[^20..];
+        (await administrator.GetAsync("api-keys")).Text.ShouldNotContain(hidden);
+        (await administrator.GetAsync("audit?recordType=api-key")).Text.ShouldNotContain(hidden);
     }
 
     [Fact]

@@ -18,16 +18,26 @@ public sealed class DemoCustomersTests(CrmApp app) : IClassFixture<CrmApp>
         var list = await app.Administrator.GetAsync("accounts?limit=200");
         list.Items.Count.ShouldBe(25);
         (await app.Administrator.GetAsync("contacts?limit=200")).Items.Count.ShouldBeGreaterThan(30);
+        await RunAsync<DemoConsents>(demo => demo.SeedAsync(default));
+        await RunAsync<DemoConsents>(demo => demo.SeedAsync(default));
+        (await app.Administrator.GetAsync("suppressions")).Items.Count.ShouldBe(3);
+        (await app.Administrator.GetAsync("privacy-requests")).Items.Count.ShouldBe(2);
         (await app.Administrator.GetAsync("search?q=" + Uri.EscapeDataString("獅子山"))).Items.Count.ShouldBe(1);
 
+        await RunAsync<DemoConsents>(demo => demo.RemoveAsync(default));
+        foreach (var kind in new[] { "suppressions", "privacy-requests", "consent-wordings" })
+            (await app.Administrator.GetAsync(kind)).Items.ShouldBeEmpty(kind);
         await RunAsync(demo => demo.RemoveAsync(default));
         (await app.Administrator.GetAsync("accounts?limit=200")).Items.Select(item => item.GetProperty("id").GetGuid()).ShouldBe([own.Id]);
         (await app.Administrator.GetAsync("contacts")).Items.ShouldBeEmpty();
     }
 
-    private async Task RunAsync(Func<IDemoData, Task> act)
+    private Task RunAsync(Func<IDemoData, Task> act) => RunAsync<DemoCustomers>(act);
+
+    private async Task RunAsync<T>(Func<IDemoData, Task> act)
+        where T : IDemoData
     {
         await using var scope = app.OpenScope();
-        await act(scope.ServiceProvider.GetServices<IDemoData>().OfType<DemoCustomers>().Single());
+        await act(scope.ServiceProvider.GetServices<IDemoData>().OfType<T>().Single());
     }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Crm.Testing;
 using Shouldly;
 using Xunit;
@@ -11,33 +10,33 @@ public sealed class CustomFieldTests(CrmApp app) : IClassFixture<CrmApp>
     [Fact]
     public async Task A_field_is_usable_in_records_filters_and_sorting_as_soon_as_it_is_made()
     {
-        await FieldAsync("floorArea", "number");
-        var small = await AccountAsync("Small shop", new { floorArea = 80.5 });
-        var large = await AccountAsync("Large hall", new { floorArea = 4200 });
-        await AccountAsync("Unknown size", new { });
+        await app.FieldAsync("floorArea", "number");
+        var small = await app.AccountAsync("Small shop", new { floorArea = 80.5 });
+        var large = await app.AccountAsync("Large hall", new { floorArea = 4200 });
+        await app.AccountAsync("Unknown size", new { });
 
-        (await FoundAsync("custom.floorArea gt 100")).ShouldBe(["Large hall"]);
-        (await FoundAsync("custom.floorArea in (80.5, 7)")).ShouldBe(["Small shop"]);
-        (await FoundAsync("custom.floorArea pr", "custom.floorArea")).ShouldBe(["Small shop", "Large hall"]);
-        (await FoundAsync("custom.floorArea eq null and name co \"size\"")).ShouldBe(["Unknown size"]);
-        (await FoundAsync("name in (\"Small shop\", \"Large hall\", \"Unknown size\")", "-custom.floorArea")).ShouldBe(["Large hall", "Small shop", "Unknown size"]);
-        (await FoundAsync("not (custom.floorArea gt 100) and custom.floorArea ne 4200 and name co \"s\"", "name")).ShouldContain("Unknown size");
+        (await app.FoundAsync("custom.floorArea gt 100")).ShouldBe(["Large hall"]);
+        (await app.FoundAsync("custom.floorArea in (80.5, 7)")).ShouldBe(["Small shop"]);
+        (await app.FoundAsync("custom.floorArea pr", "custom.floorArea")).ShouldBe(["Small shop", "Large hall"]);
+        (await app.FoundAsync("custom.floorArea eq null and name co \"size\"")).ShouldBe(["Unknown size"]);
+        (await app.FoundAsync("name in (\"Small shop\", \"Large hall\", \"Unknown size\")", "-custom.floorArea")).ShouldBe(["Large hall", "Small shop", "Unknown size"]);
+        (await app.FoundAsync("not (custom.floorArea gt 100) and custom.floorArea ne 4200 and name co \"s\"", "name")).ShouldContain("Unknown size");
 
         (await app.Administrator.GetAsync($"accounts/{large.Id}"))["custom"].GetProperty("floorArea").GetDecimal().ShouldBe(4200);
         var changed = await app.Administrator.PatchAsync($"accounts/{small.Id}", new { custom = new { floorArea = 200 } }, small.ETag);
         changed["custom"].GetProperty("floorArea").GetDecimal().ShouldBe(200);
-        (await FoundAsync("custom.floorArea gt 100", "name")).ShouldBe(["Large hall", "Small shop"]);
+        (await app.FoundAsync("custom.floorArea gt 100", "name")).ShouldBe(["Large hall", "Small shop"]);
         var cleared = await app.Administrator.PatchAsync($"accounts/{small.Id}", new { custom = new { floorArea = (int?)null } }, changed.ETag);
         cleared["custom"].EnumerateObject().ShouldBeEmpty();
-        (await FoundAsync("custom.floorArea pr")).ShouldBe(["Large hall"]);
+        (await app.FoundAsync("custom.floorArea pr")).ShouldBe(["Large hall"]);
     }
 
     [Fact]
     public async Task Pages_sorted_by_a_field_follow_one_another_without_gap_or_repetition()
     {
-        await FieldAsync("rank", "number");
+        await app.FieldAsync("rank", "number");
         for (var i = 0; i < 7; i++)
-            await AccountAsync($"Ranked {i}", i < 5 ? new { rank = i / 2 } : new object());
+            await app.AccountAsync($"Ranked {i}", i < 5 ? new { rank = i / 2 } : new object());
 
         var seen = new List<string>();
         string? after = null;
@@ -56,15 +55,15 @@ public sealed class CustomFieldTests(CrmApp app) : IClassFixture<CrmApp>
     [Fact]
     public async Task Every_type_keeps_its_proper_form_and_is_filtered_by_its_own_operators()
     {
-        await FieldAsync("motto", "text");
-        await FieldAsync("story", "longText");
-        await FieldAsync("budget", "money");
-        await FieldAsync("renewal", "date");
-        await FieldAsync("visit", "dateTime");
-        await FieldAsync("tier", "choice", choices: ["gold", "silver"]);
-        await FieldAsync("brands", "multiChoice", choices: ["bose", "shure", "jbl"]);
-        await FieldAsync("vip", "yesNo");
-        var account = await AccountAsync("Typed", new
+        await app.FieldAsync("motto", "text");
+        await app.FieldAsync("story", "longText");
+        await app.FieldAsync("budget", "money");
+        await app.FieldAsync("renewal", "date");
+        await app.FieldAsync("visit", "dateTime");
+        await app.FieldAsync("tier", "choice", choices: ["gold", "silver"]);
+        await app.FieldAsync("brands", "multiChoice", choices: ["bose", "shure", "jbl"]);
+        await app.FieldAsync("vip", "yesNo");
+        var account = await app.AccountAsync("Typed", new
         {
             motto = "  Sound of 觀塘  ",
             story = string.Concat(Enumerable.Repeat("A long way from home. ", 60)) + "needle in the haystack",
@@ -87,9 +86,9 @@ public sealed class CustomFieldTests(CrmApp app) : IClassFixture<CrmApp>
             "custom.budget.currency eq \"HKD\"", "custom.renewal ge \"2026-12-31\"", "custom.renewal gt today", "custom.visit eq \"2026-11-22\"", "custom.visit lt \"2026-11-23\"",
             "custom.tier eq \"gold\"", "custom.tier in (\"gold\", \"silver\")", "custom.brands eq \"bose\"", "not (custom.brands eq \"jbl\")", "custom.brands ne \"jbl\"", "custom.vip eq true",
         })
-            (await FoundAsync($"name eq \"Typed\" and {filter}")).ShouldBe(["Typed"], filter);
+            (await app.FoundAsync($"name eq \"Typed\" and {filter}")).ShouldBe(["Typed"], filter);
         foreach (var filter in new[] { "custom.story co \"no such words\"", "custom.visit gt \"2026-11-22\"", "custom.tier ne \"gold\"", "custom.vip eq false", "custom.renewal lt \"2026-12-31\"" })
-            (await FoundAsync($"name eq \"Typed\" and {filter}")).ShouldBeEmpty(filter);
+            (await app.FoundAsync($"name eq \"Typed\" and {filter}")).ShouldBeEmpty(filter);
 
         foreach (var (filter, code) in new[]
         {
@@ -103,19 +102,19 @@ public sealed class CustomFieldTests(CrmApp app) : IClassFixture<CrmApp>
     [Fact]
     public async Task What_does_not_suit_a_field_is_refused_at_its_place()
     {
-        await FieldAsync("seats", "number", more: new { required = true, min = 1, max = 500, decimals = 0 });
-        await FieldAsync("code", "text", more: new { pattern = "[A-Z]{2}-[0-9]+", maxLength = 8 });
+        await app.FieldAsync("seats", "number", more: new { required = true, min = 1, max = 500, decimals = 0 });
+        await app.FieldAsync("code", "text", more: new { pattern = "[A-Z]{2}-[0-9]+", maxLength = 8 });
         var refused = await app.Administrator.PostAsync("accounts", new { name = "Wrong", custom = new { seats = 900, code = "hk-1", wings = 2 } });
         refused.Status.ShouldBe(HttpStatusCode.BadRequest);
         refused["errors"].EnumerateArray().Select(error => (error.GetProperty("pointer").GetString(), error.GetProperty("code").GetString())).ShouldBe(
             [("/custom/seats", "value.at-most"), ("/custom/code", "value.pattern"), ("/custom/wings", "custom-field.unknown")], ignoreOrder: true);
 
         (await app.Administrator.PostAsync("accounts", new { name = "Without" }))["errors"][0].GetProperty("pointer").GetString().ShouldBe("/custom/seats");
-        var account = await AccountAsync("With", new { seats = 12 });
+        var account = await app.AccountAsync("With", new { seats = 12 });
         (await app.Administrator.PatchAsync($"accounts/{account.Id}", new { custom = new { seats = (int?)null } }, account.ETag)).Status.ShouldBe(HttpStatusCode.BadRequest);
         (await app.Administrator.PatchAsync($"accounts/{account.Id}", new { grade = "A" }, account.ETag)).Status.ShouldBe(HttpStatusCode.OK);
 
-        await FieldAsync("lateComer", "text", more: new { required = true });
+        await app.FieldAsync("lateComer", "text", more: new { required = true });
         var later = await app.Administrator.PatchAsync($"accounts/{account.Id}", new { grade = "B" }, "*");
         later.Status.ShouldBe(HttpStatusCode.OK, "a record from before the field was made may lack it");
 
@@ -126,38 +125,11 @@ public sealed class CustomFieldTests(CrmApp app) : IClassFixture<CrmApp>
     [Fact]
     public async Task The_audit_trail_tells_every_custom_value_by_itself()
     {
-        await FieldAsync("colour", "text");
-        var account = await AccountAsync("Audited", new { colour = "red" });
+        await app.FieldAsync("colour", "text");
+        var account = await app.AccountAsync("Audited", new { colour = "red" });
         await app.Administrator.PatchAsync($"accounts/{account.Id}", new { custom = new { colour = "blue" } }, account.ETag);
         var entries = (await app.Administrator.GetAsync($"audit?recordType=account&recordId={account.Id}")).Items;
         var change = entries.First(entry => entry.GetProperty("action").GetString() == "updated").GetProperty("changes").EnumerateArray().Single();
         (change.GetProperty("field").GetString(), change.GetProperty("old").GetString(), change.GetProperty("new").GetString()).ShouldBe(("custom.colour", "red", "blue"));
-    }
-
-    private async Task FieldAsync(string key, string type, string[]? choices = null, object? more = null)
-    {
-        var body = JsonSerializer.SerializeToNode(more ?? new { })!.AsObject();
-        body["recordType"] = "account";
-        body["key"] = key;
-        body["type"] = type;
-        body["labels"] = new System.Text.Json.Nodes.JsonObject { ["en"] = key };
-        if (choices is not null)
-            body["choices"] = JsonSerializer.SerializeToNode(choices.Select(value => new { value, labels = new { en = value } }));
-        var made = await app.Administrator.PostAsync("custom-fields", body);
-        made.Status.ShouldBe(HttpStatusCode.Created, made.Text);
-    }
-
-    private async Task<ApiResponse> AccountAsync(string name, object custom)
-    {
-        var made = await app.Administrator.PostAsync("accounts?allowDuplicate=true", new { name, custom });
-        made.Status.ShouldBe(HttpStatusCode.Created, made.Text);
-        return made;
-    }
-
-    private async Task<IReadOnlyList<string>> FoundAsync(string filter, string sort = "name")
-    {
-        var page = await app.Administrator.GetAsync($"accounts?filter={Uri.EscapeDataString(filter)}&sort={sort}&fields=name");
-        page.Status.ShouldBe(HttpStatusCode.OK, page.Text);
-        return [.. page.Items.Select(item => item.GetProperty("name").GetString()!)];
     }
 }

@@ -53,6 +53,7 @@ export default async ({ page, context, open, api, check, everyLook, signIn, axe,
     await open('/leads');
     await page.getByText('Kwun Tong Precision Ltd').first().click();
     await page.waitForURL(/\/leads\/[0-9a-f-]{36}$/);
+    await page.getByRole('button', { name: 'Claim' }).click();
     await page.getByText('Six meeting rooms in our new office.').first().waitFor();
     return (await api('GET', '/leads')).items.length === 1;
   });

@@ -34,7 +34,8 @@ export default async ({ page, open, api, check, everyLook, signIn, axe }) => {
     await page.getByRole('option').first().click();
     await page.reload();
     await text.waitFor();
-    if (!(await text.inputValue()).includes('Harbour Plaza Kowloon: ceiling')) throw new Error('the draft is lost');
+    if (!(await text.inputValue()).includes('Harbour Plaza Kowloon: ceiling'))
+      throw new Error('the draft is lost');
     await axe();
     await main.getByRole('button', { name: 'Add', exact: true }).click();
     await main.getByText('cabling measured.').first().waitFor();
@@ -44,7 +45,11 @@ export default async ({ page, open, api, check, everyLook, signIn, axe }) => {
     const entry = main.getByRole('listitem').filter({ hasText: 'Ballroom screens flicker' }).last();
     await entry.getByRole('button', { name: 'More for this entry' }).click();
     await page.getByRole('menuitem', { name: 'Pin to the top' }).click();
-    await main.getByRole('region', { name: 'In brief' }).getByText('Ballroom screens flicker').first().waitFor();
+    await main
+      .getByRole('region', { name: 'In brief' })
+      .getByText('Ballroom screens flicker')
+      .first()
+      .waitFor();
   });
 
   await check('what was written may be put differently and shows what it said', async () => {
@@ -78,8 +83,15 @@ export default async ({ page, open, api, check, everyLook, signIn, axe }) => {
     await open(`/accounts/${hotel.id}`);
     await main.getByRole('combobox', { name: 'Everything' }).click();
     await page.getByRole('option', { name: 'Leads and opportunities' }).click();
-    await main.getByText(/LED wall/).first().waitFor();
-    await main.getByText('Ceiling 4.2 m').last().waitFor({ state: 'detached' }).catch(() => undefined);
+    await main
+      .getByText(/LED wall/)
+      .first()
+      .waitFor();
+    await main
+      .getByText('Ceiling 4.2 m')
+      .last()
+      .waitFor({ state: 'detached' })
+      .catch(() => undefined);
   });
   await open(`/accounts/${hotel.id}`);
   await everyLook('timeline', { ready: () => main.getByText('Ceiling 4.2 m').first().waitFor() });

@@ -12,14 +12,13 @@ import {
 import { type ReactNode, type SubmitEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormField, FormFieldName, LocalizedText } from '@/api/generated';
-import { isLocale, type Locale, LOCALES, setLocale } from '@/i18n';
+import { isLocale, type Locale } from '@/i18n';
+import { textIn } from '@/shared/lib/localized';
 import { usePageTitle } from '@/shared/lib/usePageTitle';
+import { Languages } from './Languages';
 import { MissingPage } from './MissingPage';
 import { useVisitorForm } from './useVisitorForm';
 import css from './public.module.css';
-
-const textIn = (text: LocalizedText | null | undefined, locale: Locale) =>
-  [text?.[locale], text?.en, text?.['zh-Hant'], text?.['zh-Hans']].find((one) => one?.trim()) ?? '';
 
 /** What a browser may fill in by itself, and which keys a phone shows. */
 const HELP: Partial<Record<FormFieldName, { type?: string; autoComplete: string }>> = {
@@ -42,7 +41,7 @@ export function FormPage({ formKey }: { formKey: string }) {
   if (phase.is === 'missing') return <MissingPage />;
   return (
     <main className={css.page}>
-      <Languages locale={locale} />
+      <Languages />
       <div className={css.card}>
         {phase.is === 'loading' && (
           <p role="status">
@@ -76,25 +75,6 @@ export function FormPage({ formKey }: { formKey: string }) {
     </main>
   );
 }
-
-const Languages = ({ locale }: { locale: Locale }) => {
-  const { t } = useTranslation('publicForm');
-  return (
-    <nav className={css.languages} aria-label={t('language')}>
-      {(Object.keys(LOCALES) as Locale[]).map((language) => (
-        <button
-          key={language}
-          type="button"
-          lang={language}
-          aria-current={language === locale ? 'true' : undefined}
-          onClick={() => void setLocale(language)}
-        >
-          {LOCALES[language].label}
-        </button>
-      ))}
-    </nav>
-  );
-};
 
 /** Where the form was: a screen reader hears that it has arrived. */
 function Thanks({ children }: { children: ReactNode }) {

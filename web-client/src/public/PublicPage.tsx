@@ -1,8 +1,21 @@
+import { lazy, Suspense } from 'react';
+import { withTexts } from '@/i18n';
 import { FormPage } from './FormPage';
 import { MissingPage } from './MissingPage';
 
+const PreferencesPage = lazy(async () => {
+  const [page] = await Promise.all([import('./PreferencesPage'), withTexts('publicPreferences')()]);
+  return { default: page.PreferencesPage };
+});
+
 /** Pages for visitors without an account, under `/public/`. */
 export function PublicPage() {
-  const [, key] = /^\/public\/forms\/([a-z0-9-]+)\/?$/.exec(location.pathname) ?? [];
-  return key ? <FormPage formKey={key} /> : <MissingPage />;
+  const [, page, key = ''] = /^\/public\/(forms|preferences)\/([\w-]+)\/?$/.exec(location.pathname) ?? [];
+  return (
+    <Suspense>
+      {page === 'forms' && <FormPage formKey={key} />}
+      {page === 'preferences' && <PreferencesPage token={key} />}
+      {page === undefined && <MissingPage />}
+    </Suspense>
+  );
 }

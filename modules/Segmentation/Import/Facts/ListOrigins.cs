@@ -1,3 +1,4 @@
+using Crm.Segmentation.Merging;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,14 +24,14 @@ internal sealed class ListOrigins : IEndpoint
     }
 
     private static async Task<Results<Ok<Response>, NotFound>> OfAccount(Guid id, SegmentationDbContext db, CancellationToken ct) =>
-        await db.Accounts.AnyAsync(a => a.Id == id, ct) ? TypedResults.Ok(await ReadAsync(id, db, ct)) : TypedResults.NotFound();
+        await db.Accounts.AnyAsync(a => a.Id == id, ct) ? TypedResults.Ok(await ReadAsync(await db.WithMergedAsync<Account>(id, ct), db, ct)) : TypedResults.NotFound();
 
     private static async Task<Results<Ok<Response>, NotFound>> OfContact(Guid id, SegmentationDbContext db, CancellationToken ct) =>
-        await db.Contacts.AnyAsync(c => c.Id == id, ct) ? TypedResults.Ok(await ReadAsync(id, db, ct)) : TypedResults.NotFound();
+        await db.Contacts.AnyAsync(c => c.Id == id, ct) ? TypedResults.Ok(await ReadAsync(await db.WithMergedAsync<Contact>(id, ct), db, ct)) : TypedResults.NotFound();
 
-    private static async Task<Response> ReadAsync(Guid id, SegmentationDbContext db, CancellationToken ct)
+    private static async Task<Response> ReadAsync(IReadOnlyList<Guid> ids, SegmentationDbContext db, CancellationToken ct)
     {
-        var effects = await db.Set<ImportEffect>().AsNoTracking().Where(e => e.RecordId == id && e.UndoneAt == null).OrderByDescending(e => e.At).ToListAsync(ct);
+        var effects = await db.Set<ImportEffect>().AsNoTracking().Where(e => EF.Parameter(ids).Contains(e.RecordId) && e.UndoneAt == null).OrderByDescending(e => e.At).ToListAsync(ct);
         return new Response(
         [
             .. effects.SelectMany(effect => effect.Fields.Select(field => new Item(field.Field, field.New, effect.Source, effect.ImportId, effect.RowNumber, effect.At)))

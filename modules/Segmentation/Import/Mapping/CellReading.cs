@@ -14,6 +14,12 @@ internal static class CellReading
 
     public static (string? Value, RowProblem? Problem) Read(ImportField field, string cell, string column, ReadingOptions options)
     {
+        if (field.Custom is { } custom)
+        {
+            var (read, wrong) = CustomCell.Read(custom, cell, options.DateOrders.GetValueOrDefault(column));
+            return (read, wrong?.In(column));
+        }
+
         var (value, problem) = field.Kind switch
         {
             FieldKind.Phone => Several(cell, part => Phone(part, options.DefaultRegion)),
@@ -58,7 +64,7 @@ internal static class CellReading
             : (null, Bad(code!, cell));
     }
 
-    private static (string?, RowProblem?) Number(string cell)
+    internal static (string? Value, RowProblem? Problem) Number(string cell)
     {
         var text = cell.Normalize(NormalizationForm.FormKC).Trim();
         var start = text.AsSpan().IndexOfAnyInRange('0', '9');

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Crm.Shared.Fields;
+
 namespace Crm.Segmentation.Import.Mapping;
 
 internal enum ImportedType { Account, Contact, Lead }
@@ -11,6 +14,25 @@ internal enum FieldKind { Text, LongText, Phone, Email, Website, Date, Instant, 
 internal sealed record ImportField(string Name, FieldKind Kind, FieldGroup Group = FieldGroup.Record, int MaxLength = 200)
 {
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>The field that an administrator added; null for the fields that every installation has.</summary>
+    public FieldDefinition? Custom { get; init; }
+
+    public static ImportField Of(FieldDefinition custom) => new(custom.Path, KindOf(custom.Type), MaxLength: custom.Type == FieldType.LongText ? FieldValues.LongestLongText : FieldValues.LongestText)
+    {
+        Custom = custom,
+        Choices = [.. custom.Choices.Where(choice => !choice.Archived).Select(choice => choice.Value)],
+    };
+
+    private static FieldKind KindOf(FieldType type) => type switch
+    {
+        FieldType.LongText => FieldKind.LongText,
+        FieldType.Number or FieldType.Money => FieldKind.Number,
+        FieldType.Date => FieldKind.Date,
+        FieldType.DateTime => FieldKind.Instant,
+        FieldType.Choice or FieldType.MultiChoice or FieldType.YesNo => FieldKind.Choice,
+        _ => FieldKind.Text,
+    };
 }
 
 internal enum FieldGroup { Record, Contact, Account, Listing }
@@ -77,7 +99,13 @@ internal static class ImportFields
         _ => ["companyName", "personName", "firstName", "lastName"],
     };
 
-    public static IReadOnlyList<ImportField> Of(ImportedType type) => Fields[type];
+    /// <summary>The custom fields of what the rows become.</summary>
+    public static CustomFields CustomOf(this IFieldCatalog catalog, ImportedType type) => catalog.Of(JsonNamingPolicy.CamelCase.ConvertName(type.ToString()));
 
-    public static ImportField? Find(ImportedType type, string name) => Array.Find(Fields[type], field => field.Name == name);
+    public static IReadOnlyList<ImportField> Of(ImportedType type, CustomFields custom) =>
+        [.. Fields[type], .. custom.All.Where(field => field.Type != FieldType.Formula).Select(ImportField.Of)];
+
+    public static ImportField? Find(ImportedType type, string name, CustomFields custom) =>
+        Array.Find(Fields[type], field => field.Name == name)
+        ?? (name.StartsWith(CustomFields.Prefix, StringComparison.Ordinal) && custom.Find(name[CustomFields.Prefix.Length..]) is { Type: not FieldType.Formula } field ? ImportField.Of(field) : null);
 }

@@ -1,3 +1,4 @@
+using Crm.Shared.Fields;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,13 +15,15 @@ internal sealed class ListImportFields : IEndpoint
         .WithSummary("The fields to which a column may go");
 
     /// <param name="recordType">account, contact or lead.</param>
-    private static Ok<Response> Handle(string recordType, Messages messages, HttpContext http)
+    private static Ok<Response> Handle(string recordType, IFieldCatalog catalog, Messages messages, HttpContext http)
     {
         var type = ImportChoice.Parse<ImportedType>("?recordType", recordType);
         var locale = Problems.LocaleOf(http);
         return TypedResults.Ok(new Response(
-            [.. ImportFields.Of(type).Select(field => new Field(field.Name, messages.Text(CodeOf(field), locale), field.Kind, field.Group, field.MaxLength, field.Choices))],
+            [.. ImportFields.Of(type, catalog.CustomOf(type)).Select(field => new Field(field.Name, LabelOf(field), field.Kind, field.Group, field.MaxLength, field.Choices))],
             ImportFields.MatchBy));
+
+        string LabelOf(ImportField field) => field.Custom is { } custom ? custom.LabelIn(locale) : messages.Text(CodeOf(field), locale);
     }
 
     /// <summary>"contact.jobTitle" → "import.field.contact.job-title".</summary>

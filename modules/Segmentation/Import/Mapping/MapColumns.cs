@@ -1,4 +1,5 @@
 using Crm.Shared.Domain;
+using Crm.Shared.Fields;
 using Crm.Shared.Text;
 using Crm.Shared.Web;
 using FluentValidation;
@@ -19,7 +20,7 @@ internal sealed class MapColumns : IEndpoint
         .WithSummary("Say which column goes where and what happens to records that match; remembered for the source");
 
     private static async Task<Results<Ok<ImportResponse>, NotFound>> Handle(
-        Guid id, Request request, IfMatch ifMatch, SegmentationDbContext db, ImportReading reading, ICurrentUser user, IConfiguration configuration, TimeProvider clock,
+        Guid id, Request request, IfMatch ifMatch, SegmentationDbContext db, ImportReading reading, IFieldCatalog catalog, ICurrentUser user, IConfiguration configuration, TimeProvider clock,
         HttpContext http, CancellationToken ct)
     {
         var import = await db.Set<ListImport>().FirstOrDefaultAsync(i => i.Id == id, ct);
@@ -28,7 +29,7 @@ internal sealed class MapColumns : IEndpoint
         ifMatch.Check(import);
         await ImportWork.DemandIdleAsync(db, import, ct);
 
-        Check(import, request);
+        Check(import, request, catalog.CustomOf(import.Type));
         import.Map(new ImportMapping(request.Columns, request.MatchBy ?? [], request.OnMatch, request.FieldPolicies ?? new Dictionary<string, FieldPolicy>(),
             request.DefaultCountry?.ToUpperInvariant() ?? configuration["Crm:DefaultCountry"] ?? "HK"));
         await RememberAsync(db, import, clock, ct);
@@ -38,19 +39,19 @@ internal sealed class MapColumns : IEndpoint
         return TypedResults.Ok(await reading.ReadAsync(import, http, ct));
     }
 
-    private static void Check(ListImport import, Request request)
+    private static void Check(ListImport import, Request request, CustomFields custom)
     {
         var errors = new List<InvalidField>();
         foreach (var (header, field) in request.Columns)
         {
             if (import.Columns.All(column => column.Header != header)) Fail($"/columns/{Escaped(header)}", "import.unknown-column", ("header", header));
-            else if (field is not null && ImportFields.Find(import.Type, field) is null) Fail($"/columns/{Escaped(header)}", "import.unknown-field", ("field", field));
+            else if (field is not null && ImportFields.Find(import.Type, field, custom) is null) Fail($"/columns/{Escaped(header)}", "import.unknown-field", ("field", field));
         }
         foreach (var twice in request.Columns.Where(column => column.Value is not null).GroupBy(column => column.Value).Where(group => group.Count() > 1))
             Fail("/columns", "import.field-twice", ("field", twice.Key!), ("headers", twice.Select(column => column.Key)));
         foreach (var (i, key) in (request.MatchBy ?? []).Index().Where(one => !ImportFields.MatchBy.Contains(one.Item)))
             Fail($"/matchBy/{i}", "value.choice", ("choices", ImportFields.MatchBy));
-        foreach (var field in (request.FieldPolicies ?? new Dictionary<string, FieldPolicy>()).Keys.Where(field => ImportFields.Find(import.Type, field) is null))
+        foreach (var field in (request.FieldPolicies ?? new Dictionary<string, FieldPolicy>()).Keys.Where(field => ImportFields.Find(import.Type, field, custom) is null))
             Fail($"/fieldPolicies/{Escaped(field)}", "import.unknown-field", ("field", field));
         if (!ImportFields.Naming(import.Type).Any(request.Columns.Values.Contains)) Fail("/columns", "import.name-not-mapped", ("fields", ImportFields.Naming(import.Type)));
         if (errors.Count > 0) throw new InvalidRequestException(errors);

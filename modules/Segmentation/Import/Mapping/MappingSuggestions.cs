@@ -1,3 +1,6 @@
+using Crm.Shared.Fields;
+using Crm.Shared.Text;
+
 namespace Crm.Segmentation.Import.Mapping;
 
 /// <param name="Confidence">0 to 1.</param>
@@ -9,13 +12,13 @@ internal static class MappingSuggestions
     private const double Worthwhile = 0.4;
 
     /// <returns>One entry per column, null where nothing fits. No field is suggested twice.</returns>
-    public static IReadOnlyList<SuggestedField?> For(ImportedType type, IReadOnlyList<ColumnProfile> columns)
+    public static IReadOnlyList<SuggestedField?> For(ImportedType type, IReadOnlyList<ColumnProfile> columns, CustomFields custom)
     {
         var read = columns.Select(column => HeaderWords.Read(column.Header)).ToList();
         var company = Enumerable.Range(0, columns.Count).Where(i => read[i].Concept == Concept.CompanyName || IsNameInScript(i)).ToList();
         var generic = Enumerable.Range(0, columns.Count).Where(i => read[i].Concept == Concept.AnyName && !company.Contains(i)).ToList();
 
-        var candidates = new List<(int Column, string Field, double Confidence)>();
+        var candidates = new List<(int Column, string Field, double Confidence)>(ByCustomName(columns, custom));
         for (var i = 0; i < columns.Count; i++)
         {
             if (columns[i].IsBlank && read[i].Certainty < 0.9) continue;
@@ -41,6 +44,15 @@ internal static class MappingSuggestions
         // "英文名稱" stands beside the company's other name, unless people are in it.
         bool IsNameInScript(int i) => type == ImportedType.Account && read[i] is { Concept: Concept.AnyName, Script: not NameScript.None } && columns[i].Share(ValueShape.Person) < 0.5;
     }
+
+    /// <summary>A header that says a custom field's key or name in any language means that field.</summary>
+    private static IEnumerable<(int, string, double)> ByCustomName(IReadOnlyList<ColumnProfile> columns, CustomFields custom) =>
+        from field in custom.All
+        where field.Type != FieldType.Formula
+        let names = field.Labels.Values.Append(field.Key).Select(name => TextFolding.Fold(name)).ToHashSet()
+        from column in columns.Index()
+        where names.Contains(TextFolding.Fold(column.Item.Header))
+        select (column.Index, field.Path, 1.0);
 
     /// <summary>The main name may be in any script; with two columns the Latin one is it and the Chinese one is the other name.</summary>
     private static IEnumerable<(int, string, double)> AccountNames(

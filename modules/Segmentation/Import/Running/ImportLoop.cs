@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Crm.Segmentation.Import.Mapping;
+using Crm.Shared.Fields;
 using Crm.Shared.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -6,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Crm.Segmentation.Import.Running;
 
 /// <summary>Takes a list portion by portion, each in a transaction of its own.</summary>
-internal sealed class ImportLoop(SegmentationDbContext db, ImportPortion portion, ILogger<ImportLoop> log)
+internal sealed class ImportLoop(SegmentationDbContext db, ImportPortion portion, IFieldCatalog catalog, ILogger<ImportLoop> log)
 {
     private const int PortionSize = 1_000;
     private const int Attempts = 3;
@@ -70,7 +72,7 @@ internal sealed class ImportLoop(SegmentationDbContext db, ImportPortion portion
     private static bool MayBeOfARow(Exception e) => e is not (OperationCanceledException or JobLeaseLostException or DbException { IsTransient: true } or { InnerException: DbException { IsTransient: true } });
 
     /// <summary>On another thread: understanding the next rows and writing these keeps two cores busy.</summary>
-    private static Task<RowPortion> Understand(ListImport import, IReadOnlyList<ImportRow> rows) => Task.Run(() => new RowPortion(import, rows));
+    private Task<RowPortion> Understand(ListImport import, IReadOnlyList<ImportRow> rows) => Task.Run(() => new RowPortion(import, rows, catalog.CustomOf(import.Type)));
 
     private Task<List<ImportRow>> NextAsync(ListImport import, int after, CancellationToken ct) =>
         db.Set<ImportRow>().AsNoTracking().Where(r => r.ImportId == import.Id && r.Number > after && !r.Applied).OrderBy(r => r.Number).Take(PortionSize).ToListAsync(ct);

@@ -1,4 +1,5 @@
 using Crm.Segmentation.Import.Mapping;
+using Crm.Shared.Fields;
 
 namespace Crm.Segmentation.Import.Running;
 
@@ -15,14 +16,15 @@ internal sealed class RowReader
     private readonly ReadingOptions _options;
     private readonly ImportedType _type;
 
-    public RowReader(ListImport import)
+    public RowReader(ListImport import, CustomFields custom)
     {
         var mapping = import.Mapping!;
         _type = import.Type;
         _options = new ReadingOptions(mapping.DefaultCountry, import.Columns.ToDictionary(column => column.Header, column => column.DateOrder));
+        // A custom field may have been deleted since its column was mapped.
         _columns = [.. import.Columns.Index()
-            .Where(column => mapping.Columns.GetValueOrDefault(column.Item.Header) is not null)
-            .Select(column => (column.Index, column.Item.Header, ImportFields.Find(import.Type, mapping.Columns[column.Item.Header]!)!))];
+            .Select(column => (column.Index, column.Item.Header, Field: mapping.Columns.GetValueOrDefault(column.Item.Header) is { } name ? ImportFields.Find(import.Type, name, custom) : null))
+            .Where(column => column.Field is not null).Select(column => (column.Index, column.Header, column.Field!))];
     }
 
     public ReadRow Read(ImportRow row)

@@ -1,18 +1,36 @@
+using System.Text.Json;
+using Crm.Shared.Fields;
 using Crm.Shared.Text;
+using CustomData = System.Collections.Generic.IReadOnlyDictionary<string, System.Text.Json.JsonElement>;
 
 namespace Crm.Segmentation.Import.Running;
 
 /// <summary>A record's fields as the import names them, each as one text: to merge, to remember where a value came from, and to put it back.</summary>
-internal sealed class RecordValues<T>(Dictionary<string, (Func<T, string?> Get, Func<T, string?, T> Set)> fields)
+internal sealed class RecordValues<T>(
+    Dictionary<string, (Func<T, string?> Get, Func<T, string?, T> Set)> fields, Func<T, CustomData> custom, Func<T, CustomData, T> withCustom)
     where T : class
 {
-    public string? Get(T details, string field) => fields[field].Get(details) is { Length: > 0 } value ? value : null;
+    /// <returns>Of a custom field the JSON text.</returns>
+    public string? Get(T details, string field)
+    {
+        if (KeyOf(field) is { } key)
+            return custom(details).TryGetValue(key, out var element) ? element.GetRawText() : null;
+        return fields[field].Get(details) is { Length: > 0 } value ? value : null;
+    }
 
-    public T Set(T details, string field, string? value) => fields[field].Set(details, value);
+    public T Set(T details, string field, string? value)
+    {
+        if (KeyOf(field) is not { } key)
+            return fields[field].Set(details, value);
+        var values = custom(details).Where(one => one.Key != key).ToDictionary();
+        if (value is not null)
+            values[key] = JsonSerializer.Deserialize<JsonElement>(value);
+        return withCustom(details, values);
+    }
 
     /// <param name="values">By field; others than this record's are passed over.</param>
     public T Fill(T blank, IReadOnlyDictionary<string, string> values) =>
-        values.Where(value => fields.ContainsKey(value.Key)).Aggregate(blank, (details, value) => Set(details, value.Key, value.Value));
+        values.Where(value => IsOurs(value.Key)).Aggregate(blank, (details, value) => Set(details, value.Key, value.Value));
 
     /// <summary>What the values change in a record under the mapping's policies.</summary>
     public (T Details, IReadOnlyList<FieldEffect> Effects) Merge(T current, IReadOnlyDictionary<string, string> values, Func<string, FieldPolicy> policyOf)
@@ -20,7 +38,7 @@ internal sealed class RecordValues<T>(Dictionary<string, (Func<T, string?> Get, 
         var effects = new List<FieldEffect>();
         foreach (var (field, value) in values)
         {
-            if (!fields.ContainsKey(field)) continue;
+            if (!IsOurs(field)) continue;
             var old = Get(current, field);
             var policy = policyOf(field);
             // Tags gather; nothing else has room for two answers.
@@ -34,7 +52,11 @@ internal sealed class RecordValues<T>(Dictionary<string, (Func<T, string?> Get, 
 
     /// <summary>Every field that holds something, as the effect of making the record.</summary>
     public IReadOnlyList<FieldEffect> Describe(T details) =>
-        [.. fields.Keys.Select(field => new FieldEffect(field, null, Get(details, field))).Where(effect => effect.New is not null)];
+        [.. fields.Keys.Concat(custom(details).Keys.Select(FieldDefinition.PathOf)).Select(field => new FieldEffect(field, null, Get(details, field))).Where(effect => effect.New is not null)];
+
+    private bool IsOurs(string field) => fields.ContainsKey(field) || KeyOf(field) is not null;
+
+    private static string? KeyOf(string field) => field.StartsWith(CustomFields.Prefix, StringComparison.Ordinal) ? field[CustomFields.Prefix.Length..] : null;
 }
 
 internal static class RecordValues
@@ -60,7 +82,7 @@ internal static class RecordValues
         ["grade"] = (a => a.Grade, (a, value) => a with { Grade = value }),
         ["description"] = (a => a.Description, (a, value) => a with { Description = value }),
         ["tags"] = (a => string.Join('\n', a.Tags), (a, value) => a with { Tags = Lines(value) }),
-    });
+    }, a => a.Custom, (a, custom) => a with { Custom = custom });
 
     public static readonly RecordValues<ContactDetails> Contact = new(new()
     {
@@ -74,7 +96,7 @@ internal static class RecordValues
         ["mobile"] = ContactPhone("mobile"),
         ["description"] = (c => c.Description, (c, value) => c with { Description = value }),
         ["tags"] = (c => string.Join('\n', c.Tags), (c, value) => c with { Tags = Lines(value) }),
-    });
+    }, c => c.Custom, (c, custom) => c with { Custom = custom });
 
     private static (Func<AccountDetails, string?>, Func<AccountDetails, string?, AccountDetails>) AccountName(string locale) =>
         (a => a.Names.GetValueOrDefault(locale), (a, value) => a with { Names = With(a.Names, locale, value) });

@@ -1,4 +1,5 @@
 using Crm.Segmentation.Import.Mapping;
+using Crm.Shared.Fields;
 
 namespace Crm.Segmentation.Import.Running;
 
@@ -6,10 +7,11 @@ namespace Crm.Segmentation.Import.Running;
 internal sealed class RowPortion
 {
     /// <param name="rows">Not tracked; in order.</param>
-    public RowPortion(ListImport import, IReadOnlyList<ImportRow> rows)
+    /// <param name="custom">The custom fields of what the rows become.</param>
+    public RowPortion(ListImport import, IReadOnlyList<ImportRow> rows, CustomFields custom)
     {
         Rows = rows;
-        Reader = new RowReader(import);
+        Reader = new RowReader(import, custom);
         Reads = [.. rows.Select(Reader.Read)];
         Customers = import.Type == ImportedType.Lead ? [] : [.. Reads.Select(read => new CustomerRow(read, import))];
     }

@@ -2,6 +2,7 @@ using Crm.Segmentation.Import.Files;
 using Crm.Segmentation.Import.Mapping;
 using Crm.Shared.Data;
 using Crm.Shared.Domain;
+using Crm.Shared.Fields;
 using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace Crm.Segmentation.Import.Upload;
 internal sealed record ListOrigin(ImportedType Type, string Source, SourceKind Kind, PartnerKey? Partner = null);
 
 /// <summary>Takes a stored file apart into rows of the module's own tables, portion by portion, and looks at its columns on the way.</summary>
-internal sealed class ImportStaging(SegmentationDbContext db, ImportFiles files, ICurrentUser user)
+internal sealed class ImportStaging(SegmentationDbContext db, ImportFiles files, IFieldCatalog catalog, ICurrentUser user)
 {
     private const int Portion = 1_000;
 
@@ -91,14 +92,17 @@ internal sealed class ImportStaging(SegmentationDbContext db, ImportFiles files,
     private async Task<List<ImportColumn>> DescribeAsync(ListImport import, List<ColumnProfile> profiles, CancellationToken ct)
     {
         var saved = await SavedMapping.FindAsync(db, import.Source, import.Type, ct);
-        var suggested = MappingSuggestions.For(import.Type, profiles);
+        var custom = catalog.CustomOf(import.Type);
+        var suggested = MappingSuggestions.For(import.Type, profiles, custom);
         return
         [
             .. profiles.Select((profile, i) =>
             {
-                var (field, confidence) = saved?.Mapping.Columns.TryGetValue(profile.Header, out var before) == true ? (before, 1) : (suggested[i]?.Field, suggested[i]?.Confidence);
+                var (field, confidence) = saved?.Mapping.Columns.TryGetValue(profile.Header, out var before) == true && IsStillThere(before) ? (before, 1) : (suggested[i]?.Field, suggested[i]?.Confidence);
                 return new ImportColumn(profile.Header, profile.Samples, Math.Round(profile.Fill, 3), field, confidence, profile.Dates.Order);
             }),
         ];
+
+        bool IsStillThere(string? field) => field is null || ImportFields.Find(import.Type, field, custom) is not null;
     }
 }

@@ -1,5 +1,6 @@
 using Crm.Segmentation.Import.Files;
 using Crm.Segmentation.Import.Mapping;
+using Crm.Shared.Fields;
 using Crm.Segmentation.Tests.Import.Files;
 using Shouldly;
 using Xunit;
@@ -118,7 +119,7 @@ public sealed class MappingSuggestionTests
         var profiles = Profiles(file);
 
         file.Table.Rows().Count(row => row.Problem is null).ShouldBe(rows);
-        string.Join(' ', MappingSuggestions.For(ImportedType.Account, profiles).Select((field, i) => (field, i)).Where(one => one.field is not null)
+        string.Join(' ', MappingSuggestions.For(ImportedType.Account, profiles, CustomFields.None).Select((field, i) => (field, i)).Where(one => one.field is not null)
             .Select(one => $"{profiles[one.i].Header}={one.field!.Field}")).ShouldBe(expected);
     }
 
@@ -129,7 +130,7 @@ public sealed class MappingSuggestionTests
     private static Dictionary<string, string> Suggest(ImportedType type, string csv)
     {
         var profiles = Profiles(csv);
-        return MappingSuggestions.For(type, profiles).Select((field, i) => (field, profiles[i].Header)).Where(one => one.field is not null)
+        return MappingSuggestions.For(type, profiles, CustomFields.None).Select((field, i) => (field, profiles[i].Header)).Where(one => one.field is not null)
             .ToDictionary(one => one.Header, one => one.field!.Field);
     }
 

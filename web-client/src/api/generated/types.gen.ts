@@ -435,6 +435,17 @@ export type ApiKeyResponse = {
     version: number;
 };
 
+export type ArrangeFieldsRequest = {
+    /**
+     * account, contact, lead or opportunity.
+     */
+    recordType: string;
+    /**
+     * All of them, in their order. A field that is in none joins the last.
+     */
+    sections: Array<FieldSection>;
+};
+
 export type AssignLeadRequest = {
     /**
      * Who is to have the lead.
@@ -612,6 +623,19 @@ export type BulkChange = {
 };
 
 export type BulkOutcome = 'changed' | 'unchanged' | 'notAllowed' | 'restored' | 'changedSince';
+
+export type ByHand = 'takenIn' | 'leftOut';
+
+export type ByteReadOnlyMemory = {
+    readonly length: number;
+    readonly isEmpty: boolean;
+    span: ByteReadOnlySpan;
+};
+
+export type ByteReadOnlySpan = {
+    readonly length: number;
+    readonly isEmpty: boolean;
+};
 
 /**
  * An unfinished call, as it stands on the caller's screen.
@@ -807,6 +831,24 @@ export type ChangePasswordRequest = {
     newPassword: string;
 };
 
+/**
+ * At most 200 accounts or contacts together.
+ */
+export type ChangeRecipientsRequest = {
+    /**
+     * Also those whom the criteria do not mean; consent is asked of them as of all.
+     */
+    takeIn?: Array<string> | null;
+    /**
+     * Whatever the criteria say.
+     */
+    leaveOut?: Array<string> | null;
+    /**
+     * What the criteria say holds again.
+     */
+    reset?: Array<string> | null;
+};
+
 export type ChangeSegmentMembersByFilterRequest = {
     /**
      * Which records, as for their list; it may ask for other segments.
@@ -990,6 +1032,35 @@ export type CheckContactDuplicatesRequest = {
      * Where the person works.
      */
     accounts?: Array<string> | null;
+};
+
+export type CheckFormulaInput = {
+    field: string;
+    /**
+     * number, text, date or yesNo.
+     */
+    gives: 'text' | 'longText' | 'number' | 'money' | 'date' | 'dateTime' | 'choice' | 'multiChoice' | 'yesNo' | 'reference' | 'formula';
+};
+
+export type CheckFormulaInputs = {
+    fields: Array<CheckFormulaInput>;
+    functions: Array<string>;
+};
+
+export type CheckFormulaRequest = {
+    recordType: string;
+    /**
+     * Of the field that is to compute it, so that it can't ask itself.
+     */
+    key: string;
+    formula: string;
+};
+
+export type CheckFormulaResponse = {
+    /**
+     * number, text, date or yesNo; null when always nothing.
+     */
+    gives?: 'text' | 'longText' | 'number' | 'money' | 'date' | 'dateTime' | 'choice' | 'multiChoice' | 'yesNo' | 'reference' | 'formula';
 };
 
 export type CommentResponse = {
@@ -1242,6 +1313,12 @@ export type ContactInput = {
      */
     teamId?: string | null;
     /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
+    /**
      * Contacts that look alike but are other people, as a person has judged: never offered as duplicates again.
      */
     confirmedNotDuplicateOf?: Array<string> | null;
@@ -1292,6 +1369,12 @@ export type ContactInputPatch = {
      */
     teamId?: string | null;
     /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
+    /**
      * Contacts that look alike but are other people, as a person has judged: never offered as duplicates again.
      */
     confirmedNotDuplicateOf?: Array<string> | null;
@@ -1317,6 +1400,18 @@ export type ContactResponse = {
     description?: string | null;
     ownerId?: string | null;
     teamId?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom: {
+        [key: string]: unknown;
+    };
+    /**
+     * Why a formula gives nothing, by key: division-by-zero, value-missing, …
+     */
+    customProblems: {
+        [key: string]: string;
+    };
     version: number;
     createdAt: string;
     createdBy?: string | null;
@@ -1655,7 +1750,11 @@ export type DeclineLeadRequest = {
     reason: string;
 };
 
-export type DispatchAct = 'assigned' | 'leftInPool' | 'assignedByHand' | 'accepted' | 'declined' | 'escalated';
+export type DeleteCustomFieldResponse = {
+    items: Array<FieldUse>;
+};
+
+export type DispatchAct = 'assigned' | 'leftInPool' | 'assignedByHand' | 'accepted' | 'declined' | 'escalated' | 'claimed' | 'released' | 'protectionEnded';
 
 /**
  * A dispatch rule as an administrator writes it.
@@ -1787,6 +1886,8 @@ export type DuplicateCandidate = {
     rules: Array<MatchedRule>;
 };
 
+export type DuplicateRecordType = 'account' | 'contact';
+
 export type DuplicateReport = {
     /**
      * Records that the caller may see, the likeliest first.
@@ -1830,6 +1931,13 @@ export type EmailInput = {
 export type EntityTagHeaderValue = {
     tag: StringSegment;
     readonly isWeak: boolean;
+};
+
+export type ErasePersonResponse = {
+    /**
+     * Of the line in the list of erasures.
+     */
+    id: string;
 };
 
 export type EvaluateAnswersRequest = {
@@ -1900,6 +2008,60 @@ export type ExplainAccessResponse = {
     readOnlyFields: Array<string>;
 };
 
+export type ExportFormat = 'xlsx' | 'csv' | 'labels';
+
+export type ExportMailingListRequest = {
+    format: 'xlsx' | 'csv' | 'labels';
+    /**
+     * For labels: the maker's number of the sheet, see /mailing-lists/label-sheets.
+     */
+    sheet?: string | null;
+    /**
+     * For labels: the first free label of the first sheet, from 1.
+     */
+    startAt: number;
+    /**
+     * Language of headers and labels: en, zh-Hant or zh-Hans; the caller's when absent.
+     */
+    locale?: string | null;
+};
+
+export type ExportMailingListStarted = {
+    /**
+     * Of the export: its file at /api/v1/mailing-lists/{id}/exports/{exportId}/file.
+     */
+    id: string;
+    /**
+     * Progress at /api/v1/jobs/{jobId}.
+     */
+    jobId: string;
+};
+
+export type ExportPersonalDataResponse = {
+    number: string;
+    madeAt: string;
+    sections: Array<ExportPersonalDataSection>;
+};
+
+export type ExportPersonalDataSection = {
+    /**
+     * What kind of records they are, for programs.
+     */
+    code: string;
+    /**
+     * The same in the caller's language.
+     */
+    title: string;
+    records: Array<{
+        [key: string]: unknown;
+    }>;
+};
+
+/**
+ * What a caller may do with a field of the records that they may see.
+ */
+export type FieldAccess = 'change' | 'read' | 'none';
+
 /**
  * Values as text in invariant form; null is "no value".
  */
@@ -1930,9 +2092,53 @@ export type FieldGroup = 'record' | 'contact' | 'account' | 'listing';
  */
 export type FieldKind = 'text' | 'longText' | 'phone' | 'email' | 'website' | 'date' | 'instant' | 'number' | 'choice' | 'country' | 'tags';
 
+export type FieldLayoutResponse = {
+    recordType: string;
+    sections: Array<FieldSection>;
+    /**
+     * 0 while nobody has arranged the fields.
+     */
+    version: number;
+};
+
 export type FieldPolicy = 'fillBlanks' | 'overwrite' | 'keep';
 
+export type FieldSection = {
+    /**
+     * By locale; none: the fields stand without a heading.
+     */
+    labels: {
+        [key: string]: string;
+    };
+    /**
+     * Of the fields, in their order.
+     */
+    keys: Array<string>;
+};
+
 export type FieldType = 'text' | 'longText' | 'number' | 'money' | 'date' | 'dateTime' | 'choice' | 'multiChoice' | 'yesNo' | 'reference' | 'formula';
+
+export type FieldUse = {
+    /**
+     * What names the field: view, segment, dispatch-rule, custom-field, import-mapping.
+     */
+    kind: string;
+    id: string;
+    /**
+     * What people call it.
+     */
+    name: string;
+};
+
+export type FileContentHttpResult = {
+    readonly contentType: string;
+    readonly fileDownloadName?: string | null;
+    readonly lastModified?: string | null;
+    entityTag?: EntityTagHeaderValue | null;
+    readonly enableRangeProcessing: boolean;
+    readonly fileLength?: number | null;
+    fileContents: ByteReadOnlyMemory;
+};
 
 export type FileKind = 'csv' | 'xlsx';
 
@@ -1945,6 +2151,52 @@ export type FileStreamHttpResult = {
     readonly fileLength?: number | null;
     readonly fileStream: Blob | File;
 };
+
+/**
+ * A field as a client's filter builder sees it.
+ */
+export type FilterFieldInfo = {
+    /**
+     * The name to write in `filter` and `sort`.
+     */
+    key: string;
+    type: 'text' | 'integer' | 'decimal' | 'bool' | 'enum' | 'id' | 'date' | 'instant' | 'texts' | 'elements';
+    /**
+     * Empty when the field can only be sorted by.
+     */
+    operators: Array<FilterOperator>;
+    /**
+     * Whether `eq null` makes sense.
+     */
+    nullable: boolean;
+    sortable: boolean;
+    /**
+     * The values of an enum.
+     */
+    choices?: Array<string> | null;
+    /**
+     * The fields inside `key[…]`.
+     */
+    fields?: Array<FilterFieldInfo> | null;
+    /**
+     * What people call a field that only run time knows, by locale; null for the fields that every installation has.
+     */
+    labels?: {
+        [key: string]: string;
+    } | null;
+    /**
+     * The same of its choices.
+     */
+    choiceLabels?: {
+        [key: string]: {
+            [key: string]: string;
+        };
+    } | null;
+};
+
+export type FilterOperator = 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le' | 'co' | 'sw' | 'ew' | 'pr' | 'in';
+
+export type FilterType = 'text' | 'integer' | 'decimal' | 'bool' | 'enum' | 'id' | 'date' | 'instant' | 'texts' | 'elements';
 
 /**
  * One field of a public form.
@@ -1970,9 +2222,9 @@ export type FormFieldName = 'companyName' | 'personName' | 'jobTitle' | 'email' 
 export type GetDispatchLogEntry = {
     id: string;
     at: string;
-    act: 'assigned' | 'leftInPool' | 'assignedByHand' | 'accepted' | 'declined' | 'escalated';
+    act: 'assigned' | 'leftInPool' | 'assignedByHand' | 'accepted' | 'declined' | 'escalated' | 'claimed' | 'released' | 'protectionEnded';
     /**
-     * Who got, accepted or declined the lead; on escalation, who let the time pass.
+     * Who got, accepted or declined the lead; when it was taken away or given up, who had it.
      */
     userId?: string | null;
     userName?: string | null;
@@ -2030,6 +2282,14 @@ export type GetLeadInboxItem = {
      * Working time until then; 0 when it has passed, null without a deadline.
      */
     workingMinutesLeft?: number | null;
+    /**
+     * Until when it is the caller's; null when no rule sets an end.
+     */
+    protectedUntil?: string | null;
+    /**
+     * Until then, today and the last day counted.
+     */
+    workingDaysLeft?: number | null;
     version: number;
 };
 
@@ -2042,6 +2302,10 @@ export type GetLeadInboxResponse = {
      * The caller's leads whose first contact is overdue, the oldest first.
      */
     late: Array<GetLeadInboxItem>;
+    /**
+     * The caller's leads that go to the pool soon unless progress is recorded, the most pressing first.
+     */
+    protectionEnding: Array<GetLeadInboxItem>;
     /**
      * The caller's other leads without a first contact, the most pressing first.
      */
@@ -2078,6 +2342,14 @@ export type GetMeResponse = {
      */
     teams: Array<string>;
     /**
+     * Record type → field → read (seen, not changed) or none (hidden).
+     */
+    fieldLimits: {
+        [key: string]: {
+            [key: string]: FieldAccess;
+        };
+    };
+    /**
      * Null unless the caller is a person.
      */
     profile?: GetMeProfileResponse | null;
@@ -2087,6 +2359,33 @@ export type GetMeRoleResponse = {
     id: string;
     key: string;
     name: string;
+};
+
+/**
+ * The time in which a lead is its owner's, and what would lengthen it.
+ */
+export type GetProtectionResponse = {
+    since?: string | null;
+    /**
+     * Null when nobody has the lead, or no rule ends its owner's time.
+     */
+    until?: string | null;
+    /**
+     * Today and the last day counted; 0 when it has ended.
+     */
+    workingDaysLeft?: number | null;
+    /**
+     * The name of the rule that covers the lead now.
+     */
+    rule?: string | null;
+    /**
+     * Working days for which progress recorded now protects the lead.
+     */
+    extensionDays?: number | null;
+    /**
+     * Until when progress recorded now would protect it.
+     */
+    untilWithProgress?: string | null;
 };
 
 /**
@@ -2178,6 +2477,14 @@ export type GoodsClass = {
  * Who sees the accounts of a group of companies beyond the owner and team of each.
  */
 export type GroupSight = 'none' | 'subsidiaries' | 'wholeGroup';
+
+export type HandlePrivacyRequestClosing = {
+    /**
+     * What was done, or why it was refused.
+     */
+    outcome: string;
+    refused: boolean;
+};
 
 export type Holiday = {
     date: string;
@@ -2439,14 +2746,34 @@ export type JobState = 'queued' | 'running' | 'paused' | 'succeeded' | 'failed' 
  */
 export type JobStateQueryChoice = 'queued' | 'running' | 'paused' | 'succeeded' | 'failed' | 'cancelled';
 
+/**
+ * What undoing left as it was, because somebody has worked on it since.
+ */
 export type KeptRecord = {
+    /**
+     * account or contact.
+     */
     recordType: string;
     id: string;
+    /**
+     * The record's name.
+     */
     label: string;
     /**
      * The fields changed since; empty when the whole record stays.
      */
     fields: Array<string>;
+};
+
+export type LabelLayout = {
+    /**
+     * The maker's number: L7160.
+     */
+    sheet: string;
+    /**
+     * The first free label of the first sheet, from 1.
+     */
+    startAt: number;
 };
 
 /**
@@ -2466,6 +2793,9 @@ export type LeadFacts = {
     interest?: string | null;
     message?: string | null;
     language?: string | null;
+    custom: {
+        [key: string]: unknown;
+    };
 };
 
 /**
@@ -2560,6 +2890,11 @@ export type LeadFormResponse = {
 };
 
 /**
+ * What the questionnaire has made of a lead so far.
+ */
+export type LeadGrade = 'ungraded' | 'general' | 'qualified';
+
+/**
  * What may be said of a lead, on entry and in a merge patch. A company or a person must be named.
  */
 export type LeadInput = {
@@ -2594,6 +2929,12 @@ export type LeadInput = {
      * The language to answer in: en, zh-Hant or zh-Hans.
      */
     language?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
 };
 
 /**
@@ -2632,6 +2973,12 @@ export type LeadInputPatch = {
      * The language to answer in: en, zh-Hant or zh-Hans.
      */
     language?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
 };
 
 /**
@@ -2644,6 +2991,10 @@ export type LeadResponse = {
      * The company, or else the person.
      */
     title: string;
+    /**
+     * True when who asks and how to reach them is left out, because the lead is in the pool and not yet claimed.
+     */
+    masked: boolean;
     companyName?: string | null;
     personName?: string | null;
     jobTitle?: string | null;
@@ -2682,6 +3033,14 @@ export type LeadResponse = {
      */
     acceptBy?: string | null;
     /**
+     * Since when nobody has the lead and anybody may claim it; null outside the pool.
+     */
+    inPoolSince?: string | null;
+    /**
+     * Until when the lead is its owner's; null when nobody has it or no rule sets an end.
+     */
+    protectedUntil?: string | null;
+    /**
      * Until when a first contact is due; null for those who stand on a list and have asked nothing.
      */
     respondBy: string | null;
@@ -2697,6 +3056,18 @@ export type LeadResponse = {
     accountId?: string | null;
     contactId?: string | null;
     opportunityId?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom: {
+        [key: string]: unknown;
+    };
+    /**
+     * Why a formula gives nothing, by key: division-by-zero, value-missing, …
+     */
+    customProblems: {
+        [key: string]: string;
+    };
     version: number;
     createdAt: string;
     updatedAt: string;
@@ -2708,6 +3079,41 @@ export type LeadSourceKind = 'manual' | 'api' | 'webForm' | 'phone' | 'mail' | '
  * Where a lead stands with the people who work on it; what the questionnaire said is its outcome.
  */
 export type LeadStatus = 'new' | 'assigned' | 'accepted' | 'contacted' | 'qualified' | 'converted' | 'disqualified' | 'nurture';
+
+export type LeftOutCount = {
+    /**
+     * consent.withdrawn, mailing.no-address, …
+     */
+    reason: string;
+    /**
+     * The reason in the caller's language.
+     */
+    message: string;
+    count: number;
+};
+
+export type LinkPreferencesRequest = {
+    /**
+     * One of the contact's addresses or numbers; the first mail address when absent.
+     */
+    address?: string | null;
+    /**
+     * What one click ends; everything that asks for consent when absent.
+     */
+    purpose?: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+};
+
+export type LinkPreferencesResponse = {
+    /**
+     * Page on which the person chooses.
+     */
+    preferences: string;
+    /**
+     * For the List-Unsubscribe header.
+     */
+    unsubscribe: string;
+    token: string;
+};
 
 export type ListAccountsItem = {
     id: string;
@@ -2787,6 +3193,33 @@ export type ListAttachmentsLimits = {
     usedBytes: number;
 };
 
+export type ListCategoriesCategory = {
+    /**
+     * country, businessType, grade, … or tags.
+     */
+    field: string;
+    /**
+     * The commonest thirty.
+     */
+    values: Array<ListCategoriesValue>;
+};
+
+export type ListCategoriesResponse = {
+    items: Array<ListCategoriesCategory>;
+};
+
+export type ListCategoriesValue = {
+    /**
+     * The value as records have it.
+     */
+    name: string;
+    count: number;
+    /**
+     * The criteria that mean those.
+     */
+    definition: string;
+};
+
 export type ListCommentsHistory = {
     /**
      * Newest first.
@@ -2844,6 +3277,12 @@ export type ListContactsItem = {
     source?: string | null;
     ownerId?: string | null;
     teamId?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom: {
+        [key: string]: unknown;
+    };
     version: number;
     createdAt: string;
     updatedAt: string;
@@ -2873,7 +3312,14 @@ export type ListCount = 'none' | 'exact' | 'estimated';
 export type ListCountQueryChoice = 'none' | 'exact' | 'estimated';
 
 export type ListCustomFieldsResponse = {
+    /**
+     * In the order of their sections.
+     */
     items: Array<CustomFieldResponse>;
+    /**
+     * Of each record type that was asked for: its sections with the keys of their fields.
+     */
+    layouts: Array<FieldLayoutResponse>;
 };
 
 export type ListDeadLettersDeadLetterResponse = {
@@ -2896,6 +3342,68 @@ export type ListDeadLettersResponse = {
     items: Array<ListDeadLettersDeadLetterResponse>;
 };
 
+export type ListDuplicatesItem = {
+    id: string;
+    recordType: 'account' | 'contact';
+    /**
+     * 0 to 100: how sure it is that the two are one.
+     */
+    points: number;
+    verdict: 'different' | 'possible' | 'likely' | 'same';
+    /**
+     * Why: the rules that spoke for and against, with their weights.
+     */
+    rules: Array<MatchedRule>;
+    first: ListDuplicatesSide;
+    second: ListDuplicatesSide;
+    /**
+     * When a search first came upon the two.
+     */
+    foundAt: string;
+};
+
+export type ListDuplicatesItemPage = {
+    items: Array<ListDuplicatesItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type ListDuplicatesSide = {
+    id: string;
+    /**
+     * Of an account.
+     */
+    number?: string | null;
+    name: string;
+    names: {
+        [key: string]: string;
+    };
+    /**
+     * Of an account.
+     */
+    district?: string | null;
+    /**
+     * Of a contact.
+     */
+    jobTitle?: string | null;
+    phones: Array<Phone>;
+    emails: Array<Email>;
+    ownerId?: string | null;
+    version: number;
+    createdAt: string;
+    updatedAt: string;
+};
+
 /**
  * One enquiry as it came in.
  */
@@ -2911,6 +3419,78 @@ export type ListEnquiriesItem = {
      * What is known of an enquirer and the wish; the same from every source. The phone is E.164, the e-mail lower case.
      */
     facts: LeadFacts;
+};
+
+export type ListErasuresItem = {
+    id: string;
+    erasedAt: string;
+    erasedByName: string;
+    law: 'pdpo' | 'gdpr';
+    parts: Array<ListErasuresPart>;
+};
+
+export type ListErasuresItemPage = {
+    items: Array<ListErasuresItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type ListErasuresPart = {
+    /**
+     * What it was, for programs.
+     */
+    code: string;
+    /**
+     * The same in the caller's language.
+     */
+    title: string;
+    count: number;
+};
+
+export type ListExportsItem = {
+    id: string;
+    format: 'xlsx' | 'csv' | 'labels';
+    layout?: LabelLayout | null;
+    /**
+     * Of the job that makes the file.
+     */
+    state: 'queued' | 'running' | 'paused' | 'succeeded' | 'failed' | 'cancelled';
+    jobId: string;
+    /**
+     * How many recipients are in it; null until it is made.
+     */
+    included?: number | null;
+    /**
+     * Who was allowed when the list was prepared and is not any more.
+     */
+    withdrawnSince?: number | null;
+    /**
+     * The file is here, and the caller made it.
+     */
+    downloadable: boolean;
+    createdAt: string;
+    createdBy?: string | null;
+};
+
+export type ListExportsResponse = {
+    items: Array<ListExportsItem>;
+};
+
+export type ListFilterFieldsResponse = {
+    /**
+     * By what records of the type may be filtered, sorted and segmented now.
+     */
+    items: Array<FilterFieldInfo>;
 };
 
 export type ListImportFieldsField = {
@@ -2978,6 +3558,22 @@ export type ListJobsResponse = {
     next?: string | null;
 };
 
+/**
+ * Sizes in millimetres.
+ */
+export type ListLabelSheetsItem = {
+    key: string;
+    paper: string;
+    columns: number;
+    rows: number;
+    width: number;
+    height: number;
+};
+
+export type ListLabelSheetsResponse = {
+    items: Array<ListLabelSheetsItem>;
+};
+
 export type ListLeadFormsItem = {
     id: string;
     key: string;
@@ -3029,14 +3625,26 @@ export type ListLeadsItem = {
     teamId?: string | null;
     enquiredAt: string;
     enquiryCount: number;
+    inPoolSince?: string | null;
+    protectedUntil?: string | null;
     acceptBy?: string | null;
     respondBy?: string | null;
     firstContactAt?: string | null;
     responseMinutes?: number | null;
     late: boolean;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom: {
+        [key: string]: unknown;
+    };
     version: number;
     createdAt: string;
     updatedAt: string;
+    /**
+     * True when who asks and how to reach them is left out, because the lead is in the pool and not yet claimed.
+     */
+    masked: boolean;
 };
 
 export type ListLeadsItemPage = {
@@ -3053,6 +3661,15 @@ export type ListLeadsItemPage = {
      * True when an estimated count stopped early: there are at least `count`.
      */
     countIsLowerBound?: boolean | null;
+};
+
+export type ListLimitableFieldsResponse = {
+    /**
+     * Record type → fields that a role may hide or keep from being changed.
+     */
+    fields: {
+        [key: string]: Array<string>;
+    };
 };
 
 export type ListListingsItem = {
@@ -3100,6 +3717,44 @@ export type ListMailResponse = {
 
 export type ListMailResponsePage = {
     items: Array<ListMailResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type ListMailingListsItem = {
+    id: string;
+    name: string;
+    recordType: 'account' | 'contact';
+    segmentId?: string | null;
+    definition?: string | null;
+    /**
+     * Ways to reach a person. Crm.Segmentation.Contracts.ConsentChannel.Message is WhatsApp, WeChat and their like.
+     */
+    channel: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * What a person is contacted for, or their data used for.
+     */
+    purpose: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    preparedAt?: string | null;
+    ownerId?: string | null;
+    teamId?: string | null;
+    version: number;
+    createdAt: string;
+    updatedAt: string;
+};
+
+export type ListMailingListsItemPage = {
+    items: Array<ListMailingListsItem>;
     /**
      * Pass it as `after` for the next page; null on the last.
      */
@@ -3179,6 +3834,72 @@ export type ListPermissionsResponse = {
 };
 
 /**
+ * A lead that anybody may claim: what it is about, not how to reach whom.
+ */
+export type ListPoolItem = {
+    id: string;
+    number: string;
+    companyName?: string | null;
+    district?: string | null;
+    city?: string | null;
+    country?: string | null;
+    interest?: string | null;
+    language?: string | null;
+    source: string;
+    sourceKind: 'manual' | 'api' | 'webForm' | 'phone' | 'mail' | 'event' | 'exhibitorList' | 'chamberList' | 'spreadsheet' | 'crmExport' | 'partner';
+    score?: number | null;
+    outcome?: 'general' | 'qualified' | 'disqualified';
+    /**
+     * A telephone number is known.
+     */
+    hasPhone: boolean;
+    /**
+     * An e-mail address is known.
+     */
+    hasEmail: boolean;
+    enquiredAt: string;
+    /**
+     * When it was released, or came in.
+     */
+    inPoolSince?: string | null;
+    /**
+     * For somebody who had it before: until when they must leave it to others; null when they may claim it.
+     */
+    claimableFrom?: string | null;
+    version: number;
+};
+
+export type ListPoolItemPage = {
+    items: Array<ListPoolItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type ListProtectionRulesOrderRequest = {
+    /**
+     * Every rule, in the order in which they are to be asked.
+     */
+    ids: Array<string>;
+};
+
+export type ListProtectionRulesResponse = {
+    /**
+     * Every rule, in the order in which they are asked.
+     */
+    items: Array<ProtectionRuleResponse>;
+};
+
+/**
  * A completed questionnaire.
  */
 export type ListQualificationsItem = {
@@ -3194,6 +3915,56 @@ export type ListQualificationsItem = {
     at: string;
     actorId?: string | null;
     actorName: string;
+};
+
+export type ListRecipientsItem = {
+    id: string;
+    /**
+     * The account or contact.
+     */
+    recordId: string;
+    /**
+     * Null for a contact without an account.
+     */
+    company?: string | null;
+    contactId?: string | null;
+    /**
+     * To whom it is addressed; null for a company without a contact.
+     */
+    person?: string | null;
+    /**
+     * Where to: the address in one line, or the mail address or number.
+     */
+    to?: string | null;
+    /**
+     * Whether they are written to.
+     */
+    included: boolean;
+    /**
+     * Why not.
+     */
+    reason?: string | null;
+    /**
+     * The reason in the caller's language.
+     */
+    message?: string | null;
+    byHand?: 'takenIn' | 'leftOut';
+};
+
+export type ListRecipientsItemPage = {
+    items: Array<ListRecipientsItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
 };
 
 export type ListRolesResponse = {
@@ -3507,6 +4278,121 @@ export type LogContactRequest = {
 
 export type MailState = 'queued' | 'sent' | 'kept' | 'failed';
 
+/**
+ * What may be said of a mailing list, on entry and in a merge patch: a segment or criteria, and how people are to be reached.
+ */
+export type MailingListInput = {
+    name: string;
+    /**
+     * account or contact; absent: as the segment has it, else account. It stays as it was on entry.
+     */
+    recordType?: 'account' | 'contact';
+    /**
+     * A segment whose members are meant; else a definition.
+     */
+    segmentId?: string | null;
+    /**
+     * Criteria as the definition of a segment.
+     */
+    definition?: string | null;
+    /**
+     * How they are to be reached; post when absent.
+     */
+    channel: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * What for; marketing when absent.
+     */
+    purpose: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    /**
+     * Absent on entry: the caller.
+     */
+    ownerId?: string | null;
+    /**
+     * Absent on entry: the caller's team.
+     */
+    teamId?: string | null;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type MailingListInputPatch = {
+    name?: string;
+    /**
+     * account or contact; absent: as the segment has it, else account. It stays as it was on entry.
+     */
+    recordType?: 'account' | 'contact';
+    /**
+     * A segment whose members are meant; else a definition.
+     */
+    segmentId?: string | null;
+    /**
+     * Criteria as the definition of a segment.
+     */
+    definition?: string | null;
+    /**
+     * How they are to be reached; post when absent.
+     */
+    channel?: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * What for; marketing when absent.
+     */
+    purpose?: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    /**
+     * Absent on entry: the caller.
+     */
+    ownerId?: string | null;
+    /**
+     * Absent on entry: the caller's team.
+     */
+    teamId?: string | null;
+};
+
+export type MailingListResponse = {
+    id: string;
+    name: string;
+    recordType: 'account' | 'contact';
+    segmentId?: string | null;
+    /**
+     * Null where it is no segment, or one that the caller may not see.
+     */
+    segmentName?: string | null;
+    definition?: string | null;
+    /**
+     * Ways to reach a person. Crm.Segmentation.Contracts.ConsentChannel.Message is WhatsApp, WeChat and their like.
+     */
+    channel: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * What a person is contacted for, or their data used for.
+     */
+    purpose: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    /**
+     * The recipients are being written down; the counts are not final.
+     */
+    preparing: boolean;
+    jobId?: string | null;
+    /**
+     * When that was last done; null before the first time.
+     */
+    preparedAt?: string | null;
+    /**
+     * Those who are written to, as far as the caller may see them.
+     */
+    included: number;
+    /**
+     * Those who are not, by reason.
+     */
+    leftOut: Array<LeftOutCount>;
+    ownerId?: string | null;
+    teamId?: string | null;
+    version: number;
+    createdAt: string;
+    createdBy?: string | null;
+    updatedAt: string;
+    updatedBy?: string | null;
+};
+
 export type MapColumnsRequest = {
     /**
      * Header → field (see /import-fields); a column that is absent or null is left out.
@@ -3571,6 +4457,102 @@ export type Mention = {
     name: string;
 };
 
+export type MergeAccountsPreview = {
+    /**
+     * The survivor as it would be.
+     */
+    result: AccountResponse;
+    /**
+     * What would follow from every module: opportunities, leads, timeline …
+     */
+    moves: Array<ReferenceCount>;
+};
+
+export type MergeContactsPreview = {
+    /**
+     * The survivor as it would be.
+     */
+    result: ContactResponse;
+    /**
+     * What would follow from every module: opportunities, leads, timeline …
+     */
+    moves: Array<ReferenceCount>;
+};
+
+export type MergeRequest = {
+    /**
+     * The records to merge into the one that is addressed; 1 to 20.
+     */
+    others: Array<string>;
+    /**
+     * By field, the id of the record whose value wins. Elsewhere the survivor's stays, and its blanks are filled from the others; phones, addresses, tags and other lists are united, those of the record named here first.
+     */
+    fields?: {
+        [key: string]: string;
+    } | null;
+    /**
+     * By id, the versions of the others that the caller has seen; another version now is refused (412).
+     */
+    versions?: {
+        [key: string]: number;
+    } | null;
+};
+
+export type MergeResponse = {
+    id: string;
+    /**
+     * account or contact.
+     */
+    recordType: string;
+    survivorId: string;
+    /**
+     * As it was when merged.
+     */
+    survivorName: string;
+    /**
+     * The records that became part of the survivor.
+     */
+    merged: Array<MergedRecord>;
+    mergedAt: string;
+    mergedBy?: string | null;
+    mergedByName: string;
+    /**
+     * Until when the merge can be taken back.
+     */
+    undoUntil: string;
+    undoneAt?: string | null;
+    undoneByName?: string | null;
+    /**
+     * What people had changed between the merge and its undoing, and what therefore stayed.
+     */
+    kept: Array<KeptRecord>;
+};
+
+export type MergeResponsePage = {
+    items: Array<MergeResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type MergedRecord = {
+    id: string;
+    name: string;
+    /**
+     * Of an account.
+     */
+    number?: string | null;
+};
+
 export type MoveOpportunityRequest = {
     stage: 'new' | 'qualified' | 'proposal' | 'negotiation' | 'won' | 'lost';
     /**
@@ -3615,6 +4597,12 @@ export type NewLead = {
      */
     language?: string | null;
     /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
+    /**
      * Where it came from, in the words of the office: "Website", "InfoComm 2026". Absent: "Manual" or the API key's name.
      */
     source?: string | null;
@@ -3631,6 +4619,10 @@ export type NewLead = {
      * Who is to have it. Absent: the dispatch rules decide.
      */
     ownerId?: string | null;
+    /**
+     * When the person or company is protected for a colleague: give the enquiry to the colleague instead of refusing it.
+     */
+    passOn?: boolean | null;
     /**
      * The sender's own id of this enquiry: sent twice, it takes effect once.
      */
@@ -3702,6 +4694,12 @@ export type OpportunityInput = {
      * Absent on entry: the caller's team.
      */
     teamId?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
 };
 
 /**
@@ -3731,6 +4729,12 @@ export type OpportunityInputPatch = {
      * Absent on entry: the caller's team.
      */
     teamId?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom?: {
+        [key: string]: unknown;
+    } | null;
 };
 
 export type OpportunityResponse = {
@@ -3765,6 +4769,18 @@ export type OpportunityResponse = {
     leadId?: string | null;
     leadNumber?: string | null;
     source?: string | null;
+    /**
+     * Values of the fields that administrators added, by key.
+     */
+    custom: {
+        [key: string]: unknown;
+    };
+    /**
+     * Why a formula gives nothing, by key: division-by-zero, value-missing, …
+     */
+    customProblems: {
+        [key: string]: string;
+    };
     version: number;
     createdAt: string;
     updatedAt: string;
@@ -3844,6 +4860,74 @@ export type PhoneResponse = {
     display: string;
 };
 
+export type PoolAllowanceResponse = {
+    /**
+     * How many more leads the person may claim today.
+     */
+    claimsLeft: number;
+    claimsPerDay: number;
+    /**
+     * Open leads that the person has.
+     */
+    inHand: number;
+    mostInHand: number;
+    /**
+     * Of how many more leads in the pool the person may see the contact data today.
+     */
+    viewsLeft: number;
+    viewsPerDay: number;
+};
+
+/**
+ * How people may help themselves from the pool.
+ */
+export type PoolLimits = {
+    /**
+     * Leads that one person may claim in a day.
+     */
+    claimsPerDay: number;
+    /**
+     * Open leads with which one person may claim no more.
+     */
+    mostInHand: number;
+    /**
+     * Leads of the pool whose contact data one person may look at in a day.
+     */
+    viewsPerDay: number;
+    /**
+     * Working days that an owner must wait before claiming a lead that was theirs; 0 for none.
+     */
+    coolOffDays: number;
+    /**
+     * Whether somebody else of a company whose lead is protected may not be entered either.
+     */
+    companiesCollide: boolean;
+};
+
+export type PoolPolicyResponse = {
+    /**
+     * How people may help themselves from the pool.
+     */
+    limits: PoolLimits;
+    version: number;
+};
+
+export type PreferenceChoice = {
+    /**
+     * Ways to reach a person. Crm.Segmentation.Contracts.ConsentChannel.Message is WhatsApp, WeChat and their like.
+     */
+    channel: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * What a person is contacted for, or their data used for.
+     */
+    purpose: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    /**
+     * Whether the person may be contacted so, as far as it is for them to say.
+     */
+    granted: boolean;
+    goodsClass?: string | null;
+};
+
 /**
  * A document as it stands in the script builder, saved or not, and answers to try it with.
  */
@@ -3906,6 +4990,94 @@ export type PreviewSegmentResponse = {
      */
     sample: Array<PreviewSegmentMatch>;
 };
+
+export type PrivacyLaw = 'pdpo' | 'gdpr';
+
+export type PrivacyRequestInput = {
+    /**
+     * Who asks.
+     */
+    requester: string;
+    /**
+     * Where to answer: a mail address or a number.
+     */
+    replyTo: string;
+    /**
+     * The contact that it is about.
+     */
+    contactId?: string | null;
+    /**
+     * What is asked, and how it was made sure that it is the person.
+     */
+    note?: string | null;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type PrivacyRequestInputPatch = {
+    /**
+     * Who asks.
+     */
+    requester?: string;
+    /**
+     * Where to answer: a mail address or a number.
+     */
+    replyTo?: string;
+    /**
+     * The contact that it is about.
+     */
+    contactId?: string | null;
+    /**
+     * What is asked, and how it was made sure that it is the person.
+     */
+    note?: string | null;
+};
+
+export type PrivacyRequestKind = 'access' | 'erasure' | 'correction' | 'objection';
+
+export type PrivacyRequestResponse = {
+    id: string;
+    number: string;
+    kind: 'access' | 'erasure' | 'correction' | 'objection';
+    law: 'pdpo' | 'gdpr';
+    state: 'open' | 'inProgress' | 'done' | 'refused';
+    contactId?: string | null;
+    requester: string;
+    replyTo: string;
+    note?: string | null;
+    receivedAt: string;
+    /**
+     * 40 days after it was received under the ordinance of Hong Kong, a month under the regulation of the European Union.
+     */
+    dueAt: string;
+    /**
+     * Who took it on.
+     */
+    handledBy?: string | null;
+    outcome?: string | null;
+    closedAt?: string | null;
+    version: number;
+};
+
+export type PrivacyRequestResponsePage = {
+    items: Array<PrivacyRequestResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type PrivacyRequestState = 'open' | 'inProgress' | 'done' | 'refused';
 
 /**
  * What every failed request answers (RFC 9457, application/problem+json), in the caller's language.
@@ -4002,6 +5174,135 @@ export type ProposeConversionResponse = {
      * Accounts that may be the same company, the likeliest first.
      */
     candidates: Array<AccountCandidate>;
+};
+
+/**
+ * A protection rule as an administrator writes it. Empty lists mean any.
+ */
+export type ProtectionRuleInput = {
+    name: string;
+    grades: Array<LeadGrade>;
+    /**
+     * The least score that the rule covers.
+     */
+    scoreFrom?: number | null;
+    /**
+     * Words of the lead's interest, in any writing.
+     */
+    productLines: Array<string>;
+    /**
+     * Grades of the account that the lead's company is.
+     */
+    customerLevels: Array<string>;
+    /**
+     * Working days from taking the lead.
+     */
+    days: number;
+    /**
+     * Working days from every recorded progress: a contact, a completed questionnaire.
+     */
+    extensionDays: number;
+    /**
+     * Working days from taking the lead after which progress prolongs no more; absent for no end.
+     */
+    longestDays?: number | null;
+    /**
+     * The owner is told when so many working days are left.
+     */
+    warnDays: number;
+    active: boolean;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type ProtectionRuleInputPatch = {
+    name?: string;
+    grades?: Array<LeadGrade>;
+    /**
+     * The least score that the rule covers.
+     */
+    scoreFrom?: number | null;
+    /**
+     * Words of the lead's interest, in any writing.
+     */
+    productLines?: Array<string>;
+    /**
+     * Grades of the account that the lead's company is.
+     */
+    customerLevels?: Array<string>;
+    /**
+     * Working days from taking the lead.
+     */
+    days?: number;
+    /**
+     * Working days from every recorded progress: a contact, a completed questionnaire.
+     */
+    extensionDays?: number;
+    /**
+     * Working days from taking the lead after which progress prolongs no more; absent for no end.
+     */
+    longestDays?: number | null;
+    /**
+     * The owner is told when so many working days are left.
+     */
+    warnDays?: number;
+    active?: boolean;
+};
+
+export type ProtectionRuleResponse = {
+    id: string;
+    /**
+     * Rules are asked in rising position; the first that covers a lead counts.
+     */
+    position: number;
+    name: string;
+    grades: Array<LeadGrade>;
+    scoreFrom?: number | null;
+    productLines: Array<string>;
+    customerLevels: Array<string>;
+    days: number;
+    extensionDays: number;
+    longestDays?: number | null;
+    warnDays: number;
+    active: boolean;
+    version: number;
+};
+
+export type PublicPreferencesRequest = {
+    /**
+     * What the person wants from now on; what is not named stays as it is.
+     */
+    choices: Array<PreferenceChoice>;
+    thirdParty?: boolean | null;
+    /**
+     * The language in which they read the page.
+     */
+    language?: string | null;
+};
+
+export type PublicPreferencesResponse = {
+    /**
+     * The address or number that the link was sent to, masked.
+     */
+    address: string;
+    /**
+     * What the person is asked; channels without an address of theirs are absent.
+     */
+    choices: Array<PreferenceChoice>;
+    /**
+     * The names of the classes of goods and services.
+     */
+    classes: Array<GoodsClass>;
+    /**
+     * Whether their data may be handed to others for their marketing.
+     */
+    thirdParty: boolean;
+    /**
+     * Their data was erased: there is nothing left to choose.
+     */
+    erased: boolean;
 };
 
 export type PushListRequest = {
@@ -4296,6 +5597,44 @@ export type ReasonResponse = {
     message: string;
 };
 
+export type RebuildFactsStarted = {
+    /**
+     * Progress at /api/v1/jobs/{jobId}.
+     */
+    jobId: string;
+};
+
+export type ReceivePrivacyRequestRequest = {
+    /**
+     * Who asks.
+     */
+    requester: string;
+    /**
+     * Where to answer: a mail address or a number.
+     */
+    replyTo: string;
+    /**
+     * The contact that it is about.
+     */
+    contactId?: string | null;
+    /**
+     * What is asked, and how it was made sure that it is the person.
+     */
+    note?: string | null;
+    /**
+     * access, erasure, correction or objection.
+     */
+    kind: 'access' | 'erasure' | 'correction' | 'objection';
+    /**
+     * Which law gives the time to answer.
+     */
+    law: 'pdpo' | 'gdpr';
+    /**
+     * When it came; now when absent.
+     */
+    receivedAt?: string | null;
+};
+
 export type RecordConsentRequest = {
     /**
      * Whether the person said yes.
@@ -4337,9 +5676,27 @@ export type RecordConsentResponse = {
     recordedAt: string;
 };
 
+/**
+ * How many rows of one kind point at some records.
+ */
+export type ReferenceCount = {
+    /**
+     * "opportunities", "leads", "timeline".
+     */
+    kind: string;
+    count: number;
+};
+
 export type RefuseListRequest = {
     /**
      * Why, and what the partner should send instead.
+     */
+    reason: string;
+};
+
+export type ReleaseLeadRequest = {
+    /**
+     * What the next one should know.
      */
     reason: string;
 };
@@ -4401,6 +5758,14 @@ export type RoleInput = {
         [key: string]: Scope;
     };
     description?: string | null;
+    /**
+     * Record type ("account") → field → read (seen, not changed) or none (hidden). Somebody with several roles is limited only as far as all of them say.
+     */
+    fieldLimits?: {
+        [key: string]: {
+            [key: string]: FieldAccess;
+        };
+    } | null;
 };
 
 /**
@@ -4416,6 +5781,14 @@ export type RoleInputPatch = {
         [key: string]: Scope;
     };
     description?: string | null;
+    /**
+     * Record type ("account") → field → read (seen, not changed) or none (hidden). Somebody with several roles is limited only as far as all of them say.
+     */
+    fieldLimits?: {
+        [key: string]: {
+            [key: string]: FieldAccess;
+        };
+    } | null;
 };
 
 export type RoleResponse = {
@@ -4429,6 +5802,11 @@ export type RoleResponse = {
     builtIn: boolean;
     grants: {
         [key: string]: Scope;
+    };
+    fieldLimits: {
+        [key: string]: {
+            [key: string]: FieldAccess;
+        };
     };
     members: number;
     version: number;
@@ -5025,6 +6403,37 @@ export type SnapshotSegmentStarted = {
 
 export type SourceKind = 'exhibitorList' | 'chamberList' | 'spreadsheet' | 'crmExport' | 'partner';
 
+export type StartDuplicateSearchRequest = {
+    recordType: 'account' | 'contact';
+};
+
+export type StartDuplicateSearchSearch = {
+    /**
+     * Progress, pause, cancel and resume at /api/v1/jobs/{jobId}.
+     */
+    jobId: string;
+    recordType: 'account' | 'contact';
+    state: 'queued' | 'running' | 'paused' | 'succeeded' | 'failed' | 'cancelled';
+    /**
+     * Records searched.
+     */
+    done: number;
+    /**
+     * Records to search; null before it has begun.
+     */
+    total?: number | null;
+    startedAt: string;
+    startedByName: string;
+    finishedAt?: string | null;
+};
+
+export type StartDuplicateSearchSearches = {
+    /**
+     * The latest search of accounts and of contacts.
+     */
+    items: Array<StartDuplicateSearchSearch>;
+};
+
 export type StringSegment = {
     buffer?: string | null;
     readonly offset: number;
@@ -5405,6 +6814,20 @@ export type UserResponsePage = {
     countIsLowerBound?: boolean | null;
 };
 
+export type ViewContactResponse = {
+    personName?: string | null;
+    jobTitle?: string | null;
+    email?: string | null;
+    phone?: string | null;
+    website?: string | null;
+    address?: string | null;
+    message?: string | null;
+    /**
+     * Of how many more leads in the pool the caller may see the contact data today; null where it is not counted.
+     */
+    viewsLeft?: number | null;
+};
+
 export type ViewInput = {
     /**
      * The list that it belongs to: "accounts".
@@ -5561,6 +6984,10 @@ export type ChangeWorkingCalendarRequestWritable = {
 
 export type EntityTagHeaderValueWritable = {
     tag: StringSegmentWritable;
+};
+
+export type FileContentHttpResultWritable = {
+    [key: string]: never;
 };
 
 export type FileStreamHttpResultWritable = {
@@ -7236,6 +8663,850 @@ export type RetireScriptResponses = {
 };
 
 export type RetireScriptResponse = RetireScriptResponses[keyof RetireScriptResponses];
+
+export type DeleteProtectionRuleData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/protection-rules/{id}';
+};
+
+export type DeleteProtectionRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteProtectionRuleError = DeleteProtectionRuleErrors[keyof DeleteProtectionRuleErrors];
+
+export type DeleteProtectionRuleResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteProtectionRuleResponse = DeleteProtectionRuleResponses[keyof DeleteProtectionRuleResponses];
+
+export type GetProtectionRuleData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/protection-rules/{id}';
+};
+
+export type GetProtectionRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetProtectionRuleError = GetProtectionRuleErrors[keyof GetProtectionRuleErrors];
+
+export type GetProtectionRuleResponses = {
+    /**
+     * OK
+     */
+    200: ProtectionRuleResponse;
+};
+
+export type GetProtectionRuleResponse = GetProtectionRuleResponses[keyof GetProtectionRuleResponses];
+
+export type ChangeProtectionRuleData = {
+    body: ProtectionRuleInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/protection-rules/{id}';
+};
+
+export type ChangeProtectionRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeProtectionRuleError = ChangeProtectionRuleErrors[keyof ChangeProtectionRuleErrors];
+
+export type ChangeProtectionRuleResponses = {
+    /**
+     * OK
+     */
+    200: ProtectionRuleResponse;
+};
+
+export type ChangeProtectionRuleResponse = ChangeProtectionRuleResponses[keyof ChangeProtectionRuleResponses];
+
+export type RestoreProtectionRuleData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/protection-rules/{id}/restore';
+};
+
+export type RestoreProtectionRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreProtectionRuleError = RestoreProtectionRuleErrors[keyof RestoreProtectionRuleErrors];
+
+export type RestoreProtectionRuleResponses = {
+    /**
+     * OK
+     */
+    200: ProtectionRuleResponse;
+};
+
+export type RestoreProtectionRuleResponse = RestoreProtectionRuleResponses[keyof RestoreProtectionRuleResponses];
+
+export type ClaimLeadData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/claim';
+};
+
+export type ClaimLeadErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:accept.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ClaimLeadError = ClaimLeadErrors[keyof ClaimLeadErrors];
+
+export type ClaimLeadResponses = {
+    /**
+     * OK
+     */
+    200: LeadResponse;
+};
+
+export type ClaimLeadResponse = ClaimLeadResponses[keyof ClaimLeadResponses];
+
+export type ListProtectionRulesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/protection-rules';
+};
+
+export type ListProtectionRulesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListProtectionRulesError = ListProtectionRulesErrors[keyof ListProtectionRulesErrors];
+
+export type ListProtectionRulesResponses = {
+    /**
+     * OK
+     */
+    200: ListProtectionRulesResponse;
+};
+
+export type ListProtectionRulesResponse2 = ListProtectionRulesResponses[keyof ListProtectionRulesResponses];
+
+export type CreateProtectionRuleData = {
+    /**
+     * A protection rule as an administrator writes it. Empty lists mean any.
+     */
+    body: ProtectionRuleInput;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/protection-rules';
+};
+
+export type CreateProtectionRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateProtectionRuleError = CreateProtectionRuleErrors[keyof CreateProtectionRuleErrors];
+
+export type CreateProtectionRuleResponses = {
+    /**
+     * Created
+     */
+    201: ProtectionRuleResponse;
+};
+
+export type CreateProtectionRuleResponse = CreateProtectionRuleResponses[keyof CreateProtectionRuleResponses];
+
+export type GetPoolAllowanceData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads/pool/allowance';
+};
+
+export type GetPoolAllowanceErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:accept.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetPoolAllowanceError = GetPoolAllowanceErrors[keyof GetPoolAllowanceErrors];
+
+export type GetPoolAllowanceResponses = {
+    /**
+     * OK
+     */
+    200: PoolAllowanceResponse;
+};
+
+export type GetPoolAllowanceResponse = GetPoolAllowanceResponses[keyof GetPoolAllowanceResponses];
+
+export type GetLeadProtectionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/protection';
+};
+
+export type GetLeadProtectionErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetLeadProtectionError = GetLeadProtectionErrors[keyof GetLeadProtectionErrors];
+
+export type GetLeadProtectionResponses = {
+    /**
+     * OK
+     */
+    200: GetProtectionResponse;
+};
+
+export type GetLeadProtectionResponse = GetLeadProtectionResponses[keyof GetLeadProtectionResponses];
+
+export type ListLeadPoolData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/leads/pool';
+};
+
+export type ListLeadPoolErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListLeadPoolError = ListLeadPoolErrors[keyof ListLeadPoolErrors];
+
+export type ListLeadPoolResponses = {
+    /**
+     * OK
+     */
+    200: ListPoolItemPage;
+};
+
+export type ListLeadPoolResponse = ListLeadPoolResponses[keyof ListLeadPoolResponses];
+
+export type OrderProtectionRulesData = {
+    body: ListProtectionRulesOrderRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/protection-rules/order';
+};
+
+export type OrderProtectionRulesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type OrderProtectionRulesError = OrderProtectionRulesErrors[keyof OrderProtectionRulesErrors];
+
+export type OrderProtectionRulesResponses = {
+    /**
+     * OK
+     */
+    200: ListProtectionRulesResponse;
+};
+
+export type OrderProtectionRulesResponse = OrderProtectionRulesResponses[keyof OrderProtectionRulesResponses];
+
+export type GetPoolPolicyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/pool-policy';
+};
+
+export type GetPoolPolicyErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetPoolPolicyError = GetPoolPolicyErrors[keyof GetPoolPolicyErrors];
+
+export type GetPoolPolicyResponses = {
+    /**
+     * OK
+     */
+    200: PoolPolicyResponse;
+};
+
+export type GetPoolPolicyResponse = GetPoolPolicyResponses[keyof GetPoolPolicyResponses];
+
+export type ChangePoolPolicyData = {
+    /**
+     * How people may help themselves from the pool.
+     */
+    body: PoolLimits;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/pool-policy';
+};
+
+export type ChangePoolPolicyErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack protection-rules:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangePoolPolicyError = ChangePoolPolicyErrors[keyof ChangePoolPolicyErrors];
+
+export type ChangePoolPolicyResponses = {
+    /**
+     * OK
+     */
+    200: PoolPolicyResponse;
+};
+
+export type ChangePoolPolicyResponse = ChangePoolPolicyResponses[keyof ChangePoolPolicyResponses];
+
+export type ReleaseLeadData = {
+    body: ReleaseLeadRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/release';
+};
+
+export type ReleaseLeadErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:accept.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ReleaseLeadError = ReleaseLeadErrors[keyof ReleaseLeadErrors];
+
+export type ReleaseLeadResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type ReleaseLeadResponse = ReleaseLeadResponses[keyof ReleaseLeadResponses];
+
+export type ViewLeadContactData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/leads/{id}/view-contact';
+};
+
+export type ViewLeadContactErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:accept.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ViewLeadContactError = ViewLeadContactErrors[keyof ViewLeadContactErrors];
+
+export type ViewLeadContactResponses = {
+    /**
+     * OK
+     */
+    200: ViewContactResponse;
+};
+
+export type ViewLeadContactResponse = ViewLeadContactResponses[keyof ViewLeadContactResponses];
 
 export type AcceptLeadData = {
     body?: never;
@@ -10151,6 +12422,47 @@ export type ExplainAccessResponses = {
 
 export type ExplainAccessResponse2 = ExplainAccessResponses[keyof ExplainAccessResponses];
 
+export type ListLimitableFieldsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/access/fields';
+};
+
+export type ListLimitableFieldsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack roles:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListLimitableFieldsError = ListLimitableFieldsErrors[keyof ListLimitableFieldsErrors];
+
+export type ListLimitableFieldsResponses = {
+    /**
+     * OK
+     */
+    200: ListLimitableFieldsResponse;
+};
+
+export type ListLimitableFieldsResponse2 = ListLimitableFieldsResponses[keyof ListLimitableFieldsResponses];
+
 export type ListSharesData = {
     body?: never;
     path?: never;
@@ -11766,6 +14078,132 @@ export type ResumeJobResponses = {
     202: unknown;
 };
 
+export type ArrangeCustomFieldsData = {
+    body: ArrangeFieldsRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/custom-fields/layout';
+};
+
+export type ArrangeCustomFieldsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack custom-fields:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ArrangeCustomFieldsError = ArrangeCustomFieldsErrors[keyof ArrangeCustomFieldsErrors];
+
+export type ArrangeCustomFieldsResponses = {
+    /**
+     * OK
+     */
+    200: FieldLayoutResponse;
+};
+
+export type ArrangeCustomFieldsResponse = ArrangeCustomFieldsResponses[keyof ArrangeCustomFieldsResponses];
+
+export type DeleteCustomFieldData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: {
+        force?: boolean;
+    };
+    url: '/api/v1/custom-fields/{id}';
+};
+
+export type DeleteCustomFieldErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack custom-fields:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteCustomFieldError = DeleteCustomFieldErrors[keyof DeleteCustomFieldErrors];
+
+export type DeleteCustomFieldResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteCustomFieldResponse2 = DeleteCustomFieldResponses[keyof DeleteCustomFieldResponses];
+
 export type GetCustomFieldData = {
     body?: never;
     path: {
@@ -11878,6 +14316,104 @@ export type ChangeCustomFieldResponses = {
 
 export type ChangeCustomFieldResponse = ChangeCustomFieldResponses[keyof ChangeCustomFieldResponses];
 
+export type CheckFormulaData = {
+    body: CheckFormulaRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/custom-fields/check-formula';
+};
+
+export type CheckFormulaErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack custom-fields:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CheckFormulaError = CheckFormulaErrors[keyof CheckFormulaErrors];
+
+export type CheckFormulaResponses = {
+    /**
+     * OK
+     */
+    200: CheckFormulaResponse;
+};
+
+export type CheckFormulaResponse2 = CheckFormulaResponses[keyof CheckFormulaResponses];
+
+export type ListFormulaInputsData = {
+    body?: never;
+    path?: never;
+    query: {
+        recordType: string;
+    };
+    url: '/api/v1/custom-fields/formula-inputs';
+};
+
+export type ListFormulaInputsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack custom-fields:update.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListFormulaInputsError = ListFormulaInputsErrors[keyof ListFormulaInputsErrors];
+
+export type ListFormulaInputsResponses = {
+    /**
+     * OK
+     */
+    200: CheckFormulaInputs;
+};
+
+export type ListFormulaInputsResponse = ListFormulaInputsResponses[keyof ListFormulaInputsResponses];
+
 export type ListCustomFieldsData = {
     body?: never;
     path?: never;
@@ -11978,6 +14514,164 @@ export type CreateCustomFieldResponses = {
 };
 
 export type CreateCustomFieldResponse = CreateCustomFieldResponses[keyof CreateCustomFieldResponses];
+
+export type RestoreCustomFieldData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/custom-fields/{id}/restore';
+};
+
+export type RestoreCustomFieldErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack custom-fields:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreCustomFieldError = RestoreCustomFieldErrors[keyof RestoreCustomFieldErrors];
+
+export type RestoreCustomFieldResponses = {
+    /**
+     * OK
+     */
+    200: CustomFieldResponse;
+};
+
+export type RestoreCustomFieldResponse = RestoreCustomFieldResponses[keyof RestoreCustomFieldResponses];
+
+export type ListCustomFieldUsesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/custom-fields/{id}/uses';
+};
+
+export type ListCustomFieldUsesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack custom-fields:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListCustomFieldUsesError = ListCustomFieldUsesErrors[keyof ListCustomFieldUsesErrors];
+
+export type ListCustomFieldUsesResponses = {
+    /**
+     * OK
+     */
+    200: DeleteCustomFieldResponse;
+};
+
+export type ListCustomFieldUsesResponse = ListCustomFieldUsesResponses[keyof ListCustomFieldUsesResponses];
+
+export type ListFilterFieldsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * account, contact, lead or opportunity.
+         */
+        recordType: string;
+    };
+    url: '/api/v1/filter-fields';
+};
+
+export type ListFilterFieldsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Not Found
+     */
+    404: unknown;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListFilterFieldsError = ListFilterFieldsErrors[keyof ListFilterFieldsErrors];
+
+export type ListFilterFieldsResponses = {
+    /**
+     * OK
+     */
+    200: ListFilterFieldsResponse;
+};
+
+export type ListFilterFieldsResponse2 = ListFilterFieldsResponses[keyof ListFilterFieldsResponses];
 
 export type ListDeadLettersData = {
     body?: never;
@@ -15772,6 +18466,61 @@ export type SnapshotSegmentResponses = {
 
 export type SnapshotSegmentResponse = SnapshotSegmentResponses[keyof SnapshotSegmentResponses];
 
+export type RebuildFiguresData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/segments/figures/rebuild';
+};
+
+export type RebuildFiguresErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack segments:rebuild.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RebuildFiguresError = RebuildFiguresErrors[keyof RebuildFiguresErrors];
+
+export type RebuildFiguresResponses = {
+    /**
+     * Accepted
+     */
+    202: RebuildFactsStarted;
+};
+
+export type RebuildFiguresResponse = RebuildFiguresResponses[keyof RebuildFiguresResponses];
+
 export type SearchData = {
     body?: never;
     path?: never;
@@ -15815,6 +18564,1922 @@ export type SearchResponses = {
 };
 
 export type SearchResponse = SearchResponses[keyof SearchResponses];
+
+export type ErasePersonData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/privacy-requests/{id}/erase';
+};
+
+export type ErasePersonErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:erase.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ErasePersonError = ErasePersonErrors[keyof ErasePersonErrors];
+
+export type ErasePersonResponses = {
+    /**
+     * OK
+     */
+    200: ErasePersonResponse;
+};
+
+export type ErasePersonResponse2 = ErasePersonResponses[keyof ErasePersonResponses];
+
+export type ExportPersonalDataData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/privacy-requests/{id}/export';
+};
+
+export type ExportPersonalDataErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:export.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ExportPersonalDataError = ExportPersonalDataErrors[keyof ExportPersonalDataErrors];
+
+export type ExportPersonalDataResponses = {
+    /**
+     * OK
+     */
+    200: ExportPersonalDataResponse;
+};
+
+export type ExportPersonalDataResponse2 = ExportPersonalDataResponses[keyof ExportPersonalDataResponses];
+
+export type ReadPersonalDataData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/privacy-requests/{id}/export/page';
+};
+
+export type ReadPersonalDataErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:export.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ReadPersonalDataError = ReadPersonalDataErrors[keyof ReadPersonalDataErrors];
+
+export type ReadPersonalDataResponses = {
+    /**
+     * OK
+     */
+    200: string;
+};
+
+export type ReadPersonalDataResponse = ReadPersonalDataResponses[keyof ReadPersonalDataResponses];
+
+export type GetPrivacyRequestData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/privacy-requests/{id}';
+};
+
+export type GetPrivacyRequestErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetPrivacyRequestError = GetPrivacyRequestErrors[keyof GetPrivacyRequestErrors];
+
+export type GetPrivacyRequestResponses = {
+    /**
+     * OK
+     */
+    200: PrivacyRequestResponse;
+};
+
+export type GetPrivacyRequestResponse = GetPrivacyRequestResponses[keyof GetPrivacyRequestResponses];
+
+export type ChangePrivacyRequestData = {
+    body: PrivacyRequestInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/privacy-requests/{id}';
+};
+
+export type ChangePrivacyRequestErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangePrivacyRequestError = ChangePrivacyRequestErrors[keyof ChangePrivacyRequestErrors];
+
+export type ChangePrivacyRequestResponses = {
+    /**
+     * OK
+     */
+    200: PrivacyRequestResponse;
+};
+
+export type ChangePrivacyRequestResponse = ChangePrivacyRequestResponses[keyof ChangePrivacyRequestResponses];
+
+export type TakeOnPrivacyRequestData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/privacy-requests/{id}/take-on';
+};
+
+export type TakeOnPrivacyRequestErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type TakeOnPrivacyRequestError = TakeOnPrivacyRequestErrors[keyof TakeOnPrivacyRequestErrors];
+
+export type TakeOnPrivacyRequestResponses = {
+    /**
+     * OK
+     */
+    200: PrivacyRequestResponse;
+};
+
+export type TakeOnPrivacyRequestResponse = TakeOnPrivacyRequestResponses[keyof TakeOnPrivacyRequestResponses];
+
+export type ClosePrivacyRequestData = {
+    body: HandlePrivacyRequestClosing;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/privacy-requests/{id}/close';
+};
+
+export type ClosePrivacyRequestErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ClosePrivacyRequestError = ClosePrivacyRequestErrors[keyof ClosePrivacyRequestErrors];
+
+export type ClosePrivacyRequestResponses = {
+    /**
+     * OK
+     */
+    200: PrivacyRequestResponse;
+};
+
+export type ClosePrivacyRequestResponse = ClosePrivacyRequestResponses[keyof ClosePrivacyRequestResponses];
+
+export type ListErasuresData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/erasures';
+};
+
+export type ListErasuresErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListErasuresError = ListErasuresErrors[keyof ListErasuresErrors];
+
+export type ListErasuresResponses = {
+    /**
+     * OK
+     */
+    200: ListErasuresItemPage;
+};
+
+export type ListErasuresResponse = ListErasuresResponses[keyof ListErasuresResponses];
+
+export type ListPrivacyRequestsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/privacy-requests';
+};
+
+export type ListPrivacyRequestsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListPrivacyRequestsError = ListPrivacyRequestsErrors[keyof ListPrivacyRequestsErrors];
+
+export type ListPrivacyRequestsResponses = {
+    /**
+     * OK
+     */
+    200: PrivacyRequestResponsePage;
+};
+
+export type ListPrivacyRequestsResponse = ListPrivacyRequestsResponses[keyof ListPrivacyRequestsResponses];
+
+export type ReceivePrivacyRequestData = {
+    body: ReceivePrivacyRequestRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/privacy-requests';
+};
+
+export type ReceivePrivacyRequestErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:create.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ReceivePrivacyRequestError = ReceivePrivacyRequestErrors[keyof ReceivePrivacyRequestErrors];
+
+export type ReceivePrivacyRequestResponses = {
+    /**
+     * Created
+     */
+    201: PrivacyRequestResponse;
+};
+
+export type ReceivePrivacyRequestResponse = ReceivePrivacyRequestResponses[keyof ReceivePrivacyRequestResponses];
+
+export type ListMergesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/merges';
+};
+
+export type ListMergesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListMergesError = ListMergesErrors[keyof ListMergesErrors];
+
+export type ListMergesResponses = {
+    /**
+     * OK
+     */
+    200: MergeResponsePage;
+};
+
+export type ListMergesResponse = ListMergesResponses[keyof ListMergesResponses];
+
+export type GetMergeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/merges/{id}';
+};
+
+export type GetMergeErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetMergeError = GetMergeErrors[keyof GetMergeErrors];
+
+export type GetMergeResponses = {
+    /**
+     * OK
+     */
+    200: MergeResponse;
+};
+
+export type GetMergeResponse = GetMergeResponses[keyof GetMergeResponses];
+
+export type MergeAccountsData = {
+    body: MergeRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/merge';
+};
+
+export type MergeAccountsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:merge.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type MergeAccountsError = MergeAccountsErrors[keyof MergeAccountsErrors];
+
+export type MergeAccountsResponses = {
+    /**
+     * OK
+     */
+    200: MergeResponse;
+};
+
+export type MergeAccountsResponse = MergeAccountsResponses[keyof MergeAccountsResponses];
+
+export type PreviewAccountMergeData = {
+    body: MergeRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/merge/preview';
+};
+
+export type PreviewAccountMergeErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:merge.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PreviewAccountMergeError = PreviewAccountMergeErrors[keyof PreviewAccountMergeErrors];
+
+export type PreviewAccountMergeResponses = {
+    /**
+     * OK
+     */
+    200: MergeAccountsPreview;
+};
+
+export type PreviewAccountMergeResponse = PreviewAccountMergeResponses[keyof PreviewAccountMergeResponses];
+
+export type MergeContactsData = {
+    body: MergeRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/merge';
+};
+
+export type MergeContactsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:merge.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type MergeContactsError = MergeContactsErrors[keyof MergeContactsErrors];
+
+export type MergeContactsResponses = {
+    /**
+     * OK
+     */
+    200: MergeResponse;
+};
+
+export type MergeContactsResponse = MergeContactsResponses[keyof MergeContactsResponses];
+
+export type PreviewContactMergeData = {
+    body: MergeRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/merge/preview';
+};
+
+export type PreviewContactMergeErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:merge.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PreviewContactMergeError = PreviewContactMergeErrors[keyof PreviewContactMergeErrors];
+
+export type PreviewContactMergeResponses = {
+    /**
+     * OK
+     */
+    200: MergeContactsPreview;
+};
+
+export type PreviewContactMergeResponse = PreviewContactMergeResponses[keyof PreviewContactMergeResponses];
+
+export type UndoMergeData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/merges/{id}/undo';
+};
+
+export type UndoMergeErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type UndoMergeError = UndoMergeErrors[keyof UndoMergeErrors];
+
+export type UndoMergeResponses = {
+    /**
+     * OK
+     */
+    200: MergeResponse;
+};
+
+export type UndoMergeResponse = UndoMergeResponses[keyof UndoMergeResponses];
+
+export type DeleteMailingListData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}';
+};
+
+export type DeleteMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:delete.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteMailingListError = DeleteMailingListErrors[keyof DeleteMailingListErrors];
+
+export type DeleteMailingListResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteMailingListResponse = DeleteMailingListResponses[keyof DeleteMailingListResponses];
+
+export type GetMailingListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}';
+};
+
+export type GetMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetMailingListError = GetMailingListErrors[keyof GetMailingListErrors];
+
+export type GetMailingListResponses = {
+    /**
+     * OK
+     */
+    200: MailingListResponse;
+};
+
+export type GetMailingListResponse = GetMailingListResponses[keyof GetMailingListResponses];
+
+export type ChangeMailingListData = {
+    body: MailingListInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}';
+};
+
+export type ChangeMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeMailingListError = ChangeMailingListErrors[keyof ChangeMailingListErrors];
+
+export type ChangeMailingListResponses = {
+    /**
+     * OK
+     */
+    200: MailingListResponse;
+};
+
+export type ChangeMailingListResponse = ChangeMailingListResponses[keyof ChangeMailingListResponses];
+
+export type PrepareMailingListData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/prepare';
+};
+
+export type PrepareMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PrepareMailingListError = PrepareMailingListErrors[keyof PrepareMailingListErrors];
+
+export type PrepareMailingListResponses = {
+    /**
+     * Accepted
+     */
+    202: MailingListResponse;
+};
+
+export type PrepareMailingListResponse = PrepareMailingListResponses[keyof PrepareMailingListResponses];
+
+export type ListRecipientsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/mailing-lists/{id}/recipients';
+};
+
+export type ListRecipientsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListRecipientsError = ListRecipientsErrors[keyof ListRecipientsErrors];
+
+export type ListRecipientsResponses = {
+    /**
+     * OK
+     */
+    200: ListRecipientsItemPage;
+};
+
+export type ListRecipientsResponse = ListRecipientsResponses[keyof ListRecipientsResponses];
+
+export type ChangeRecipientsData = {
+    /**
+     * At most 200 accounts or contacts together.
+     */
+    body: ChangeRecipientsRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/recipients';
+};
+
+export type ChangeRecipientsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeRecipientsError = ChangeRecipientsErrors[keyof ChangeRecipientsErrors];
+
+export type ChangeRecipientsResponses = {
+    /**
+     * OK
+     */
+    200: MailingListResponse;
+};
+
+export type ChangeRecipientsResponse = ChangeRecipientsResponses[keyof ChangeRecipientsResponses];
+
+export type ListMailingListsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/mailing-lists';
+};
+
+export type ListMailingListsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListMailingListsError = ListMailingListsErrors[keyof ListMailingListsErrors];
+
+export type ListMailingListsResponses = {
+    /**
+     * OK
+     */
+    200: ListMailingListsItemPage;
+};
+
+export type ListMailingListsResponse = ListMailingListsResponses[keyof ListMailingListsResponses];
+
+export type CreateMailingListData = {
+    /**
+     * What may be said of a mailing list, on entry and in a merge patch: a segment or criteria, and how people are to be reached.
+     */
+    body: MailingListInput;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/mailing-lists';
+};
+
+export type CreateMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:create.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateMailingListError = CreateMailingListErrors[keyof CreateMailingListErrors];
+
+export type CreateMailingListResponses = {
+    /**
+     * Created
+     */
+    201: MailingListResponse;
+};
+
+export type CreateMailingListResponse = CreateMailingListResponses[keyof CreateMailingListResponses];
+
+export type RestoreMailingListData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/restore';
+};
+
+export type RestoreMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:delete.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreMailingListError = RestoreMailingListErrors[keyof RestoreMailingListErrors];
+
+export type RestoreMailingListResponses = {
+    /**
+     * OK
+     */
+    200: MailingListResponse;
+};
+
+export type RestoreMailingListResponse = RestoreMailingListResponses[keyof RestoreMailingListResponses];
+
+export type ListCategoriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * account when absent.
+         */
+        recordType?: string;
+    };
+    url: '/api/v1/mailing-lists/categories';
+};
+
+export type ListCategoriesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:create.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListCategoriesError = ListCategoriesErrors[keyof ListCategoriesErrors];
+
+export type ListCategoriesResponses = {
+    /**
+     * OK
+     */
+    200: ListCategoriesResponse;
+};
+
+export type ListCategoriesResponse2 = ListCategoriesResponses[keyof ListCategoriesResponses];
+
+export type ListLabelSheetsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/mailing-lists/label-sheets';
+};
+
+export type ListLabelSheetsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListLabelSheetsError = ListLabelSheetsErrors[keyof ListLabelSheetsErrors];
+
+export type ListLabelSheetsResponses = {
+    /**
+     * OK
+     */
+    200: ListLabelSheetsResponse;
+};
+
+export type ListLabelSheetsResponse2 = ListLabelSheetsResponses[keyof ListLabelSheetsResponses];
+
+export type PreviewLabelsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        /**
+         * The maker's number: L7160.
+         */
+        sheet: string;
+        /**
+         * The first free label, from 1; 1 when absent.
+         */
+        startAt?: number;
+        /**
+         * en, zh-Hant or zh-Hans; the caller's when absent.
+         */
+        locale?: string;
+    };
+    url: '/api/v1/mailing-lists/{id}/labels/preview';
+};
+
+export type PreviewLabelsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:export.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PreviewLabelsError = PreviewLabelsErrors[keyof PreviewLabelsErrors];
+
+export type PreviewLabelsResponses = {
+    /**
+     * OK
+     */
+    200: FileContentHttpResult;
+};
+
+export type PreviewLabelsResponse = PreviewLabelsResponses[keyof PreviewLabelsResponses];
+
+export type DownloadExportData = {
+    body?: never;
+    path: {
+        id: string;
+        exportId: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/exports/{exportId}/file';
+};
+
+export type DownloadExportErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:export.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DownloadExportError = DownloadExportErrors[keyof DownloadExportErrors];
+
+export type DownloadExportResponses = {
+    /**
+     * OK
+     */
+    200: FileStreamHttpResult;
+};
+
+export type DownloadExportResponse = DownloadExportResponses[keyof DownloadExportResponses];
+
+export type ListExportsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/exports';
+};
+
+export type ListExportsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListExportsError = ListExportsErrors[keyof ListExportsErrors];
+
+export type ListExportsResponses = {
+    /**
+     * OK
+     */
+    200: ListExportsResponse;
+};
+
+export type ListExportsResponse2 = ListExportsResponses[keyof ListExportsResponses];
+
+export type ExportMailingListData = {
+    body: ExportMailingListRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/exports';
+};
+
+export type ExportMailingListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:export.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ExportMailingListError = ExportMailingListErrors[keyof ExportMailingListErrors];
+
+export type ExportMailingListResponses = {
+    /**
+     * Accepted
+     */
+    202: ExportMailingListStarted;
+};
+
+export type ExportMailingListResponse = ExportMailingListResponses[keyof ExportMailingListResponses];
 
 export type ChangeSourceData = {
     body: ChangeSourceRequest;
@@ -17497,6 +22162,291 @@ export type ChangeAccountGroupRuleResponses = {
     202: unknown;
 };
 
+export type DismissDuplicateData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/duplicates/{id}/dismiss';
+};
+
+export type DismissDuplicateErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DismissDuplicateError = DismissDuplicateErrors[keyof DismissDuplicateErrors];
+
+export type DismissDuplicateResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DismissDuplicateResponse = DismissDuplicateResponses[keyof DismissDuplicateResponses];
+
+export type ReopenDuplicateData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/duplicates/{id}/reopen';
+};
+
+export type ReopenDuplicateErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ReopenDuplicateError = ReopenDuplicateErrors[keyof ReopenDuplicateErrors];
+
+export type ReopenDuplicateResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type ReopenDuplicateResponse = ReopenDuplicateResponses[keyof ReopenDuplicateResponses];
+
+export type ListDuplicatesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+        recordType?: string;
+    };
+    url: '/api/v1/duplicates';
+};
+
+export type ListDuplicatesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListDuplicatesError = ListDuplicatesErrors[keyof ListDuplicatesErrors];
+
+export type ListDuplicatesResponses = {
+    /**
+     * OK
+     */
+    200: ListDuplicatesItemPage;
+};
+
+export type ListDuplicatesResponse = ListDuplicatesResponses[keyof ListDuplicatesResponses];
+
+export type StartDuplicateSearchData = {
+    body: StartDuplicateSearchRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/duplicates';
+};
+
+export type StartDuplicateSearchErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:merge.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type StartDuplicateSearchError = StartDuplicateSearchErrors[keyof StartDuplicateSearchErrors];
+
+export type StartDuplicateSearchResponses = {
+    /**
+     * Accepted
+     */
+    202: StartDuplicateSearchSearch;
+};
+
+export type StartDuplicateSearchResponse = StartDuplicateSearchResponses[keyof StartDuplicateSearchResponses];
+
+export type ListDuplicateSearchesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/duplicates/searches';
+};
+
+export type ListDuplicateSearchesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListDuplicateSearchesError = ListDuplicateSearchesErrors[keyof ListDuplicateSearchesErrors];
+
+export type ListDuplicateSearchesResponses = {
+    /**
+     * OK
+     */
+    200: StartDuplicateSearchSearches;
+};
+
+export type ListDuplicateSearchesResponse = ListDuplicateSearchesResponses[keyof ListDuplicateSearchesResponses];
+
 export type DeleteContactData = {
     body?: never;
     headers: {
@@ -18122,6 +23072,67 @@ export type CheckConsentsResponses = {
 
 export type CheckConsentsResponse2 = CheckConsentsResponses[keyof CheckConsentsResponses];
 
+export type LinkPreferencesData = {
+    body: LinkPreferencesRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/preference-link';
+};
+
+export type LinkPreferencesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack consents:record.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type LinkPreferencesError = LinkPreferencesErrors[keyof LinkPreferencesErrors];
+
+export type LinkPreferencesResponses = {
+    /**
+     * OK
+     */
+    200: LinkPreferencesResponse;
+};
+
+export type LinkPreferencesResponse2 = LinkPreferencesResponses[keyof LinkPreferencesResponses];
+
 export type ListConsentWordingsData = {
     body?: never;
     path?: never;
@@ -18563,6 +23574,88 @@ export type SuppressAddressesResponses = {
 
 export type SuppressAddressesResponse2 = SuppressAddressesResponses[keyof SuppressAddressesResponses];
 
+export type GetPreferencesData = {
+    body?: never;
+    path: {
+        token: string;
+    };
+    query?: never;
+    url: '/api/v1/public/preferences/{token}';
+};
+
+export type GetPreferencesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetPreferencesError = GetPreferencesErrors[keyof GetPreferencesErrors];
+
+export type GetPreferencesResponses = {
+    /**
+     * OK
+     */
+    200: PublicPreferencesResponse;
+};
+
+export type GetPreferencesResponse = GetPreferencesResponses[keyof GetPreferencesResponses];
+
+export type ChangePreferencesData = {
+    body: PublicPreferencesRequest;
+    path: {
+        token: string;
+    };
+    query?: never;
+    url: '/api/v1/public/preferences/{token}';
+};
+
+export type ChangePreferencesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangePreferencesError = ChangePreferencesErrors[keyof ChangePreferencesErrors];
+
+export type ChangePreferencesResponses = {
+    /**
+     * OK
+     */
+    200: PublicPreferencesResponse;
+};
+
+export type ChangePreferencesResponse = ChangePreferencesResponses[keyof ChangePreferencesResponses];
+
 export type GetContactConsentsData = {
     body?: never;
     path: {
@@ -18793,6 +23886,88 @@ export type LiftSuppressionResponses = {
 };
 
 export type LiftSuppressionResponse = LiftSuppressionResponses[keyof LiftSuppressionResponses];
+
+export type ShowUnsubscribeData = {
+    body?: never;
+    path: {
+        token: string;
+    };
+    query?: never;
+    url: '/api/v1/public/unsubscribe/{token}';
+};
+
+export type ShowUnsubscribeErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ShowUnsubscribeError = ShowUnsubscribeErrors[keyof ShowUnsubscribeErrors];
+
+export type ShowUnsubscribeResponses = {
+    /**
+     * OK
+     */
+    200: string;
+};
+
+export type ShowUnsubscribeResponse = ShowUnsubscribeResponses[keyof ShowUnsubscribeResponses];
+
+export type UnsubscribeData = {
+    body?: never;
+    path: {
+        token: string;
+    };
+    query?: never;
+    url: '/api/v1/public/unsubscribe/{token}';
+};
+
+export type UnsubscribeErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type UnsubscribeError = UnsubscribeErrors[keyof UnsubscribeErrors];
+
+export type UnsubscribeResponses = {
+    /**
+     * OK
+     */
+    200: string;
+};
+
+export type UnsubscribeResponse = UnsubscribeResponses[keyof UnsubscribeResponses];
 
 export type ChangeAccountsInBulkData = {
     /**
@@ -19571,6 +24746,47 @@ export type SearchScriptsResponses = {
 
 export type SearchScriptsResponse = SearchScriptsResponses[keyof SearchScriptsResponses];
 
+export type SearchLeadPoolData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads/pool/search';
+};
+
+export type SearchLeadPoolErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchLeadPoolError = SearchLeadPoolErrors[keyof SearchLeadPoolErrors];
+
+export type SearchLeadPoolResponses = {
+    /**
+     * OK
+     */
+    200: ListPoolItemPage;
+};
+
+export type SearchLeadPoolResponse = SearchLeadPoolResponses[keyof SearchLeadPoolResponses];
+
 export type SearchDispatchRulesData = {
     body: ListSearch;
     path?: never;
@@ -20186,6 +25402,217 @@ export type SearchSegmentChangesResponses = {
 
 export type SearchSegmentChangesResponse = SearchSegmentChangesResponses[keyof SearchSegmentChangesResponses];
 
+export type SearchErasuresData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/erasures/search';
+};
+
+export type SearchErasuresErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchErasuresError = SearchErasuresErrors[keyof SearchErasuresErrors];
+
+export type SearchErasuresResponses = {
+    /**
+     * OK
+     */
+    200: ListErasuresItemPage;
+};
+
+export type SearchErasuresResponse = SearchErasuresResponses[keyof SearchErasuresResponses];
+
+export type SearchPrivacyRequestsData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/privacy-requests/search';
+};
+
+export type SearchPrivacyRequestsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack privacy-requests:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchPrivacyRequestsError = SearchPrivacyRequestsErrors[keyof SearchPrivacyRequestsErrors];
+
+export type SearchPrivacyRequestsResponses = {
+    /**
+     * OK
+     */
+    200: PrivacyRequestResponsePage;
+};
+
+export type SearchPrivacyRequestsResponse = SearchPrivacyRequestsResponses[keyof SearchPrivacyRequestsResponses];
+
+export type SearchMergesData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/merges/search';
+};
+
+export type SearchMergesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchMergesError = SearchMergesErrors[keyof SearchMergesErrors];
+
+export type SearchMergesResponses = {
+    /**
+     * OK
+     */
+    200: MergeResponsePage;
+};
+
+export type SearchMergesResponse = SearchMergesResponses[keyof SearchMergesResponses];
+
+export type SearchRecipientsData = {
+    body: ListSearch;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailing-lists/{id}/recipients/search';
+};
+
+export type SearchRecipientsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchRecipientsError = SearchRecipientsErrors[keyof SearchRecipientsErrors];
+
+export type SearchRecipientsResponses = {
+    /**
+     * OK
+     */
+    200: ListRecipientsItemPage;
+};
+
+export type SearchRecipientsResponse = SearchRecipientsResponses[keyof SearchRecipientsResponses];
+
+export type SearchMailingListsData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/mailing-lists/search';
+};
+
+export type SearchMailingListsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack mailing-lists:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchMailingListsError = SearchMailingListsErrors[keyof SearchMailingListsErrors];
+
+export type SearchMailingListsResponses = {
+    /**
+     * OK
+     */
+    200: ListMailingListsItemPage;
+};
+
+export type SearchMailingListsResponse = SearchMailingListsResponses[keyof SearchMailingListsResponses];
+
 export type SearchImportsData = {
     body: ListSearch;
     path?: never;
@@ -20314,6 +25741,49 @@ export type SearchPushedListsResponses = {
 };
 
 export type SearchPushedListsResponse = SearchPushedListsResponses[keyof SearchPushedListsResponses];
+
+export type SearchDuplicatesData = {
+    body: ListSearch;
+    path?: never;
+    query?: {
+        recordType?: string;
+    };
+    url: '/api/v1/duplicates/search';
+};
+
+export type SearchDuplicatesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchDuplicatesError = SearchDuplicatesErrors[keyof SearchDuplicatesErrors];
+
+export type SearchDuplicatesResponses = {
+    /**
+     * OK
+     */
+    200: ListDuplicatesItemPage;
+};
+
+export type SearchDuplicatesResponse = SearchDuplicatesResponses[keyof SearchDuplicatesResponses];
 
 export type SearchContactsData = {
     body: ListSearch;

@@ -6,6 +6,8 @@ import {
   IconForms,
   IconInbox,
   IconPlus,
+  IconShieldCheck,
+  IconSwimming,
   IconTarget,
 } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
@@ -30,7 +32,7 @@ async function findLeads(text: string, signal: AbortSignal): Promise<FoundRecord
 }
 
 const InboxTiles = lazy(async () => {
-  const [tiles] = await Promise.all([import('./inbox/InboxTiles'), withTexts('leads')()]);
+  const [tiles] = await Promise.all([import('./inbox/InboxTiles'), daily()]);
   return tiles;
 });
 
@@ -47,6 +49,14 @@ export const leads: Feature = {
       daily: true,
     },
     { group: 'leads', to: '/leads', label: 'leads', icon: IconTarget, permission: 'leads:read', daily: true },
+    {
+      group: 'leads',
+      to: '/lead-pool',
+      label: 'leadPool',
+      icon: IconSwimming,
+      permission: 'leads:accept',
+      daily: true,
+    },
     {
       group: 'leads',
       to: '/response-times',
@@ -70,6 +80,13 @@ export const leads: Feature = {
     },
     {
       group: 'administration',
+      to: '/lead-protection',
+      label: 'leadProtection',
+      icon: IconShieldCheck,
+      permission: 'protection-rules:read',
+    },
+    {
+      group: 'administration',
       to: '/lead-forms',
       label: 'leadForms',
       icon: IconForms,
@@ -87,10 +104,12 @@ export const leads: Feature = {
   search: [{ label: 'leads', icon: IconTarget, permission: 'leads:read', search: findLeads }],
 };
 
-const daily = withTexts('leads');
+const daily = async () => {
+  await Promise.all([withTexts('leads')(), withTexts('leadPool')()]);
+};
 /** Administration pages use the words of the daily ones too. */
 const administration = async () => {
-  await Promise.all([withTexts('leads')(), withTexts('leadsAdmin')()]);
+  await Promise.all([daily(), withTexts('leadsAdmin')()]);
 };
 
 export const leadsRoutes = [
@@ -106,6 +125,13 @@ export const leadsRoutes = [
     validateSearch: validateListSearch,
     beforeLoad: daily,
     component: lazyRouteComponent(() => import('./records/LeadsPage'), 'LeadsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/lead-pool',
+    validateSearch: validateListSearch,
+    beforeLoad: daily,
+    component: lazyRouteComponent(() => import('./protection/PoolPage'), 'PoolPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
@@ -158,6 +184,12 @@ export const leadsRoutes = [
     path: '/dispatch-rules',
     beforeLoad: administration,
     component: lazyRouteComponent(() => import('./dispatch/DispatchRulesPage'), 'DispatchRulesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/lead-protection',
+    beforeLoad: daily,
+    component: lazyRouteComponent(() => import('./protection/ProtectionRulesPage'), 'ProtectionRulesPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,

@@ -1,6 +1,7 @@
 import {
   IconBell,
   IconFileSearch,
+  IconForms,
   IconHome,
   IconKey,
   IconMail,
@@ -17,6 +18,7 @@ import { getSetup } from '@/api/generated';
 import type { Feature } from '@/app/features';
 import { entryRoute, shellRoute } from '@/app/roots';
 import { withTexts } from '@/i18n';
+import { CUSTOM_RECORDS } from '@/shared/customFields/recordNames';
 import { validateListSearch } from '@/shared/lib/listSearch';
 import { useUnreadCount } from './notifications/useUnreadCount';
 
@@ -41,6 +43,13 @@ export const platform: Feature = {
       label: 'apiKeys',
       icon: IconKey,
       permission: 'api-keys:read',
+    },
+    {
+      group: 'administration',
+      to: '/custom-fields',
+      label: 'customFields',
+      icon: IconForms,
+      permission: 'custom-fields:update',
     },
     { group: 'administration', to: '/audit', label: 'audit', icon: IconFileSearch, permission: 'audit:read' },
     { group: 'administration', to: '/mail-log', label: 'mailLog', icon: IconMail, permission: 'mail:read' },
@@ -72,6 +81,7 @@ const auditSearch = z.object({
   from: optionalText,
   to: optionalText,
 });
+const fieldsSearch = z.object({ recordType: z.catch(z.optional(z.enum(CUSTOM_RECORDS)), undefined) });
 const jobsSearch = z.object({
   state: z.catch(
     z.optional(z.enum(['queued', 'running', 'paused', 'succeeded', 'failed', 'cancelled'])),
@@ -177,6 +187,13 @@ export const platformRoutes = [
     path: '/api-keys',
     beforeLoad: texts,
     component: lazyRouteComponent(() => import('./apiKeys/ApiKeysPage'), 'ApiKeysPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/custom-fields',
+    validateSearch: (search: Record<string, unknown>) => fieldsSearch.parse(search),
+    beforeLoad: withTexts('fields'),
+    component: lazyRouteComponent(() => import('./fields/FieldsPage'), 'FieldsPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,

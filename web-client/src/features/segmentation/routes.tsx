@@ -1,9 +1,14 @@
 import {
   IconAddressBook,
+  IconBan,
   IconBuilding,
   IconBuildingPlus,
   IconChartDonut3,
+  IconChecklist,
+  IconCopyCheck,
   IconFileImport,
+  IconMailForward,
+  IconShieldCheck,
   IconTemplate,
   IconUserPlus,
 } from '@tabler/icons-react';
@@ -13,8 +18,10 @@ import type { Feature } from '@/app/features';
 import { shellRoute } from '@/app/roots';
 import { withTexts } from '@/i18n';
 import { validateListSearch } from '@/shared/lib/listSearch';
+import { validateDuplicates } from './duplicates/duplicatesSearch';
 import { validateNewImport, validateWizard } from './import/newImportSearch';
 import { validateNewContact } from './contacts/newContactSearch';
+import { validateNewMailing } from './mailingLists/mailingSearch';
 import { validateOverlap } from './segments/overlapSearch';
 import { findAccounts, findContacts } from './search';
 import { validateSearchPage } from './search/searchPageSearch';
@@ -51,10 +58,45 @@ export const segmentation: Feature = {
     },
     {
       group: 'customers',
+      to: '/duplicates',
+      label: 'duplicates',
+      icon: IconCopyCheck,
+      permission: 'accounts:merge',
+    },
+    {
+      group: 'customers',
+      to: '/mailing-lists',
+      label: 'mailingLists',
+      icon: IconMailForward,
+      permission: 'mailing-lists:read',
+    },
+    {
+      group: 'customers',
       to: '/imports',
       label: 'imports',
       icon: IconFileImport,
       permission: 'imports:read',
+    },
+    {
+      group: 'customers',
+      to: '/suppressions',
+      label: 'suppressions',
+      icon: IconBan,
+      permission: 'suppressions:read',
+    },
+    {
+      group: 'customers',
+      to: '/privacy-requests',
+      label: 'privacyRequests',
+      icon: IconShieldCheck,
+      permission: 'privacy-requests:read',
+    },
+    {
+      group: 'administration',
+      to: '/consent-settings',
+      label: 'consentSettings',
+      icon: IconChecklist,
+      permission: 'consent-settings:update',
     },
     {
       group: 'administration',
@@ -68,13 +110,22 @@ export const segmentation: Feature = {
     { to: '/accounts/new', label: 'newAccount', icon: IconBuildingPlus, permission: 'accounts:create' },
     { to: '/contacts/new', label: 'newContact', icon: IconUserPlus, permission: 'contacts:create' },
     { to: '/segments/new', label: 'newSegment', icon: IconChartDonut3, permission: 'segments:create' },
+    {
+      to: '/mailing-lists/new',
+      label: 'newMailingList',
+      icon: IconMailForward,
+      permission: 'mailing-lists:create',
+    },
     { to: '/imports/new', label: 'newImport', icon: IconFileImport, permission: 'imports:create' },
   ],
   records: {
     account: (id) => `/accounts/${id}`,
     contact: (id) => `/contacts/${id}`,
     segment: (id) => `/segments/${id}`,
+    'mailing-list': (id) => `/mailing-lists/${id}`,
     import: (id) => `/imports/${id}`,
+    'privacy-request': () => '/privacy-requests',
+    'consent-wording': () => '/consent-settings',
   },
   search: [
     { label: 'accounts', icon: IconBuilding, permission: 'accounts:read', search: findAccounts },
@@ -83,6 +134,8 @@ export const segmentation: Feature = {
 };
 
 const beforeLoad = () => Promise.all([withTexts('segmentation')(), withTexts('segments')()]);
+const mailingTexts = () => Promise.all([beforeLoad(), withTexts('mailing')()]);
+const withDuplicates = () => Promise.all([beforeLoad(), withTexts('duplicates')()]);
 const getParentRoute = () => shellRoute;
 
 export const segmentationRoutes = [
@@ -128,7 +181,7 @@ export const segmentationRoutes = [
   createRoute({
     getParentRoute,
     path: '/contacts/$id',
-    beforeLoad: withTexts('segmentation', 'timeline'),
+    beforeLoad: withTexts('segmentation', 'timeline', 'consent'),
     component: lazyRouteComponent(() => import('./contacts/ContactPage'), 'ContactPage'),
   }),
   createRoute({
@@ -178,9 +231,43 @@ export const segmentationRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/mailing-lists',
+    validateSearch: validateListSearch,
+    beforeLoad: mailingTexts,
+    component: lazyRouteComponent(() => import('./mailingLists/MailingListsPage'), 'MailingListsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/mailing-lists/new',
+    validateSearch: validateNewMailing,
+    beforeLoad: mailingTexts,
+    component: lazyRouteComponent(() => import('./mailingLists/NewMailingListPage'), 'NewMailingListPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/mailing-lists/$id',
+    beforeLoad: mailingTexts,
+    component: lazyRouteComponent(() => import('./mailingLists/MailingListPage'), 'MailingListPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/activity-templates',
     beforeLoad: withTexts('timeline'),
     component: lazyRouteComponent(() => import('./timeline/TemplatesPage'), 'TemplatesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/duplicates',
+    validateSearch: validateDuplicates,
+    beforeLoad: withDuplicates,
+    component: lazyRouteComponent(() => import('./duplicates/DuplicatesPage'), 'DuplicatesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/merges',
+    validateSearch: validateListSearch,
+    beforeLoad: withDuplicates,
+    component: lazyRouteComponent(() => import('./duplicates/MergesPage'), 'MergesPage'),
   }),
   createRoute({
     getParentRoute,
@@ -202,5 +289,25 @@ export const segmentationRoutes = [
     validateSearch: validateWizard,
     beforeLoad,
     component: lazyRouteComponent(() => import('./import/ImportPage'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/suppressions',
+    validateSearch: validateListSearch,
+    beforeLoad: withTexts('consent'),
+    component: lazyRouteComponent(() => import('./consent/SuppressionsPage'), 'SuppressionsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/consent-settings',
+    beforeLoad: withTexts('consent'),
+    component: lazyRouteComponent(() => import('./consent/ConsentSettingsPage'), 'ConsentSettingsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/privacy-requests',
+    validateSearch: validateListSearch,
+    beforeLoad: withTexts('privacy'),
+    component: lazyRouteComponent(() => import('./privacy/PrivacyRequestsPage'), 'PrivacyRequestsPage'),
   }),
 ] as const;

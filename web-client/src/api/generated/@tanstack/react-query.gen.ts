@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptInvitation, acceptLead, assignLead, cancelImport, cancelJob, changeAccount, changeAccountGroupRule, changeAccounts, changeAccountsInBulk, changeActivity, changeActivityTemplate, changeApiKey, changeComment, changeConsentSettings, changeConsentWording, changeContact, changeContacts, changeCustomField, changeDispatchRule, changeLead, changeLeadForm, changeMe, changeOpportunity, changePassword, changeRole, changeSegment, changeSegmentMembers, changeSegmentMembersByFilter, changeSource, changeTeam, changeUser, changeView, changeWorkingCalendar, checkAccountDuplicates, checkConsents, checkContactDuplicates, checkList, compareSegments, confirmSecondFactor, convertLead, createAccount, createAccounts, createActivityTemplate, createApiKey, createConsentWording, createContact, createCustomField, createDispatchRule, createLead, createLeadForm, createLeads, createOpportunity, createRole, createScript, createSegment, createTeam, createView, decideRows, declineLead, deleteAccount, deleteActivityTemplate, deleteAttachment, deleteComment, deleteContact, deleteDispatchRule, deleteImport, deleteLead, deleteLeadForm, deleteOpportunity, deleteRole, deleteScript, deleteSegment, deleteTeam, deleteView, disableUser, discardCallDraft, disqualifyLead, downloadAttachment, downloadRejected, enableUser, endSession, evaluateAnswers, explainAccess, getAccount, getAccountBrief, getAccountGroupRule, getAccountHistory, getAccountTimeline, getActivityHistory, getActivityTemplate, getApiKey, getAttachment, getAttachmentLimits, getBulkResult, getCallDraft, getComment, getCommentHistory, getConsentSettings, getConsentWording, getContact, getContactBrief, getContactConsents, getContactHistory, getContactTimeline, getCustomField, getDispatchLog, getDispatchRule, getImport, getJob, getLead, getLeadForm, getLeadHistory, getLeadInbox, getMe, getOpportunity, getPublicLeadForm, getPushedList, getResponseTimes, getRole, getScript, getScriptVersion, getSegment, getSetup, getTeam, getUser, getView, getWorkingCalendar, inviteUser, liftSuppression, listAccountOrigins, listAccounts, listActivityTemplates, listApiKeys, listAttachments, listComments, listConsentHistory, listConsentWordings, listConsentWordingVersions, listContactOrigins, listContacts, listCustomFields, listDeadLetters, listDispatchRules, listImportFields, listImports, listJobs, listLeadEnquiries, listLeadForms, listLeadQualifications, listLeads, listListings, listMail, listNotifications, listOpportunities, listPeople, listPermissions, listPushedLists, listRoles, listRows, listScripts, listSegmentChanges, listSegmentMembers, listSegments, listSegmentSizes, listSessions, listShares, listSuppressions, listTeams, listUsers, listViews, logAccountActivity, logContactActivity, logLeadContact, mapColumns, markNotificationsRead, moveOpportunity, type Options, orderDispatchRules, pauseImport, pauseJob, pinOnAccount, pinOnContact, previewAttachment, previewScript, previewSegment, proposeLeadConversion, publishScript, pushList, qualifyLead, recordConsent, refuseList, removeSecondFactor, renewRecoveryCodes, reopenLead, replayDeadLetter, requestPasswordReset, resetPassword, resetSecondFactor, restoreAccount, restoreActivity, restoreAttachment, restoreComment, restoreContact, restoreDispatchRule, restoreLead, restoreOpportunity, restoreScript, restoreSegment, resumeImport, resumeJob, retireConsentWording, retireScript, reviewRow, revokeApiKey, rotateApiKey, runList, saveCallDraft, search, searchAccounts, searchAttachments, searchAudit, searchComments, searchConsentHistory, searchContacts, searchDispatchRules, searchGetAccountTimeline, searchGetContactTimeline, searchImports, searchLeadForms, searchLeads, searchMail, searchNotifications, searchOpportunities, searchPushedLists, searchRows, searchScripts, searchSegmentChanges, searchSegmentMembers, searchSegments, searchSuppressions, searchTotalOpportunities, searchUsers, sendInvitation, sendLeadToNurture, sendMailAgain, setUp, setUpSecondFactor, shareRecord, showMailLink, signIn, signOut, signOutEverywhere, snapshotSegment, submitLeadForm, suppressAddresses, takeBackActivity, testDispatch, totalOpportunities, undoBulk, undoList, unpinFromAccount, unpinFromContact, uploadAttachment, uploadList, writeComment, writeScript } from '../sdk.gen';
-import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptLeadData, AcceptLeadError, AcceptLeadResponse, AssignLeadData, AssignLeadError, AssignLeadResponse, CancelImportData, CancelImportError, CancelImportResponse, CancelJobData, CancelJobError, ChangeAccountData, ChangeAccountError, ChangeAccountGroupRuleData, ChangeAccountGroupRuleError, ChangeAccountResponse, ChangeAccountsData, ChangeAccountsError, ChangeAccountsInBulkData, ChangeAccountsInBulkError, ChangeAccountsInBulkResponse, ChangeAccountsResponse, ChangeActivityData, ChangeActivityError, ChangeActivityResponse, ChangeActivityTemplateData, ChangeActivityTemplateError, ChangeActivityTemplateResponse, ChangeApiKeyData, ChangeApiKeyError, ChangeApiKeyResponse, ChangeCommentData, ChangeCommentError, ChangeCommentResponse, ChangeConsentSettingsData, ChangeConsentSettingsError, ChangeConsentSettingsResponse2, ChangeConsentWordingData, ChangeConsentWordingError, ChangeConsentWordingResponse, ChangeContactData, ChangeContactError, ChangeContactResponse, ChangeContactsData, ChangeContactsError, ChangeContactsResponse, ChangeCustomFieldData, ChangeCustomFieldError, ChangeCustomFieldResponse, ChangeDispatchRuleData, ChangeDispatchRuleError, ChangeDispatchRuleResponse, ChangeLeadData, ChangeLeadError, ChangeLeadFormData, ChangeLeadFormError, ChangeLeadFormResponse, ChangeLeadResponse, ChangeMeData, ChangeMeError, ChangeMeResponse, ChangeOpportunityData, ChangeOpportunityError, ChangeOpportunityResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, ChangeSegmentData, ChangeSegmentError, ChangeSegmentMembersByFilterData, ChangeSegmentMembersByFilterError, ChangeSegmentMembersByFilterResponse, ChangeSegmentMembersData, ChangeSegmentMembersError, ChangeSegmentMembersResponse2, ChangeSegmentResponse, ChangeSourceData, ChangeSourceError, ChangeSourceResponse, ChangeTeamData, ChangeTeamError, ChangeTeamResponse, ChangeUserData, ChangeUserError, ChangeUserResponse, ChangeViewData, ChangeViewError, ChangeViewResponse, ChangeWorkingCalendarData, ChangeWorkingCalendarError, ChangeWorkingCalendarResponse, CheckAccountDuplicatesData, CheckAccountDuplicatesError, CheckAccountDuplicatesResponse, CheckConsentsData, CheckConsentsError, CheckConsentsResponse2, CheckContactDuplicatesData, CheckContactDuplicatesError, CheckContactDuplicatesResponse, CheckListData, CheckListError, CheckListResponse, CompareSegmentsData, CompareSegmentsError, CompareSegmentsResponse2, ConfirmSecondFactorData, ConfirmSecondFactorError, ConfirmSecondFactorResponse2, ConvertLeadData, ConvertLeadError, ConvertLeadResponse2, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateAccountsData, CreateAccountsError, CreateAccountsResponse, CreateActivityTemplateData, CreateActivityTemplateError, CreateActivityTemplateResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateConsentWordingData, CreateConsentWordingError, CreateConsentWordingResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateCustomFieldData, CreateCustomFieldError, CreateCustomFieldResponse, CreateDispatchRuleData, CreateDispatchRuleError, CreateDispatchRuleResponse, CreateLeadData, CreateLeadError, CreateLeadFormData, CreateLeadFormError, CreateLeadFormResponse, CreateLeadResponse2, CreateLeadsData, CreateLeadsError, CreateLeadsResponse2, CreateOpportunityData, CreateOpportunityError, CreateOpportunityResponse, CreateRoleData, CreateRoleError, CreateRoleResponse, CreateScriptData, CreateScriptError, CreateScriptResponse, CreateSegmentData, CreateSegmentError, CreateSegmentResponse, CreateTeamData, CreateTeamError, CreateTeamResponse, CreateViewData, CreateViewError, CreateViewResponse, DecideRowsData, DecideRowsError, DecideRowsResponse, DeclineLeadData, DeclineLeadError, DeclineLeadResponse, DeleteAccountData, DeleteAccountError, DeleteAccountResponse, DeleteActivityTemplateData, DeleteActivityTemplateError, DeleteActivityTemplateResponse, DeleteAttachmentData, DeleteAttachmentError, DeleteAttachmentResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteDispatchRuleData, DeleteDispatchRuleError, DeleteDispatchRuleResponse, DeleteImportData, DeleteImportError, DeleteImportResponse, DeleteLeadData, DeleteLeadError, DeleteLeadFormData, DeleteLeadFormError, DeleteLeadFormResponse, DeleteLeadResponse, DeleteOpportunityData, DeleteOpportunityError, DeleteOpportunityResponse, DeleteRoleData, DeleteRoleError, DeleteRoleResponse, DeleteScriptData, DeleteScriptError, DeleteScriptResponse, DeleteSegmentData, DeleteSegmentError, DeleteSegmentResponse, DeleteTeamData, DeleteTeamError, DeleteTeamResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, DisableUserData, DisableUserError, DisableUserResponse, DiscardCallDraftData, DiscardCallDraftError, DiscardCallDraftResponse, DisqualifyLeadData, DisqualifyLeadError, DisqualifyLeadResponse, DownloadAttachmentData, DownloadAttachmentError, DownloadRejectedData, DownloadRejectedError, DownloadRejectedResponse, EnableUserData, EnableUserError, EnableUserResponse, EndSessionData, EndSessionError, EndSessionResponse, EvaluateAnswersData, EvaluateAnswersError, EvaluateAnswersResponse, ExplainAccessData, ExplainAccessError, ExplainAccessResponse2, GetAccountBriefData, GetAccountBriefError, GetAccountBriefResponse, GetAccountData, GetAccountError, GetAccountGroupRuleData, GetAccountGroupRuleError, GetAccountGroupRuleResponse, GetAccountHistoryData, GetAccountHistoryError, GetAccountHistoryResponse, GetAccountResponse, GetAccountTimelineData, GetAccountTimelineError, GetAccountTimelineResponse, GetActivityHistoryData, GetActivityHistoryError, GetActivityHistoryResponse, GetActivityTemplateData, GetActivityTemplateError, GetActivityTemplateResponse, GetApiKeyData, GetApiKeyError, GetApiKeyResponse, GetAttachmentData, GetAttachmentError, GetAttachmentLimitsData, GetAttachmentLimitsError, GetAttachmentLimitsResponse, GetAttachmentResponse, GetBulkResultData, GetBulkResultError, GetBulkResultResponse, GetCallDraftData, GetCallDraftError, GetCallDraftResponse, GetCommentData, GetCommentError, GetCommentHistoryData, GetCommentHistoryError, GetCommentHistoryResponse, GetCommentResponse, GetConsentSettingsData, GetConsentSettingsError, GetConsentSettingsResponse, GetConsentWordingData, GetConsentWordingError, GetConsentWordingResponse, GetContactBriefData, GetContactBriefError, GetContactBriefResponse, GetContactConsentsData, GetContactConsentsError, GetContactConsentsResponse, GetContactData, GetContactError, GetContactHistoryData, GetContactHistoryError, GetContactHistoryResponse, GetContactResponse, GetContactTimelineData, GetContactTimelineError, GetContactTimelineResponse, GetCustomFieldData, GetCustomFieldError, GetCustomFieldResponse, GetDispatchLogData, GetDispatchLogError, GetDispatchLogResponse, GetDispatchRuleData, GetDispatchRuleError, GetDispatchRuleResponse, GetImportData, GetImportError, GetImportResponse, GetJobData, GetJobError, GetJobResponse, GetLeadData, GetLeadError, GetLeadFormData, GetLeadFormError, GetLeadFormResponse, GetLeadHistoryData, GetLeadHistoryError, GetLeadHistoryResponse, GetLeadInboxData, GetLeadInboxError, GetLeadInboxResponse2, GetLeadResponse, GetMeData, GetMeError, GetMeResponse2, GetOpportunityData, GetOpportunityError, GetOpportunityResponse, GetPublicLeadFormData, GetPublicLeadFormError, GetPublicLeadFormResponse2, GetPushedListData, GetPushedListError, GetPushedListResponse, GetResponseTimesData, GetResponseTimesError, GetResponseTimesResponse2, GetRoleData, GetRoleError, GetRoleResponse, GetScriptData, GetScriptError, GetScriptResponse, GetScriptVersionData, GetScriptVersionError, GetScriptVersionResponse, GetSegmentData, GetSegmentError, GetSegmentResponse, GetSetupData, GetSetupError, GetSetupResponse2, GetTeamData, GetTeamError, GetTeamResponse, GetUserData, GetUserError, GetUserResponse, GetViewData, GetViewError, GetViewResponse, GetWorkingCalendarData, GetWorkingCalendarError, GetWorkingCalendarResponse, InviteUserData, InviteUserError, InviteUserResponse, LiftSuppressionData, LiftSuppressionError, LiftSuppressionResponse, ListAccountOriginsData, ListAccountOriginsError, ListAccountOriginsResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListActivityTemplatesData, ListActivityTemplatesError, ListActivityTemplatesResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse2, ListAttachmentsData, ListAttachmentsError, ListAttachmentsResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListConsentHistoryData, ListConsentHistoryError, ListConsentHistoryResponse, ListConsentWordingsData, ListConsentWordingsError, ListConsentWordingsResponse2, ListConsentWordingVersionsData, ListConsentWordingVersionsError, ListConsentWordingVersionsResponse, ListContactOriginsData, ListContactOriginsError, ListContactOriginsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListCustomFieldsData, ListCustomFieldsError, ListCustomFieldsResponse2, ListDeadLettersData, ListDeadLettersError, ListDeadLettersResponse2, ListDispatchRulesData, ListDispatchRulesError, ListDispatchRulesResponse, ListImportFieldsData, ListImportFieldsError, ListImportFieldsResponse2, ListImportsData, ListImportsError, ListImportsResponse, ListJobsData, ListJobsError, ListJobsResponse2, ListLeadEnquiriesData, ListLeadEnquiriesError, ListLeadEnquiriesResponse, ListLeadFormsData, ListLeadFormsError, ListLeadFormsResponse, ListLeadQualificationsData, ListLeadQualificationsError, ListLeadQualificationsResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListListingsData, ListListingsError, ListListingsResponse2, ListMailData, ListMailError, ListMailResponse2, ListNotificationsData, ListNotificationsError, ListNotificationsResponse2, ListOpportunitiesData, ListOpportunitiesError, ListOpportunitiesResponse, ListPeopleData, ListPeopleError, ListPeopleResponse2, ListPermissionsData, ListPermissionsError, ListPermissionsResponse2, ListPushedListsData, ListPushedListsError, ListPushedListsResponse, ListRolesData, ListRolesError, ListRolesResponse2, ListRowsData, ListRowsError, ListRowsResponse, ListScriptsData, ListScriptsError, ListScriptsResponse, ListSegmentChangesData, ListSegmentChangesError, ListSegmentChangesResponse, ListSegmentMembersData, ListSegmentMembersError, ListSegmentMembersResponse, ListSegmentsData, ListSegmentsError, ListSegmentSizesData, ListSegmentSizesError, ListSegmentSizesResponse2, ListSegmentsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse2, ListSharesData, ListSharesError, ListSharesResponse, ListSuppressionsData, ListSuppressionsError, ListSuppressionsResponse, ListTeamsData, ListTeamsError, ListTeamsResponse2, ListUsersData, ListUsersError, ListUsersResponse, ListViewsData, ListViewsError, ListViewsResponse2, LogAccountActivityData, LogAccountActivityError, LogAccountActivityResponse, LogContactActivityData, LogContactActivityError, LogContactActivityResponse, LogLeadContactData, LogLeadContactError, LogLeadContactResponse, MapColumnsData, MapColumnsError, MapColumnsResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MoveOpportunityData, MoveOpportunityError, MoveOpportunityResponse, OrderDispatchRulesData, OrderDispatchRulesError, OrderDispatchRulesResponse, PauseImportData, PauseImportError, PauseImportResponse, PauseJobData, PauseJobError, PinOnAccountData, PinOnAccountError, PinOnAccountResponse, PinOnContactData, PinOnContactError, PinOnContactResponse, PreviewAttachmentData, PreviewAttachmentError, PreviewScriptData, PreviewScriptError, PreviewScriptResponse2, PreviewSegmentData, PreviewSegmentError, PreviewSegmentResponse2, ProposeLeadConversionData, ProposeLeadConversionError, ProposeLeadConversionResponse, PublishScriptData, PublishScriptError, PublishScriptResponse, PushListData, PushListError, PushListResponse, QualifyLeadData, QualifyLeadError, QualifyLeadResponse2, RecordConsentData, RecordConsentError, RecordConsentResponse2, RefuseListData, RefuseListError, RefuseListResponse, RemoveSecondFactorData, RemoveSecondFactorError, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse2, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, ReplayDeadLetterData, ReplayDeadLetterError, RequestPasswordResetData, RequestPasswordResetError, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, ResetSecondFactorData, ResetSecondFactorError, ResetSecondFactorResponse, RestoreAccountData, RestoreAccountError, RestoreAccountResponse, RestoreActivityData, RestoreActivityError, RestoreActivityResponse, RestoreAttachmentData, RestoreAttachmentError, RestoreAttachmentResponse, RestoreCommentData, RestoreCommentError, RestoreCommentResponse, RestoreContactData, RestoreContactError, RestoreContactResponse, RestoreDispatchRuleData, RestoreDispatchRuleError, RestoreDispatchRuleResponse, RestoreLeadData, RestoreLeadError, RestoreLeadResponse, RestoreOpportunityData, RestoreOpportunityError, RestoreOpportunityResponse, RestoreScriptData, RestoreScriptError, RestoreScriptResponse, RestoreSegmentData, RestoreSegmentError, RestoreSegmentResponse, ResumeImportData, ResumeImportError, ResumeImportResponse, ResumeJobData, ResumeJobError, RetireConsentWordingData, RetireConsentWordingError, RetireConsentWordingResponse, RetireScriptData, RetireScriptError, RetireScriptResponse, ReviewRowData, ReviewRowError, ReviewRowResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RotateApiKeyData, RotateApiKeyError, RotateApiKeyResponse, RunListData, RunListError, RunListResponse, SaveCallDraftData, SaveCallDraftError, SaveCallDraftResponse, SearchAccountsData, SearchAccountsError, SearchAccountsResponse, SearchAttachmentsData, SearchAttachmentsError, SearchAttachmentsResponse, SearchAuditData, SearchAuditError, SearchAuditResponse2, SearchCommentsData, SearchCommentsError, SearchCommentsResponse, SearchConsentHistoryData, SearchConsentHistoryError, SearchConsentHistoryResponse, SearchContactsData, SearchContactsError, SearchContactsResponse, SearchData, SearchDispatchRulesData, SearchDispatchRulesError, SearchDispatchRulesResponse, SearchError, SearchGetAccountTimelineData, SearchGetAccountTimelineError, SearchGetAccountTimelineResponse, SearchGetContactTimelineData, SearchGetContactTimelineError, SearchGetContactTimelineResponse, SearchImportsData, SearchImportsError, SearchImportsResponse, SearchLeadFormsData, SearchLeadFormsError, SearchLeadFormsResponse, SearchLeadsData, SearchLeadsError, SearchLeadsResponse, SearchMailData, SearchMailError, SearchMailResponse, SearchNotificationsData, SearchNotificationsError, SearchNotificationsResponse, SearchOpportunitiesData, SearchOpportunitiesError, SearchOpportunitiesResponse, SearchPushedListsData, SearchPushedListsError, SearchPushedListsResponse, SearchResponse, SearchRowsData, SearchRowsError, SearchRowsResponse, SearchScriptsData, SearchScriptsError, SearchScriptsResponse, SearchSegmentChangesData, SearchSegmentChangesError, SearchSegmentChangesResponse, SearchSegmentMembersData, SearchSegmentMembersError, SearchSegmentMembersResponse, SearchSegmentsData, SearchSegmentsError, SearchSegmentsResponse, SearchSuppressionsData, SearchSuppressionsError, SearchSuppressionsResponse, SearchTotalOpportunitiesData, SearchTotalOpportunitiesError, SearchTotalOpportunitiesResponse, SearchUsersData, SearchUsersError, SearchUsersResponse, SendInvitationData, SendInvitationError, SendLeadToNurtureData, SendLeadToNurtureError, SendLeadToNurtureResponse, SendMailAgainData, SendMailAgainError, SetUpData, SetUpError, SetUpResponse2, SetUpSecondFactorData, SetUpSecondFactorError, SetUpSecondFactorResponse2, ShareRecordData, ShareRecordError, ShareRecordResponse, ShowMailLinkData, ShowMailLinkError, ShowMailLinkResponse2, SignInData, SignInError, SignInResponse2, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutResponse, SnapshotSegmentData, SnapshotSegmentError, SnapshotSegmentResponse, SubmitLeadFormData, SubmitLeadFormError, SubmitLeadFormResponse2, SuppressAddressesData, SuppressAddressesError, SuppressAddressesResponse2, TakeBackActivityData, TakeBackActivityError, TakeBackActivityResponse, TestDispatchData, TestDispatchError, TestDispatchResponse2, TotalOpportunitiesData, TotalOpportunitiesError, TotalOpportunitiesResponse2, UndoBulkData, UndoBulkError, UndoBulkResponse, UndoListData, UndoListError, UndoListResponse, UnpinFromAccountData, UnpinFromAccountError, UnpinFromAccountResponse, UnpinFromContactData, UnpinFromContactError, UnpinFromContactResponse, UploadAttachmentData, UploadAttachmentError, UploadAttachmentResponse, UploadListData, UploadListError, UploadListResponse, WriteCommentData, WriteCommentError, WriteCommentResponse, WriteScriptData, WriteScriptError, WriteScriptResponse } from '../types.gen';
+import { acceptInvitation, acceptLead, arrangeCustomFields, assignLead, cancelImport, cancelJob, changeAccount, changeAccountGroupRule, changeAccounts, changeAccountsInBulk, changeActivity, changeActivityTemplate, changeApiKey, changeComment, changeConsentSettings, changeConsentWording, changeContact, changeContacts, changeCustomField, changeDispatchRule, changeLead, changeLeadForm, changeMailingList, changeMe, changeOpportunity, changePassword, changePoolPolicy, changePreferences, changePrivacyRequest, changeProtectionRule, changeRecipients, changeRole, changeSegment, changeSegmentMembers, changeSegmentMembersByFilter, changeSource, changeTeam, changeUser, changeView, changeWorkingCalendar, checkAccountDuplicates, checkConsents, checkContactDuplicates, checkFormula, checkList, claimLead, closePrivacyRequest, compareSegments, confirmSecondFactor, convertLead, createAccount, createAccounts, createActivityTemplate, createApiKey, createConsentWording, createContact, createCustomField, createDispatchRule, createLead, createLeadForm, createLeads, createMailingList, createOpportunity, createProtectionRule, createRole, createScript, createSegment, createTeam, createView, decideRows, declineLead, deleteAccount, deleteActivityTemplate, deleteAttachment, deleteComment, deleteContact, deleteCustomField, deleteDispatchRule, deleteImport, deleteLead, deleteLeadForm, deleteMailingList, deleteOpportunity, deleteProtectionRule, deleteRole, deleteScript, deleteSegment, deleteTeam, deleteView, disableUser, discardCallDraft, dismissDuplicate, disqualifyLead, downloadAttachment, downloadExport, downloadRejected, enableUser, endSession, erasePerson, evaluateAnswers, explainAccess, exportMailingList, exportPersonalData, getAccount, getAccountBrief, getAccountGroupRule, getAccountHistory, getAccountTimeline, getActivityHistory, getActivityTemplate, getApiKey, getAttachment, getAttachmentLimits, getBulkResult, getCallDraft, getComment, getCommentHistory, getConsentSettings, getConsentWording, getContact, getContactBrief, getContactConsents, getContactHistory, getContactTimeline, getCustomField, getDispatchLog, getDispatchRule, getImport, getJob, getLead, getLeadForm, getLeadHistory, getLeadInbox, getLeadProtection, getMailingList, getMe, getMerge, getOpportunity, getPoolAllowance, getPoolPolicy, getPreferences, getPrivacyRequest, getProtectionRule, getPublicLeadForm, getPushedList, getResponseTimes, getRole, getScript, getScriptVersion, getSegment, getSetup, getTeam, getUser, getView, getWorkingCalendar, inviteUser, liftSuppression, linkPreferences, listAccountOrigins, listAccounts, listActivityTemplates, listApiKeys, listAttachments, listCategories, listComments, listConsentHistory, listConsentWordings, listConsentWordingVersions, listContactOrigins, listContacts, listCustomFields, listCustomFieldUses, listDeadLetters, listDispatchRules, listDuplicates, listDuplicateSearches, listErasures, listExports, listFilterFields, listFormulaInputs, listImportFields, listImports, listJobs, listLabelSheets, listLeadEnquiries, listLeadForms, listLeadPool, listLeadQualifications, listLeads, listLimitableFields, listListings, listMail, listMailingLists, listMerges, listNotifications, listOpportunities, listPeople, listPermissions, listPrivacyRequests, listProtectionRules, listPushedLists, listRecipients, listRoles, listRows, listScripts, listSegmentChanges, listSegmentMembers, listSegments, listSegmentSizes, listSessions, listShares, listSuppressions, listTeams, listUsers, listViews, logAccountActivity, logContactActivity, logLeadContact, mapColumns, markNotificationsRead, mergeAccounts, mergeContacts, moveOpportunity, type Options, orderDispatchRules, orderProtectionRules, pauseImport, pauseJob, pinOnAccount, pinOnContact, prepareMailingList, previewAccountMerge, previewAttachment, previewContactMerge, previewLabels, previewScript, previewSegment, proposeLeadConversion, publishScript, pushList, qualifyLead, readPersonalData, rebuildFigures, receivePrivacyRequest, recordConsent, refuseList, releaseLead, removeSecondFactor, renewRecoveryCodes, reopenDuplicate, reopenLead, replayDeadLetter, requestPasswordReset, resetPassword, resetSecondFactor, restoreAccount, restoreActivity, restoreAttachment, restoreComment, restoreContact, restoreCustomField, restoreDispatchRule, restoreLead, restoreMailingList, restoreOpportunity, restoreProtectionRule, restoreScript, restoreSegment, resumeImport, resumeJob, retireConsentWording, retireScript, reviewRow, revokeApiKey, rotateApiKey, runList, saveCallDraft, search, searchAccounts, searchAttachments, searchAudit, searchComments, searchConsentHistory, searchContacts, searchDispatchRules, searchDuplicates, searchErasures, searchGetAccountTimeline, searchGetContactTimeline, searchImports, searchLeadForms, searchLeadPool, searchLeads, searchMail, searchMailingLists, searchMerges, searchNotifications, searchOpportunities, searchPrivacyRequests, searchPushedLists, searchRecipients, searchRows, searchScripts, searchSegmentChanges, searchSegmentMembers, searchSegments, searchSuppressions, searchTotalOpportunities, searchUsers, sendInvitation, sendLeadToNurture, sendMailAgain, setUp, setUpSecondFactor, shareRecord, showMailLink, showUnsubscribe, signIn, signOut, signOutEverywhere, snapshotSegment, startDuplicateSearch, submitLeadForm, suppressAddresses, takeBackActivity, takeOnPrivacyRequest, testDispatch, totalOpportunities, undoBulk, undoList, undoMerge, unpinFromAccount, unpinFromContact, unsubscribe, uploadAttachment, uploadList, viewLeadContact, writeComment, writeScript } from '../sdk.gen';
+import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptLeadData, AcceptLeadError, AcceptLeadResponse, ArrangeCustomFieldsData, ArrangeCustomFieldsError, ArrangeCustomFieldsResponse, AssignLeadData, AssignLeadError, AssignLeadResponse, CancelImportData, CancelImportError, CancelImportResponse, CancelJobData, CancelJobError, ChangeAccountData, ChangeAccountError, ChangeAccountGroupRuleData, ChangeAccountGroupRuleError, ChangeAccountResponse, ChangeAccountsData, ChangeAccountsError, ChangeAccountsInBulkData, ChangeAccountsInBulkError, ChangeAccountsInBulkResponse, ChangeAccountsResponse, ChangeActivityData, ChangeActivityError, ChangeActivityResponse, ChangeActivityTemplateData, ChangeActivityTemplateError, ChangeActivityTemplateResponse, ChangeApiKeyData, ChangeApiKeyError, ChangeApiKeyResponse, ChangeCommentData, ChangeCommentError, ChangeCommentResponse, ChangeConsentSettingsData, ChangeConsentSettingsError, ChangeConsentSettingsResponse2, ChangeConsentWordingData, ChangeConsentWordingError, ChangeConsentWordingResponse, ChangeContactData, ChangeContactError, ChangeContactResponse, ChangeContactsData, ChangeContactsError, ChangeContactsResponse, ChangeCustomFieldData, ChangeCustomFieldError, ChangeCustomFieldResponse, ChangeDispatchRuleData, ChangeDispatchRuleError, ChangeDispatchRuleResponse, ChangeLeadData, ChangeLeadError, ChangeLeadFormData, ChangeLeadFormError, ChangeLeadFormResponse, ChangeLeadResponse, ChangeMailingListData, ChangeMailingListError, ChangeMailingListResponse, ChangeMeData, ChangeMeError, ChangeMeResponse, ChangeOpportunityData, ChangeOpportunityError, ChangeOpportunityResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangePoolPolicyData, ChangePoolPolicyError, ChangePoolPolicyResponse, ChangePreferencesData, ChangePreferencesError, ChangePreferencesResponse, ChangePrivacyRequestData, ChangePrivacyRequestError, ChangePrivacyRequestResponse, ChangeProtectionRuleData, ChangeProtectionRuleError, ChangeProtectionRuleResponse, ChangeRecipientsData, ChangeRecipientsError, ChangeRecipientsResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, ChangeSegmentData, ChangeSegmentError, ChangeSegmentMembersByFilterData, ChangeSegmentMembersByFilterError, ChangeSegmentMembersByFilterResponse, ChangeSegmentMembersData, ChangeSegmentMembersError, ChangeSegmentMembersResponse2, ChangeSegmentResponse, ChangeSourceData, ChangeSourceError, ChangeSourceResponse, ChangeTeamData, ChangeTeamError, ChangeTeamResponse, ChangeUserData, ChangeUserError, ChangeUserResponse, ChangeViewData, ChangeViewError, ChangeViewResponse, ChangeWorkingCalendarData, ChangeWorkingCalendarError, ChangeWorkingCalendarResponse, CheckAccountDuplicatesData, CheckAccountDuplicatesError, CheckAccountDuplicatesResponse, CheckConsentsData, CheckConsentsError, CheckConsentsResponse2, CheckContactDuplicatesData, CheckContactDuplicatesError, CheckContactDuplicatesResponse, CheckFormulaData, CheckFormulaError, CheckFormulaResponse2, CheckListData, CheckListError, CheckListResponse, ClaimLeadData, ClaimLeadError, ClaimLeadResponse, ClosePrivacyRequestData, ClosePrivacyRequestError, ClosePrivacyRequestResponse, CompareSegmentsData, CompareSegmentsError, CompareSegmentsResponse2, ConfirmSecondFactorData, ConfirmSecondFactorError, ConfirmSecondFactorResponse2, ConvertLeadData, ConvertLeadError, ConvertLeadResponse2, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateAccountsData, CreateAccountsError, CreateAccountsResponse, CreateActivityTemplateData, CreateActivityTemplateError, CreateActivityTemplateResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateConsentWordingData, CreateConsentWordingError, CreateConsentWordingResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateCustomFieldData, CreateCustomFieldError, CreateCustomFieldResponse, CreateDispatchRuleData, CreateDispatchRuleError, CreateDispatchRuleResponse, CreateLeadData, CreateLeadError, CreateLeadFormData, CreateLeadFormError, CreateLeadFormResponse, CreateLeadResponse2, CreateLeadsData, CreateLeadsError, CreateLeadsResponse2, CreateMailingListData, CreateMailingListError, CreateMailingListResponse, CreateOpportunityData, CreateOpportunityError, CreateOpportunityResponse, CreateProtectionRuleData, CreateProtectionRuleError, CreateProtectionRuleResponse, CreateRoleData, CreateRoleError, CreateRoleResponse, CreateScriptData, CreateScriptError, CreateScriptResponse, CreateSegmentData, CreateSegmentError, CreateSegmentResponse, CreateTeamData, CreateTeamError, CreateTeamResponse, CreateViewData, CreateViewError, CreateViewResponse, DecideRowsData, DecideRowsError, DecideRowsResponse, DeclineLeadData, DeclineLeadError, DeclineLeadResponse, DeleteAccountData, DeleteAccountError, DeleteAccountResponse, DeleteActivityTemplateData, DeleteActivityTemplateError, DeleteActivityTemplateResponse, DeleteAttachmentData, DeleteAttachmentError, DeleteAttachmentResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteCustomFieldData, DeleteCustomFieldError, DeleteCustomFieldResponse2, DeleteDispatchRuleData, DeleteDispatchRuleError, DeleteDispatchRuleResponse, DeleteImportData, DeleteImportError, DeleteImportResponse, DeleteLeadData, DeleteLeadError, DeleteLeadFormData, DeleteLeadFormError, DeleteLeadFormResponse, DeleteLeadResponse, DeleteMailingListData, DeleteMailingListError, DeleteMailingListResponse, DeleteOpportunityData, DeleteOpportunityError, DeleteOpportunityResponse, DeleteProtectionRuleData, DeleteProtectionRuleError, DeleteProtectionRuleResponse, DeleteRoleData, DeleteRoleError, DeleteRoleResponse, DeleteScriptData, DeleteScriptError, DeleteScriptResponse, DeleteSegmentData, DeleteSegmentError, DeleteSegmentResponse, DeleteTeamData, DeleteTeamError, DeleteTeamResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, DisableUserData, DisableUserError, DisableUserResponse, DiscardCallDraftData, DiscardCallDraftError, DiscardCallDraftResponse, DismissDuplicateData, DismissDuplicateError, DismissDuplicateResponse, DisqualifyLeadData, DisqualifyLeadError, DisqualifyLeadResponse, DownloadAttachmentData, DownloadAttachmentError, DownloadExportData, DownloadExportError, DownloadExportResponse, DownloadRejectedData, DownloadRejectedError, DownloadRejectedResponse, EnableUserData, EnableUserError, EnableUserResponse, EndSessionData, EndSessionError, EndSessionResponse, ErasePersonData, ErasePersonError, ErasePersonResponse2, EvaluateAnswersData, EvaluateAnswersError, EvaluateAnswersResponse, ExplainAccessData, ExplainAccessError, ExplainAccessResponse2, ExportMailingListData, ExportMailingListError, ExportMailingListResponse, ExportPersonalDataData, ExportPersonalDataError, ExportPersonalDataResponse2, GetAccountBriefData, GetAccountBriefError, GetAccountBriefResponse, GetAccountData, GetAccountError, GetAccountGroupRuleData, GetAccountGroupRuleError, GetAccountGroupRuleResponse, GetAccountHistoryData, GetAccountHistoryError, GetAccountHistoryResponse, GetAccountResponse, GetAccountTimelineData, GetAccountTimelineError, GetAccountTimelineResponse, GetActivityHistoryData, GetActivityHistoryError, GetActivityHistoryResponse, GetActivityTemplateData, GetActivityTemplateError, GetActivityTemplateResponse, GetApiKeyData, GetApiKeyError, GetApiKeyResponse, GetAttachmentData, GetAttachmentError, GetAttachmentLimitsData, GetAttachmentLimitsError, GetAttachmentLimitsResponse, GetAttachmentResponse, GetBulkResultData, GetBulkResultError, GetBulkResultResponse, GetCallDraftData, GetCallDraftError, GetCallDraftResponse, GetCommentData, GetCommentError, GetCommentHistoryData, GetCommentHistoryError, GetCommentHistoryResponse, GetCommentResponse, GetConsentSettingsData, GetConsentSettingsError, GetConsentSettingsResponse, GetConsentWordingData, GetConsentWordingError, GetConsentWordingResponse, GetContactBriefData, GetContactBriefError, GetContactBriefResponse, GetContactConsentsData, GetContactConsentsError, GetContactConsentsResponse, GetContactData, GetContactError, GetContactHistoryData, GetContactHistoryError, GetContactHistoryResponse, GetContactResponse, GetContactTimelineData, GetContactTimelineError, GetContactTimelineResponse, GetCustomFieldData, GetCustomFieldError, GetCustomFieldResponse, GetDispatchLogData, GetDispatchLogError, GetDispatchLogResponse, GetDispatchRuleData, GetDispatchRuleError, GetDispatchRuleResponse, GetImportData, GetImportError, GetImportResponse, GetJobData, GetJobError, GetJobResponse, GetLeadData, GetLeadError, GetLeadFormData, GetLeadFormError, GetLeadFormResponse, GetLeadHistoryData, GetLeadHistoryError, GetLeadHistoryResponse, GetLeadInboxData, GetLeadInboxError, GetLeadInboxResponse2, GetLeadProtectionData, GetLeadProtectionError, GetLeadProtectionResponse, GetLeadResponse, GetMailingListData, GetMailingListError, GetMailingListResponse, GetMeData, GetMeError, GetMeResponse2, GetMergeData, GetMergeError, GetMergeResponse, GetOpportunityData, GetOpportunityError, GetOpportunityResponse, GetPoolAllowanceData, GetPoolAllowanceError, GetPoolAllowanceResponse, GetPoolPolicyData, GetPoolPolicyError, GetPoolPolicyResponse, GetPreferencesData, GetPreferencesError, GetPreferencesResponse, GetPrivacyRequestData, GetPrivacyRequestError, GetPrivacyRequestResponse, GetProtectionRuleData, GetProtectionRuleError, GetProtectionRuleResponse, GetPublicLeadFormData, GetPublicLeadFormError, GetPublicLeadFormResponse2, GetPushedListData, GetPushedListError, GetPushedListResponse, GetResponseTimesData, GetResponseTimesError, GetResponseTimesResponse2, GetRoleData, GetRoleError, GetRoleResponse, GetScriptData, GetScriptError, GetScriptResponse, GetScriptVersionData, GetScriptVersionError, GetScriptVersionResponse, GetSegmentData, GetSegmentError, GetSegmentResponse, GetSetupData, GetSetupError, GetSetupResponse2, GetTeamData, GetTeamError, GetTeamResponse, GetUserData, GetUserError, GetUserResponse, GetViewData, GetViewError, GetViewResponse, GetWorkingCalendarData, GetWorkingCalendarError, GetWorkingCalendarResponse, InviteUserData, InviteUserError, InviteUserResponse, LiftSuppressionData, LiftSuppressionError, LiftSuppressionResponse, LinkPreferencesData, LinkPreferencesError, LinkPreferencesResponse2, ListAccountOriginsData, ListAccountOriginsError, ListAccountOriginsResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListActivityTemplatesData, ListActivityTemplatesError, ListActivityTemplatesResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse2, ListAttachmentsData, ListAttachmentsError, ListAttachmentsResponse, ListCategoriesData, ListCategoriesError, ListCategoriesResponse2, ListCommentsData, ListCommentsError, ListCommentsResponse, ListConsentHistoryData, ListConsentHistoryError, ListConsentHistoryResponse, ListConsentWordingsData, ListConsentWordingsError, ListConsentWordingsResponse2, ListConsentWordingVersionsData, ListConsentWordingVersionsError, ListConsentWordingVersionsResponse, ListContactOriginsData, ListContactOriginsError, ListContactOriginsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListCustomFieldsData, ListCustomFieldsError, ListCustomFieldsResponse2, ListCustomFieldUsesData, ListCustomFieldUsesError, ListCustomFieldUsesResponse, ListDeadLettersData, ListDeadLettersError, ListDeadLettersResponse2, ListDispatchRulesData, ListDispatchRulesError, ListDispatchRulesResponse, ListDuplicatesData, ListDuplicateSearchesData, ListDuplicateSearchesError, ListDuplicateSearchesResponse, ListDuplicatesError, ListDuplicatesResponse, ListErasuresData, ListErasuresError, ListErasuresResponse, ListExportsData, ListExportsError, ListExportsResponse2, ListFilterFieldsData, ListFilterFieldsError, ListFilterFieldsResponse2, ListFormulaInputsData, ListFormulaInputsError, ListFormulaInputsResponse, ListImportFieldsData, ListImportFieldsError, ListImportFieldsResponse2, ListImportsData, ListImportsError, ListImportsResponse, ListJobsData, ListJobsError, ListJobsResponse2, ListLabelSheetsData, ListLabelSheetsError, ListLabelSheetsResponse2, ListLeadEnquiriesData, ListLeadEnquiriesError, ListLeadEnquiriesResponse, ListLeadFormsData, ListLeadFormsError, ListLeadFormsResponse, ListLeadPoolData, ListLeadPoolError, ListLeadPoolResponse, ListLeadQualificationsData, ListLeadQualificationsError, ListLeadQualificationsResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListLimitableFieldsData, ListLimitableFieldsError, ListLimitableFieldsResponse2, ListListingsData, ListListingsError, ListListingsResponse2, ListMailData, ListMailError, ListMailingListsData, ListMailingListsError, ListMailingListsResponse, ListMailResponse2, ListMergesData, ListMergesError, ListMergesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse2, ListOpportunitiesData, ListOpportunitiesError, ListOpportunitiesResponse, ListPeopleData, ListPeopleError, ListPeopleResponse2, ListPermissionsData, ListPermissionsError, ListPermissionsResponse2, ListPrivacyRequestsData, ListPrivacyRequestsError, ListPrivacyRequestsResponse, ListProtectionRulesData, ListProtectionRulesError, ListProtectionRulesResponse2, ListPushedListsData, ListPushedListsError, ListPushedListsResponse, ListRecipientsData, ListRecipientsError, ListRecipientsResponse, ListRolesData, ListRolesError, ListRolesResponse2, ListRowsData, ListRowsError, ListRowsResponse, ListScriptsData, ListScriptsError, ListScriptsResponse, ListSegmentChangesData, ListSegmentChangesError, ListSegmentChangesResponse, ListSegmentMembersData, ListSegmentMembersError, ListSegmentMembersResponse, ListSegmentsData, ListSegmentsError, ListSegmentSizesData, ListSegmentSizesError, ListSegmentSizesResponse2, ListSegmentsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse2, ListSharesData, ListSharesError, ListSharesResponse, ListSuppressionsData, ListSuppressionsError, ListSuppressionsResponse, ListTeamsData, ListTeamsError, ListTeamsResponse2, ListUsersData, ListUsersError, ListUsersResponse, ListViewsData, ListViewsError, ListViewsResponse2, LogAccountActivityData, LogAccountActivityError, LogAccountActivityResponse, LogContactActivityData, LogContactActivityError, LogContactActivityResponse, LogLeadContactData, LogLeadContactError, LogLeadContactResponse, MapColumnsData, MapColumnsError, MapColumnsResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MergeAccountsData, MergeAccountsError, MergeAccountsResponse, MergeContactsData, MergeContactsError, MergeContactsResponse, MoveOpportunityData, MoveOpportunityError, MoveOpportunityResponse, OrderDispatchRulesData, OrderDispatchRulesError, OrderDispatchRulesResponse, OrderProtectionRulesData, OrderProtectionRulesError, OrderProtectionRulesResponse, PauseImportData, PauseImportError, PauseImportResponse, PauseJobData, PauseJobError, PinOnAccountData, PinOnAccountError, PinOnAccountResponse, PinOnContactData, PinOnContactError, PinOnContactResponse, PrepareMailingListData, PrepareMailingListError, PrepareMailingListResponse, PreviewAccountMergeData, PreviewAccountMergeError, PreviewAccountMergeResponse, PreviewAttachmentData, PreviewAttachmentError, PreviewContactMergeData, PreviewContactMergeError, PreviewContactMergeResponse, PreviewLabelsData, PreviewLabelsError, PreviewLabelsResponse, PreviewScriptData, PreviewScriptError, PreviewScriptResponse2, PreviewSegmentData, PreviewSegmentError, PreviewSegmentResponse2, ProposeLeadConversionData, ProposeLeadConversionError, ProposeLeadConversionResponse, PublishScriptData, PublishScriptError, PublishScriptResponse, PushListData, PushListError, PushListResponse, QualifyLeadData, QualifyLeadError, QualifyLeadResponse2, ReadPersonalDataData, ReadPersonalDataError, ReadPersonalDataResponse, RebuildFiguresData, RebuildFiguresError, RebuildFiguresResponse, ReceivePrivacyRequestData, ReceivePrivacyRequestError, ReceivePrivacyRequestResponse, RecordConsentData, RecordConsentError, RecordConsentResponse2, RefuseListData, RefuseListError, RefuseListResponse, ReleaseLeadData, ReleaseLeadError, ReleaseLeadResponse, RemoveSecondFactorData, RemoveSecondFactorError, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse2, ReopenDuplicateData, ReopenDuplicateError, ReopenDuplicateResponse, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, ReplayDeadLetterData, ReplayDeadLetterError, RequestPasswordResetData, RequestPasswordResetError, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, ResetSecondFactorData, ResetSecondFactorError, ResetSecondFactorResponse, RestoreAccountData, RestoreAccountError, RestoreAccountResponse, RestoreActivityData, RestoreActivityError, RestoreActivityResponse, RestoreAttachmentData, RestoreAttachmentError, RestoreAttachmentResponse, RestoreCommentData, RestoreCommentError, RestoreCommentResponse, RestoreContactData, RestoreContactError, RestoreContactResponse, RestoreCustomFieldData, RestoreCustomFieldError, RestoreCustomFieldResponse, RestoreDispatchRuleData, RestoreDispatchRuleError, RestoreDispatchRuleResponse, RestoreLeadData, RestoreLeadError, RestoreLeadResponse, RestoreMailingListData, RestoreMailingListError, RestoreMailingListResponse, RestoreOpportunityData, RestoreOpportunityError, RestoreOpportunityResponse, RestoreProtectionRuleData, RestoreProtectionRuleError, RestoreProtectionRuleResponse, RestoreScriptData, RestoreScriptError, RestoreScriptResponse, RestoreSegmentData, RestoreSegmentError, RestoreSegmentResponse, ResumeImportData, ResumeImportError, ResumeImportResponse, ResumeJobData, ResumeJobError, RetireConsentWordingData, RetireConsentWordingError, RetireConsentWordingResponse, RetireScriptData, RetireScriptError, RetireScriptResponse, ReviewRowData, ReviewRowError, ReviewRowResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RotateApiKeyData, RotateApiKeyError, RotateApiKeyResponse, RunListData, RunListError, RunListResponse, SaveCallDraftData, SaveCallDraftError, SaveCallDraftResponse, SearchAccountsData, SearchAccountsError, SearchAccountsResponse, SearchAttachmentsData, SearchAttachmentsError, SearchAttachmentsResponse, SearchAuditData, SearchAuditError, SearchAuditResponse2, SearchCommentsData, SearchCommentsError, SearchCommentsResponse, SearchConsentHistoryData, SearchConsentHistoryError, SearchConsentHistoryResponse, SearchContactsData, SearchContactsError, SearchContactsResponse, SearchData, SearchDispatchRulesData, SearchDispatchRulesError, SearchDispatchRulesResponse, SearchDuplicatesData, SearchDuplicatesError, SearchDuplicatesResponse, SearchErasuresData, SearchErasuresError, SearchErasuresResponse, SearchError, SearchGetAccountTimelineData, SearchGetAccountTimelineError, SearchGetAccountTimelineResponse, SearchGetContactTimelineData, SearchGetContactTimelineError, SearchGetContactTimelineResponse, SearchImportsData, SearchImportsError, SearchImportsResponse, SearchLeadFormsData, SearchLeadFormsError, SearchLeadFormsResponse, SearchLeadPoolData, SearchLeadPoolError, SearchLeadPoolResponse, SearchLeadsData, SearchLeadsError, SearchLeadsResponse, SearchMailData, SearchMailError, SearchMailingListsData, SearchMailingListsError, SearchMailingListsResponse, SearchMailResponse, SearchMergesData, SearchMergesError, SearchMergesResponse, SearchNotificationsData, SearchNotificationsError, SearchNotificationsResponse, SearchOpportunitiesData, SearchOpportunitiesError, SearchOpportunitiesResponse, SearchPrivacyRequestsData, SearchPrivacyRequestsError, SearchPrivacyRequestsResponse, SearchPushedListsData, SearchPushedListsError, SearchPushedListsResponse, SearchRecipientsData, SearchRecipientsError, SearchRecipientsResponse, SearchResponse, SearchRowsData, SearchRowsError, SearchRowsResponse, SearchScriptsData, SearchScriptsError, SearchScriptsResponse, SearchSegmentChangesData, SearchSegmentChangesError, SearchSegmentChangesResponse, SearchSegmentMembersData, SearchSegmentMembersError, SearchSegmentMembersResponse, SearchSegmentsData, SearchSegmentsError, SearchSegmentsResponse, SearchSuppressionsData, SearchSuppressionsError, SearchSuppressionsResponse, SearchTotalOpportunitiesData, SearchTotalOpportunitiesError, SearchTotalOpportunitiesResponse, SearchUsersData, SearchUsersError, SearchUsersResponse, SendInvitationData, SendInvitationError, SendLeadToNurtureData, SendLeadToNurtureError, SendLeadToNurtureResponse, SendMailAgainData, SendMailAgainError, SetUpData, SetUpError, SetUpResponse2, SetUpSecondFactorData, SetUpSecondFactorError, SetUpSecondFactorResponse2, ShareRecordData, ShareRecordError, ShareRecordResponse, ShowMailLinkData, ShowMailLinkError, ShowMailLinkResponse2, ShowUnsubscribeData, ShowUnsubscribeError, ShowUnsubscribeResponse, SignInData, SignInError, SignInResponse2, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutResponse, SnapshotSegmentData, SnapshotSegmentError, SnapshotSegmentResponse, StartDuplicateSearchData, StartDuplicateSearchError, StartDuplicateSearchResponse, SubmitLeadFormData, SubmitLeadFormError, SubmitLeadFormResponse2, SuppressAddressesData, SuppressAddressesError, SuppressAddressesResponse2, TakeBackActivityData, TakeBackActivityError, TakeBackActivityResponse, TakeOnPrivacyRequestData, TakeOnPrivacyRequestError, TakeOnPrivacyRequestResponse, TestDispatchData, TestDispatchError, TestDispatchResponse2, TotalOpportunitiesData, TotalOpportunitiesError, TotalOpportunitiesResponse2, UndoBulkData, UndoBulkError, UndoBulkResponse, UndoListData, UndoListError, UndoListResponse, UndoMergeData, UndoMergeError, UndoMergeResponse, UnpinFromAccountData, UnpinFromAccountError, UnpinFromAccountResponse, UnpinFromContactData, UnpinFromContactError, UnpinFromContactResponse, UnsubscribeData, UnsubscribeError, UnsubscribeResponse, UploadAttachmentData, UploadAttachmentError, UploadAttachmentResponse, UploadListData, UploadListError, UploadListResponse, ViewLeadContactData, ViewLeadContactError, ViewLeadContactResponse, WriteCommentData, WriteCommentError, WriteCommentResponse, WriteScriptData, WriteScriptError, WriteScriptResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -272,7 +272,7 @@ export const listLeadsInfiniteOptions = (options?: Options<ListLeadsData>) => in
 });
 
 /**
- * Take an enquiry: 201 with a new lead, or 200 when it was added to the open lead of the same person
+ * Take an enquiry: 201 with a new lead, or 200 when it was added to the open lead of the same person; 409 when the person or company is protected for a colleague
  */
 export const createLeadMutation = (options?: Partial<Options<CreateLeadData>>): UseMutationOptions<CreateLeadResponse2, CreateLeadError, Options<CreateLeadData>> => {
     const mutationOptions: UseMutationOptions<CreateLeadResponse2, CreateLeadError, Options<CreateLeadData>> = {
@@ -610,7 +610,295 @@ export const retireScriptMutation = (options?: Partial<Options<RetireScriptData>
 };
 
 /**
- * Accept a lead that was offered to the caller, or take one from the pool
+ * Put a protection rule in the bin
+ */
+export const deleteProtectionRuleMutation = (options?: Partial<Options<DeleteProtectionRuleData>>): UseMutationOptions<DeleteProtectionRuleResponse, DeleteProtectionRuleError, Options<DeleteProtectionRuleData>> => {
+    const mutationOptions: UseMutationOptions<DeleteProtectionRuleResponse, DeleteProtectionRuleError, Options<DeleteProtectionRuleData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteProtectionRule({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getProtectionRuleQueryKey = (options: Options<GetProtectionRuleData>) => createQueryKey('getProtectionRule', options);
+
+/**
+ * One protection rule
+ */
+export const getProtectionRuleOptions = (options: Options<GetProtectionRuleData>) => queryOptions<GetProtectionRuleResponse, GetProtectionRuleError, GetProtectionRuleResponse, ReturnType<typeof getProtectionRuleQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getProtectionRule({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getProtectionRuleQueryKey(options)
+});
+
+/**
+ * Change a protection rule (merge patch); time that runs already is not shortened
+ */
+export const changeProtectionRuleMutation = (options?: Partial<Options<ChangeProtectionRuleData>>): UseMutationOptions<ChangeProtectionRuleResponse, ChangeProtectionRuleError, Options<ChangeProtectionRuleData>> => {
+    const mutationOptions: UseMutationOptions<ChangeProtectionRuleResponse, ChangeProtectionRuleError, Options<ChangeProtectionRuleData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeProtectionRule({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take a protection rule out of the bin
+ */
+export const restoreProtectionRuleMutation = (options?: Partial<Options<RestoreProtectionRuleData>>): UseMutationOptions<RestoreProtectionRuleResponse, RestoreProtectionRuleError, Options<RestoreProtectionRuleData>> => {
+    const mutationOptions: UseMutationOptions<RestoreProtectionRuleResponse, RestoreProtectionRuleError, Options<RestoreProtectionRuleData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await restoreProtectionRule({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take a lead from the pool; of all who try at once exactly one has it, the others get 409. Limits per day and in hand apply
+ */
+export const claimLeadMutation = (options?: Partial<Options<ClaimLeadData>>): UseMutationOptions<ClaimLeadResponse, ClaimLeadError, Options<ClaimLeadData>> => {
+    const mutationOptions: UseMutationOptions<ClaimLeadResponse, ClaimLeadError, Options<ClaimLeadData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await claimLead({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listProtectionRulesQueryKey = (options?: Options<ListProtectionRulesData>) => createQueryKey('listProtectionRules', options);
+
+/**
+ * For how long leads are protected, by rule, in their order
+ */
+export const listProtectionRulesOptions = (options?: Options<ListProtectionRulesData>) => queryOptions<ListProtectionRulesResponse2, ListProtectionRulesError, ListProtectionRulesResponse2, ReturnType<typeof listProtectionRulesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listProtectionRules({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listProtectionRulesQueryKey(options)
+});
+
+/**
+ * Add a protection rule before the others: the special comes before the general
+ */
+export const createProtectionRuleMutation = (options?: Partial<Options<CreateProtectionRuleData>>): UseMutationOptions<CreateProtectionRuleResponse, CreateProtectionRuleError, Options<CreateProtectionRuleData>> => {
+    const mutationOptions: UseMutationOptions<CreateProtectionRuleResponse, CreateProtectionRuleError, Options<CreateProtectionRuleData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createProtectionRule({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getPoolAllowanceQueryKey = (options?: Options<GetPoolAllowanceData>) => createQueryKey('getPoolAllowance', options);
+
+/**
+ * How many leads the caller may still claim and look at today
+ */
+export const getPoolAllowanceOptions = (options?: Options<GetPoolAllowanceData>) => queryOptions<GetPoolAllowanceResponse, GetPoolAllowanceError, GetPoolAllowanceResponse, ReturnType<typeof getPoolAllowanceQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPoolAllowance({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPoolAllowanceQueryKey(options)
+});
+
+export const getLeadProtectionQueryKey = (options: Options<GetLeadProtectionData>) => createQueryKey('getLeadProtection', options);
+
+/**
+ * Until when a lead is protected for its owner, and what progress would make of it
+ */
+export const getLeadProtectionOptions = (options: Options<GetLeadProtectionData>) => queryOptions<GetLeadProtectionResponse, GetLeadProtectionError, GetLeadProtectionResponse, ReturnType<typeof getLeadProtectionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getLeadProtection({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getLeadProtectionQueryKey(options)
+});
+
+export const listLeadPoolQueryKey = (options?: Options<ListLeadPoolData>) => createQueryKey('listLeadPool', options);
+
+/**
+ * Leads that nobody has, the latest released first, without contact data
+ */
+export const listLeadPoolOptions = (options?: Options<ListLeadPoolData>) => queryOptions<ListLeadPoolResponse, ListLeadPoolError, ListLeadPoolResponse, ReturnType<typeof listLeadPoolQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listLeadPool({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listLeadPoolQueryKey(options)
+});
+
+export const listLeadPoolInfiniteQueryKey = (options?: Options<ListLeadPoolData>): QueryKey<Options<ListLeadPoolData>> => createQueryKey('listLeadPool', options, true);
+
+/**
+ * Leads that nobody has, the latest released first, without contact data
+ */
+export const listLeadPoolInfiniteOptions = (options?: Options<ListLeadPoolData>) => infiniteQueryOptions<ListLeadPoolResponse, ListLeadPoolError, InfiniteData<ListLeadPoolResponse>, QueryKey<Options<ListLeadPoolData>>, string | Pick<QueryKey<Options<ListLeadPoolData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListLeadPoolData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listLeadPool({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listLeadPoolInfiniteQueryKey(options)
+});
+
+/**
+ * Put the rules in order; 409 when somebody has added or removed one meanwhile
+ */
+export const orderProtectionRulesMutation = (options?: Partial<Options<OrderProtectionRulesData>>): UseMutationOptions<OrderProtectionRulesResponse, OrderProtectionRulesError, Options<OrderProtectionRulesData>> => {
+    const mutationOptions: UseMutationOptions<OrderProtectionRulesResponse, OrderProtectionRulesError, Options<OrderProtectionRulesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await orderProtectionRules({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getPoolPolicyQueryKey = (options?: Options<GetPoolPolicyData>) => createQueryKey('getPoolPolicy', options);
+
+/**
+ * The limits of the pool of leads
+ */
+export const getPoolPolicyOptions = (options?: Options<GetPoolPolicyData>) => queryOptions<GetPoolPolicyResponse, GetPoolPolicyError, GetPoolPolicyResponse, ReturnType<typeof getPoolPolicyQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPoolPolicy({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPoolPolicyQueryKey(options)
+});
+
+/**
+ * Change the limits of the pool of leads
+ */
+export const changePoolPolicyMutation = (options?: Partial<Options<ChangePoolPolicyData>>): UseMutationOptions<ChangePoolPolicyResponse, ChangePoolPolicyError, Options<ChangePoolPolicyData>> => {
+    const mutationOptions: UseMutationOptions<ChangePoolPolicyResponse, ChangePoolPolicyError, Options<ChangePoolPolicyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changePoolPolicy({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Give a lead up to the pool with a reason; its owner, or whoever may assign leads
+ */
+export const releaseLeadMutation = (options?: Partial<Options<ReleaseLeadData>>): UseMutationOptions<ReleaseLeadResponse, ReleaseLeadError, Options<ReleaseLeadData>> => {
+    const mutationOptions: UseMutationOptions<ReleaseLeadResponse, ReleaseLeadError, Options<ReleaseLeadData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await releaseLead({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * See the contact data of a lead in the pool before claiming it; counted per person and day, and kept in the lead's history
+ */
+export const viewLeadContactMutation = (options?: Partial<Options<ViewLeadContactData>>): UseMutationOptions<ViewLeadContactResponse, ViewLeadContactError, Options<ViewLeadContactData>> => {
+    const mutationOptions: UseMutationOptions<ViewLeadContactResponse, ViewLeadContactError, Options<ViewLeadContactData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await viewLeadContact({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Accept a lead that was offered to the caller; protection begins
  */
 export const acceptLeadMutation = (options?: Partial<Options<AcceptLeadData>>): UseMutationOptions<AcceptLeadResponse, AcceptLeadError, Options<AcceptLeadData>> => {
     const mutationOptions: UseMutationOptions<AcceptLeadResponse, AcceptLeadError, Options<AcceptLeadData>> = {
@@ -812,7 +1100,7 @@ export const getDispatchLogOptions = (options: Options<GetDispatchLogData>) => q
 export const getLeadInboxQueryKey = (options?: Options<GetLeadInboxData>) => createQueryKey('getLeadInbox', options);
 
 /**
- * What waits for the caller: leads to accept, to answer, and late ones; at most 50 of each
+ * What waits for the caller: leads to accept, to answer, late ones, and those whose protection ends soon; at most 50 of each
  */
 export const getLeadInboxOptions = (options?: Options<GetLeadInboxData>) => queryOptions<GetLeadInboxResponse2, GetLeadInboxError, GetLeadInboxResponse2, ReturnType<typeof getLeadInboxQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1577,6 +1865,24 @@ export const explainAccessOptions = (options: Options<ExplainAccessData>) => que
     queryKey: explainAccessQueryKey(options)
 });
 
+export const listLimitableFieldsQueryKey = (options?: Options<ListLimitableFieldsData>) => createQueryKey('listLimitableFields', options);
+
+/**
+ * The fields, by record type, that a role may hide or keep from being changed
+ */
+export const listLimitableFieldsOptions = (options?: Options<ListLimitableFieldsData>) => queryOptions<ListLimitableFieldsResponse2, ListLimitableFieldsError, ListLimitableFieldsResponse2, ReturnType<typeof listLimitableFieldsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listLimitableFields({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listLimitableFieldsQueryKey(options)
+});
+
 export const listSharesQueryKey = (options: Options<ListSharesData>) => createQueryKey('listShares', options);
 
 /**
@@ -1685,7 +1991,7 @@ export const getRoleOptions = (options: Options<GetRoleData>) => queryOptions<Ge
 });
 
 /**
- * Change a role's name or grants (merge patch; null takes a grant away)
+ * Change a role's name, grants or limits of fields (merge patch; null takes a grant or a limit away)
  */
 export const changeRoleMutation = (options?: Partial<Options<ChangeRoleData>>): UseMutationOptions<ChangeRoleResponse, ChangeRoleError, Options<ChangeRoleData>> => {
     const mutationOptions: UseMutationOptions<ChangeRoleResponse, ChangeRoleError, Options<ChangeRoleData>> = {
@@ -2183,6 +2489,42 @@ export const resumeJobMutation = (options?: Partial<Options<ResumeJobData>>): Us
     return mutationOptions;
 };
 
+/**
+ * Put the custom fields of a record type into sections and order; If-Match is the layout's version (0 while there is none)
+ */
+export const arrangeCustomFieldsMutation = (options?: Partial<Options<ArrangeCustomFieldsData>>): UseMutationOptions<ArrangeCustomFieldsResponse, ArrangeCustomFieldsError, Options<ArrangeCustomFieldsData>> => {
+    const mutationOptions: UseMutationOptions<ArrangeCustomFieldsResponse, ArrangeCustomFieldsError, Options<ArrangeCustomFieldsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await arrangeCustomFields({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Put a field in the bin; its values leave the records until it is restored
+ *
+ * Answers 409 `custom-field.in-use` with the views, segments, rules and formulas that name it, unless `force=true`: then those say that there is no such field.
+ */
+export const deleteCustomFieldMutation = (options?: Partial<Options<DeleteCustomFieldData>>): UseMutationOptions<DeleteCustomFieldResponse2, DeleteCustomFieldError, Options<DeleteCustomFieldData>> => {
+    const mutationOptions: UseMutationOptions<DeleteCustomFieldResponse2, DeleteCustomFieldError, Options<DeleteCustomFieldData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteCustomField({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const getCustomFieldQueryKey = (options: Options<GetCustomFieldData>) => createQueryKey('getCustomField', options);
 
 /**
@@ -2218,10 +2560,45 @@ export const changeCustomFieldMutation = (options?: Partial<Options<ChangeCustom
     return mutationOptions;
 };
 
+/**
+ * Whether a formula is understood and what it gives, as one types
+ */
+export const checkFormulaMutation = (options?: Partial<Options<CheckFormulaData>>): UseMutationOptions<CheckFormulaResponse2, CheckFormulaError, Options<CheckFormulaData>> => {
+    const mutationOptions: UseMutationOptions<CheckFormulaResponse2, CheckFormulaError, Options<CheckFormulaData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await checkFormula({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listFormulaInputsQueryKey = (options: Options<ListFormulaInputsData>) => createQueryKey('listFormulaInputs', options);
+
+/**
+ * The fields and functions that formulas of a record type may use
+ */
+export const listFormulaInputsOptions = (options: Options<ListFormulaInputsData>) => queryOptions<ListFormulaInputsResponse, ListFormulaInputsError, ListFormulaInputsResponse, ReturnType<typeof listFormulaInputsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listFormulaInputs({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listFormulaInputsQueryKey(options)
+});
+
 export const listCustomFieldsQueryKey = (options?: Options<ListCustomFieldsData>) => createQueryKey('listCustomFields', options);
 
 /**
- * The fields that administrators added, of all record types or of one
+ * The fields that administrators added, of all record types or of one, with their sections
  */
 export const listCustomFieldsOptions = (options?: Options<ListCustomFieldsData>) => queryOptions<ListCustomFieldsResponse2, ListCustomFieldsError, ListCustomFieldsResponse2, ReturnType<typeof listCustomFieldsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2252,6 +2629,59 @@ export const createCustomFieldMutation = (options?: Partial<Options<CreateCustom
     };
     return mutationOptions;
 };
+
+/**
+ * Take a field out of the bin, with the values that records had
+ */
+export const restoreCustomFieldMutation = (options?: Partial<Options<RestoreCustomFieldData>>): UseMutationOptions<RestoreCustomFieldResponse, RestoreCustomFieldError, Options<RestoreCustomFieldData>> => {
+    const mutationOptions: UseMutationOptions<RestoreCustomFieldResponse, RestoreCustomFieldError, Options<RestoreCustomFieldData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await restoreCustomField({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listCustomFieldUsesQueryKey = (options: Options<ListCustomFieldUsesData>) => createQueryKey('listCustomFieldUses', options);
+
+/**
+ * Where a field is named: views, segments, rules, formulas
+ */
+export const listCustomFieldUsesOptions = (options: Options<ListCustomFieldUsesData>) => queryOptions<ListCustomFieldUsesResponse, ListCustomFieldUsesError, ListCustomFieldUsesResponse, ReturnType<typeof listCustomFieldUsesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listCustomFieldUses({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCustomFieldUsesQueryKey(options)
+});
+
+export const listFilterFieldsQueryKey = (options: Options<ListFilterFieldsData>) => createQueryKey('listFilterFields', options);
+
+/**
+ * The fields of a record type that filters may name: its own, custom fields, and figures that other modules keep
+ */
+export const listFilterFieldsOptions = (options: Options<ListFilterFieldsData>) => queryOptions<ListFilterFieldsResponse2, ListFilterFieldsError, ListFilterFieldsResponse2, ReturnType<typeof listFilterFieldsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listFilterFields({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listFilterFieldsQueryKey(options)
+});
 
 export const listDeadLettersQueryKey = (options?: Options<ListDeadLettersData>) => createQueryKey('listDeadLetters', options);
 
@@ -3629,6 +4059,23 @@ export const snapshotSegmentMutation = (options?: Partial<Options<SnapshotSegmen
     return mutationOptions;
 };
 
+/**
+ * Ask other modules anew for what figures are counted from, as a job
+ */
+export const rebuildFiguresMutation = (options?: Partial<Options<RebuildFiguresData>>): UseMutationOptions<RebuildFiguresResponse, RebuildFiguresError, Options<RebuildFiguresData>> => {
+    const mutationOptions: UseMutationOptions<RebuildFiguresResponse, RebuildFiguresError, Options<RebuildFiguresData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await rebuildFigures({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const searchQueryKey = (options?: Options<SearchData>) => createQueryKey('search', options);
 
 /**
@@ -3646,6 +4093,708 @@ export const searchOptions = (options?: Options<SearchData>) => queryOptions<Sea
     },
     queryKey: searchQueryKey(options)
 });
+
+/**
+ * Erase everything that all modules hold of the person, for good
+ *
+ * Only for requests of the kind erasure. Fields are replaced, statistics stay, the audit trail loses its values; the addresses go on the suppression list as hashes. Other modules follow within seconds. 409 `privacy.import-running` while a list is being imported, which could bring the person back.
+ */
+export const erasePersonMutation = (options?: Partial<Options<ErasePersonData>>): UseMutationOptions<ErasePersonResponse2, ErasePersonError, Options<ErasePersonData>> => {
+    const mutationOptions: UseMutationOptions<ErasePersonResponse2, ErasePersonError, Options<ErasePersonData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await erasePerson({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const exportPersonalDataQueryKey = (options: Options<ExportPersonalDataData>) => createQueryKey('exportPersonalData', options);
+
+/**
+ * Everything that all modules hold of the person, for programs; noted in the audit trail
+ */
+export const exportPersonalDataOptions = (options: Options<ExportPersonalDataData>) => queryOptions<ExportPersonalDataResponse2, ExportPersonalDataError, ExportPersonalDataResponse2, ReturnType<typeof exportPersonalDataQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await exportPersonalData({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: exportPersonalDataQueryKey(options)
+});
+
+export const readPersonalDataQueryKey = (options: Options<ReadPersonalDataData>) => createQueryKey('readPersonalData', options);
+
+/**
+ * The same as a page to read, print or save as PDF, in the caller's language
+ */
+export const readPersonalDataOptions = (options: Options<ReadPersonalDataData>) => queryOptions<ReadPersonalDataResponse, ReadPersonalDataError, ReadPersonalDataResponse, ReturnType<typeof readPersonalDataQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readPersonalData({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readPersonalDataQueryKey(options)
+});
+
+export const getPrivacyRequestQueryKey = (options: Options<GetPrivacyRequestData>) => createQueryKey('getPrivacyRequest', options);
+
+/**
+ * One request of somebody about their own data
+ */
+export const getPrivacyRequestOptions = (options: Options<GetPrivacyRequestData>) => queryOptions<GetPrivacyRequestResponse, GetPrivacyRequestError, GetPrivacyRequestResponse, ReturnType<typeof getPrivacyRequestQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPrivacyRequest({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPrivacyRequestQueryKey(options)
+});
+
+/**
+ * Say who the request is about (merge patch)
+ */
+export const changePrivacyRequestMutation = (options?: Partial<Options<ChangePrivacyRequestData>>): UseMutationOptions<ChangePrivacyRequestResponse, ChangePrivacyRequestError, Options<ChangePrivacyRequestData>> => {
+    const mutationOptions: UseMutationOptions<ChangePrivacyRequestResponse, ChangePrivacyRequestError, Options<ChangePrivacyRequestData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changePrivacyRequest({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Make oneself responsible for a request
+ */
+export const takeOnPrivacyRequestMutation = (options?: Partial<Options<TakeOnPrivacyRequestData>>): UseMutationOptions<TakeOnPrivacyRequestResponse, TakeOnPrivacyRequestError, Options<TakeOnPrivacyRequestData>> => {
+    const mutationOptions: UseMutationOptions<TakeOnPrivacyRequestResponse, TakeOnPrivacyRequestError, Options<TakeOnPrivacyRequestData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await takeOnPrivacyRequest({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Say what was done, or why the request was refused
+ */
+export const closePrivacyRequestMutation = (options?: Partial<Options<ClosePrivacyRequestData>>): UseMutationOptions<ClosePrivacyRequestResponse, ClosePrivacyRequestError, Options<ClosePrivacyRequestData>> => {
+    const mutationOptions: UseMutationOptions<ClosePrivacyRequestResponse, ClosePrivacyRequestError, Options<ClosePrivacyRequestData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await closePrivacyRequest({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listErasuresQueryKey = (options?: Options<ListErasuresData>) => createQueryKey('listErasures', options);
+
+/**
+ * What was erased when and by whom, without saying of whom
+ */
+export const listErasuresOptions = (options?: Options<ListErasuresData>) => queryOptions<ListErasuresResponse, ListErasuresError, ListErasuresResponse, ReturnType<typeof listErasuresQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listErasures({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listErasuresQueryKey(options)
+});
+
+export const listErasuresInfiniteQueryKey = (options?: Options<ListErasuresData>): QueryKey<Options<ListErasuresData>> => createQueryKey('listErasures', options, true);
+
+/**
+ * What was erased when and by whom, without saying of whom
+ */
+export const listErasuresInfiniteOptions = (options?: Options<ListErasuresData>) => infiniteQueryOptions<ListErasuresResponse, ListErasuresError, InfiniteData<ListErasuresResponse>, QueryKey<Options<ListErasuresData>>, string | Pick<QueryKey<Options<ListErasuresData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListErasuresData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listErasures({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listErasuresInfiniteQueryKey(options)
+});
+
+export const listPrivacyRequestsQueryKey = (options?: Options<ListPrivacyRequestsData>) => createQueryKey('listPrivacyRequests', options);
+
+/**
+ * Requests of people about their own data, the most urgent first
+ */
+export const listPrivacyRequestsOptions = (options?: Options<ListPrivacyRequestsData>) => queryOptions<ListPrivacyRequestsResponse, ListPrivacyRequestsError, ListPrivacyRequestsResponse, ReturnType<typeof listPrivacyRequestsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listPrivacyRequests({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listPrivacyRequestsQueryKey(options)
+});
+
+export const listPrivacyRequestsInfiniteQueryKey = (options?: Options<ListPrivacyRequestsData>): QueryKey<Options<ListPrivacyRequestsData>> => createQueryKey('listPrivacyRequests', options, true);
+
+/**
+ * Requests of people about their own data, the most urgent first
+ */
+export const listPrivacyRequestsInfiniteOptions = (options?: Options<ListPrivacyRequestsData>) => infiniteQueryOptions<ListPrivacyRequestsResponse, ListPrivacyRequestsError, InfiniteData<ListPrivacyRequestsResponse>, QueryKey<Options<ListPrivacyRequestsData>>, string | Pick<QueryKey<Options<ListPrivacyRequestsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListPrivacyRequestsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listPrivacyRequests({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listPrivacyRequestsInfiniteQueryKey(options)
+});
+
+/**
+ * Write down that somebody asks about their own data; the time to answer begins
+ */
+export const receivePrivacyRequestMutation = (options?: Partial<Options<ReceivePrivacyRequestData>>): UseMutationOptions<ReceivePrivacyRequestResponse, ReceivePrivacyRequestError, Options<ReceivePrivacyRequestData>> => {
+    const mutationOptions: UseMutationOptions<ReceivePrivacyRequestResponse, ReceivePrivacyRequestError, Options<ReceivePrivacyRequestData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await receivePrivacyRequest({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listMergesQueryKey = (options?: Options<ListMergesData>) => createQueryKey('listMerges', options);
+
+/**
+ * Merges of accounts and contacts that the caller may see, the latest first; filter by recordType, survivorId, merged.id, mergedAt, mergedBy, undoneAt
+ */
+export const listMergesOptions = (options?: Options<ListMergesData>) => queryOptions<ListMergesResponse, ListMergesError, ListMergesResponse, ReturnType<typeof listMergesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listMerges({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMergesQueryKey(options)
+});
+
+export const listMergesInfiniteQueryKey = (options?: Options<ListMergesData>): QueryKey<Options<ListMergesData>> => createQueryKey('listMerges', options, true);
+
+/**
+ * Merges of accounts and contacts that the caller may see, the latest first; filter by recordType, survivorId, merged.id, mergedAt, mergedBy, undoneAt
+ */
+export const listMergesInfiniteOptions = (options?: Options<ListMergesData>) => infiniteQueryOptions<ListMergesResponse, ListMergesError, InfiniteData<ListMergesResponse>, QueryKey<Options<ListMergesData>>, string | Pick<QueryKey<Options<ListMergesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListMergesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listMerges({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMergesInfiniteQueryKey(options)
+});
+
+export const getMergeQueryKey = (options: Options<GetMergeData>) => createQueryKey('getMerge', options);
+
+/**
+ * One merge
+ */
+export const getMergeOptions = (options: Options<GetMergeData>) => queryOptions<GetMergeResponse, GetMergeError, GetMergeResponse, ReturnType<typeof getMergeQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getMerge({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getMergeQueryKey(options)
+});
+
+/**
+ * Make one account of several
+ *
+ * Everything in every module that points at the others follows to this account; the others go to the bin, and GET of one answers 301 with the survivor. Can be taken back for 30 days at `/merges/{id}/undo`.
+ */
+export const mergeAccountsMutation = (options?: Partial<Options<MergeAccountsData>>): UseMutationOptions<MergeAccountsResponse, MergeAccountsError, Options<MergeAccountsData>> => {
+    const mutationOptions: UseMutationOptions<MergeAccountsResponse, MergeAccountsError, Options<MergeAccountsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await mergeAccounts({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * What merging accounts would make of them, and what would follow; changes nothing
+ */
+export const previewAccountMergeMutation = (options?: Partial<Options<PreviewAccountMergeData>>): UseMutationOptions<PreviewAccountMergeResponse, PreviewAccountMergeError, Options<PreviewAccountMergeData>> => {
+    const mutationOptions: UseMutationOptions<PreviewAccountMergeResponse, PreviewAccountMergeError, Options<PreviewAccountMergeData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await previewAccountMerge({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Make one contact of several
+ *
+ * Everything in every module that points at the others follows to this contact; the others go to the bin, and GET of one answers 301 with the survivor. A wish not to be called or written to is kept, whichever of them holds it. Can be taken back for 30 days at `/merges/{id}/undo`.
+ */
+export const mergeContactsMutation = (options?: Partial<Options<MergeContactsData>>): UseMutationOptions<MergeContactsResponse, MergeContactsError, Options<MergeContactsData>> => {
+    const mutationOptions: UseMutationOptions<MergeContactsResponse, MergeContactsError, Options<MergeContactsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await mergeContacts({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * What merging contacts would make of them, and what would follow; changes nothing
+ */
+export const previewContactMergeMutation = (options?: Partial<Options<PreviewContactMergeData>>): UseMutationOptions<PreviewContactMergeResponse, PreviewContactMergeError, Options<PreviewContactMergeData>> => {
+    const mutationOptions: UseMutationOptions<PreviewContactMergeResponse, PreviewContactMergeError, Options<PreviewContactMergeData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await previewContactMerge({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take a merge back: the merged records and all that followed are where they were; what people have changed since stays and is listed
+ *
+ * Needs the right to merge every record concerned. Refused (409) after 30 days, and while a later merge of the survivor stands: take that back first.
+ */
+export const undoMergeMutation = (options?: Partial<Options<UndoMergeData>>): UseMutationOptions<UndoMergeResponse, UndoMergeError, Options<UndoMergeData>> => {
+    const mutationOptions: UseMutationOptions<UndoMergeResponse, UndoMergeError, Options<UndoMergeData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await undoMerge({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Put a mailing list in the bin
+ */
+export const deleteMailingListMutation = (options?: Partial<Options<DeleteMailingListData>>): UseMutationOptions<DeleteMailingListResponse, DeleteMailingListError, Options<DeleteMailingListData>> => {
+    const mutationOptions: UseMutationOptions<DeleteMailingListResponse, DeleteMailingListError, Options<DeleteMailingListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteMailingList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getMailingListQueryKey = (options: Options<GetMailingListData>) => createQueryKey('getMailingList', options);
+
+/**
+ * A mailing list with how many are written to, and how many are left out for which reason
+ */
+export const getMailingListOptions = (options: Options<GetMailingListData>) => queryOptions<GetMailingListResponse, GetMailingListError, GetMailingListResponse, ReturnType<typeof getMailingListQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getMailingList({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getMailingListQueryKey(options)
+});
+
+/**
+ * Change a mailing list (merge patch); its recipients are written down anew
+ */
+export const changeMailingListMutation = (options?: Partial<Options<ChangeMailingListData>>): UseMutationOptions<ChangeMailingListResponse, ChangeMailingListError, Options<ChangeMailingListData>> => {
+    const mutationOptions: UseMutationOptions<ChangeMailingListResponse, ChangeMailingListError, Options<ChangeMailingListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeMailingList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Write the recipients down anew: who is meant now, and who may be written to now
+ */
+export const prepareMailingListMutation = (options?: Partial<Options<PrepareMailingListData>>): UseMutationOptions<PrepareMailingListResponse, PrepareMailingListError, Options<PrepareMailingListData>> => {
+    const mutationOptions: UseMutationOptions<PrepareMailingListResponse, PrepareMailingListError, Options<PrepareMailingListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await prepareMailingList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listRecipientsQueryKey = (options: Options<ListRecipientsData>) => createQueryKey('listRecipients', options);
+
+/**
+ * Who is written to and who is left out, with the reason; as it was when the list was prepared
+ */
+export const listRecipientsOptions = (options: Options<ListRecipientsData>) => queryOptions<ListRecipientsResponse, ListRecipientsError, ListRecipientsResponse, ReturnType<typeof listRecipientsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listRecipients({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listRecipientsQueryKey(options)
+});
+
+export const listRecipientsInfiniteQueryKey = (options: Options<ListRecipientsData>): QueryKey<Options<ListRecipientsData>> => createQueryKey('listRecipients', options, true);
+
+/**
+ * Who is written to and who is left out, with the reason; as it was when the list was prepared
+ */
+export const listRecipientsInfiniteOptions = (options: Options<ListRecipientsData>) => infiniteQueryOptions<ListRecipientsResponse, ListRecipientsError, InfiniteData<ListRecipientsResponse>, QueryKey<Options<ListRecipientsData>>, string | Pick<QueryKey<Options<ListRecipientsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListRecipientsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listRecipients({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listRecipientsInfiniteQueryKey(options)
+});
+
+/**
+ * Take records into a list or leave them out by hand, whatever its criteria say
+ */
+export const changeRecipientsMutation = (options?: Partial<Options<ChangeRecipientsData>>): UseMutationOptions<ChangeRecipientsResponse, ChangeRecipientsError, Options<ChangeRecipientsData>> => {
+    const mutationOptions: UseMutationOptions<ChangeRecipientsResponse, ChangeRecipientsError, Options<ChangeRecipientsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeRecipients({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listMailingListsQueryKey = (options?: Options<ListMailingListsData>) => createQueryKey('listMailingLists', options);
+
+/**
+ * Mailing lists by filter and order
+ */
+export const listMailingListsOptions = (options?: Options<ListMailingListsData>) => queryOptions<ListMailingListsResponse, ListMailingListsError, ListMailingListsResponse, ReturnType<typeof listMailingListsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listMailingLists({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMailingListsQueryKey(options)
+});
+
+export const listMailingListsInfiniteQueryKey = (options?: Options<ListMailingListsData>): QueryKey<Options<ListMailingListsData>> => createQueryKey('listMailingLists', options, true);
+
+/**
+ * Mailing lists by filter and order
+ */
+export const listMailingListsInfiniteOptions = (options?: Options<ListMailingListsData>) => infiniteQueryOptions<ListMailingListsResponse, ListMailingListsError, InfiniteData<ListMailingListsResponse>, QueryKey<Options<ListMailingListsData>>, string | Pick<QueryKey<Options<ListMailingListsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListMailingListsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listMailingLists({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMailingListsInfiniteQueryKey(options)
+});
+
+/**
+ * Make a mailing list of a segment or of criteria; its recipients are written down by a job at once
+ */
+export const createMailingListMutation = (options?: Partial<Options<CreateMailingListData>>): UseMutationOptions<CreateMailingListResponse, CreateMailingListError, Options<CreateMailingListData>> => {
+    const mutationOptions: UseMutationOptions<CreateMailingListResponse, CreateMailingListError, Options<CreateMailingListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createMailingList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take a mailing list out of the bin
+ */
+export const restoreMailingListMutation = (options?: Partial<Options<RestoreMailingListData>>): UseMutationOptions<RestoreMailingListResponse, RestoreMailingListError, Options<RestoreMailingListData>> => {
+    const mutationOptions: UseMutationOptions<RestoreMailingListResponse, RestoreMailingListError, Options<RestoreMailingListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await restoreMailingList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listCategoriesQueryKey = (options?: Options<ListCategoriesData>) => createQueryKey('listCategories', options);
+
+/**
+ * Common categories of accounts or contacts with how many there are of each, to make a list with one click
+ */
+export const listCategoriesOptions = (options?: Options<ListCategoriesData>) => queryOptions<ListCategoriesResponse2, ListCategoriesError, ListCategoriesResponse2, ReturnType<typeof listCategoriesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listCategories({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCategoriesQueryKey(options)
+});
+
+export const listLabelSheetsQueryKey = (options?: Options<ListLabelSheetsData>) => createQueryKey('listLabelSheets', options);
+
+/**
+ * The sheets of labels that can be printed on, by their makers' numbers
+ */
+export const listLabelSheetsOptions = (options?: Options<ListLabelSheetsData>) => queryOptions<ListLabelSheetsResponse2, ListLabelSheetsError, ListLabelSheetsResponse2, ReturnType<typeof listLabelSheetsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listLabelSheets({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listLabelSheetsQueryKey(options)
+});
+
+export const previewLabelsQueryKey = (options: Options<PreviewLabelsData>) => createQueryKey('previewLabels', options);
+
+/**
+ * The first sheet of labels as PDF, with the edges of the labels drawn
+ */
+export const previewLabelsOptions = (options: Options<PreviewLabelsData>) => queryOptions<PreviewLabelsResponse, PreviewLabelsError, PreviewLabelsResponse, ReturnType<typeof previewLabelsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await previewLabels({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: previewLabelsQueryKey(options)
+});
+
+export const downloadExportQueryKey = (options: Options<DownloadExportData>) => createQueryKey('downloadExport', options);
+
+/**
+ * The file of an export that the caller made, for a day
+ */
+export const downloadExportOptions = (options: Options<DownloadExportData>) => queryOptions<DownloadExportResponse, DownloadExportError, DownloadExportResponse, ReturnType<typeof downloadExportQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await downloadExport({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: downloadExportQueryKey(options)
+});
+
+export const listExportsQueryKey = (options: Options<ListExportsData>) => createQueryKey('listExports', options);
+
+/**
+ * The last fifty files that were made of a mailing list, by whom and with how many recipients
+ */
+export const listExportsOptions = (options: Options<ListExportsData>) => queryOptions<ListExportsResponse2, ListExportsError, ListExportsResponse2, ReturnType<typeof listExportsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listExports({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listExportsQueryKey(options)
+});
+
+/**
+ * Make a workbook, a CSV file or address labels (PDF) of those who may be written to now, as a job; it stands in the audit trail
+ */
+export const exportMailingListMutation = (options?: Partial<Options<ExportMailingListData>>): UseMutationOptions<ExportMailingListResponse, ExportMailingListError, Options<ExportMailingListData>> => {
+    const mutationOptions: UseMutationOptions<ExportMailingListResponse, ExportMailingListError, Options<ExportMailingListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await exportMailingList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 /**
  * Read the file anew, in another encoding, with another delimiter or from another sheet; columns and rows are found again, cells put right and the mapping are lost
@@ -4272,6 +5421,124 @@ export const changeAccountGroupRuleMutation = (options?: Partial<Options<ChangeA
 };
 
 /**
+ * Two records are not the same: remembered, so that nobody is asked again
+ */
+export const dismissDuplicateMutation = (options?: Partial<Options<DismissDuplicateData>>): UseMutationOptions<DismissDuplicateResponse, DismissDuplicateError, Options<DismissDuplicateData>> => {
+    const mutationOptions: UseMutationOptions<DismissDuplicateResponse, DismissDuplicateError, Options<DismissDuplicateData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await dismissDuplicate({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take back that two records are not the same
+ */
+export const reopenDuplicateMutation = (options?: Partial<Options<ReopenDuplicateData>>): UseMutationOptions<ReopenDuplicateResponse, ReopenDuplicateError, Options<ReopenDuplicateData>> => {
+    const mutationOptions: UseMutationOptions<ReopenDuplicateResponse, ReopenDuplicateError, Options<ReopenDuplicateData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reopenDuplicate({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listDuplicatesQueryKey = (options?: Options<ListDuplicatesData>) => createQueryKey('listDuplicates', options);
+
+/**
+ * Pairs of accounts (or contacts) that may be one, the surest first, as the last search found them
+ *
+ * Open pairs only: both records are there, the caller may see both, and nobody has called them different. Filter by points, verdict, foundAt, first.id, second.id, first.name, second.name, first.ownerId, second.ownerId.
+ */
+export const listDuplicatesOptions = (options?: Options<ListDuplicatesData>) => queryOptions<ListDuplicatesResponse, ListDuplicatesError, ListDuplicatesResponse, ReturnType<typeof listDuplicatesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listDuplicates({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listDuplicatesQueryKey(options)
+});
+
+export const listDuplicatesInfiniteQueryKey = (options?: Options<ListDuplicatesData>): QueryKey<Options<ListDuplicatesData>> => createQueryKey('listDuplicates', options, true);
+
+/**
+ * Pairs of accounts (or contacts) that may be one, the surest first, as the last search found them
+ *
+ * Open pairs only: both records are there, the caller may see both, and nobody has called them different. Filter by points, verdict, foundAt, first.id, second.id, first.name, second.name, first.ownerId, second.ownerId.
+ */
+export const listDuplicatesInfiniteOptions = (options?: Options<ListDuplicatesData>) => infiniteQueryOptions<ListDuplicatesResponse, ListDuplicatesError, InfiniteData<ListDuplicatesResponse>, QueryKey<Options<ListDuplicatesData>>, string | Pick<QueryKey<Options<ListDuplicatesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListDuplicatesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listDuplicates({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listDuplicatesInfiniteQueryKey(options)
+});
+
+/**
+ * Search all accounts, or all contacts, for duplicates: a job with progress that can be paused, cancelled and resumed
+ */
+export const startDuplicateSearchMutation = (options?: Partial<Options<StartDuplicateSearchData>>): UseMutationOptions<StartDuplicateSearchResponse, StartDuplicateSearchError, Options<StartDuplicateSearchData>> => {
+    const mutationOptions: UseMutationOptions<StartDuplicateSearchResponse, StartDuplicateSearchError, Options<StartDuplicateSearchData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await startDuplicateSearch({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listDuplicateSearchesQueryKey = (options?: Options<ListDuplicateSearchesData>) => createQueryKey('listDuplicateSearches', options);
+
+/**
+ * How the latest searches for duplicates stand
+ */
+export const listDuplicateSearchesOptions = (options?: Options<ListDuplicateSearchesData>) => queryOptions<ListDuplicateSearchesResponse, ListDuplicateSearchesError, ListDuplicateSearchesResponse, ReturnType<typeof listDuplicateSearchesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listDuplicateSearches({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listDuplicateSearchesQueryKey(options)
+});
+
+/**
  * Put a contact in the bin
  */
 export const deleteContactMutation = (options?: Partial<Options<DeleteContactData>>): UseMutationOptions<DeleteContactResponse, DeleteContactError, Options<DeleteContactData>> => {
@@ -4490,6 +5757,23 @@ export const checkConsentsMutation = (options?: Partial<Options<CheckConsentsDat
     return mutationOptions;
 };
 
+/**
+ * The contact's own link to the preference page and to unsubscribe, to send it to them; noted in the history
+ */
+export const linkPreferencesMutation = (options?: Partial<Options<LinkPreferencesData>>): UseMutationOptions<LinkPreferencesResponse2, LinkPreferencesError, Options<LinkPreferencesData>> => {
+    const mutationOptions: UseMutationOptions<LinkPreferencesResponse2, LinkPreferencesError, Options<LinkPreferencesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await linkPreferences({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const listConsentWordingsQueryKey = (options?: Options<ListConsentWordingsData>) => createQueryKey('listConsentWordings', options);
 
 /**
@@ -4657,6 +5941,41 @@ export const suppressAddressesMutation = (options?: Partial<Options<SuppressAddr
     return mutationOptions;
 };
 
+export const getPreferencesQueryKey = (options: Options<GetPreferencesData>) => createQueryKey('getPreferences', options);
+
+/**
+ * What the holder of the link may be contacted for
+ */
+export const getPreferencesOptions = (options: Options<GetPreferencesData>) => queryOptions<GetPreferencesResponse, GetPreferencesError, GetPreferencesResponse, ReturnType<typeof getPreferencesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPreferences({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPreferencesQueryKey(options)
+});
+
+/**
+ * Say what one may be contacted for from now on
+ */
+export const changePreferencesMutation = (options?: Partial<Options<ChangePreferencesData>>): UseMutationOptions<ChangePreferencesResponse, ChangePreferencesError, Options<ChangePreferencesData>> => {
+    const mutationOptions: UseMutationOptions<ChangePreferencesResponse, ChangePreferencesError, Options<ChangePreferencesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changePreferences({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const getContactConsentsQueryKey = (options: Options<GetContactConsentsData>) => createQueryKey('getContactConsents', options);
 
 /**
@@ -4744,6 +6063,41 @@ export const liftSuppressionMutation = (options?: Partial<Options<LiftSuppressio
     const mutationOptions: UseMutationOptions<LiftSuppressionResponse, LiftSuppressionError, Options<LiftSuppressionData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await liftSuppression({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const showUnsubscribeQueryKey = (options: Options<ShowUnsubscribeData>) => createQueryKey('showUnsubscribe', options);
+
+/**
+ * A page with the button that unsubscribes; changes nothing by itself
+ */
+export const showUnsubscribeOptions = (options: Options<ShowUnsubscribeData>) => queryOptions<ShowUnsubscribeResponse, ShowUnsubscribeError, ShowUnsubscribeResponse, ReturnType<typeof showUnsubscribeQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await showUnsubscribe({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: showUnsubscribeQueryKey(options)
+});
+
+/**
+ * Unsubscribe at once, as often as one likes (RFC 8058: the body is List-Unsubscribe=One-Click)
+ */
+export const unsubscribeMutation = (options?: Partial<Options<UnsubscribeData>>): UseMutationOptions<UnsubscribeResponse, UnsubscribeError, Options<UnsubscribeData>> => {
+    const mutationOptions: UseMutationOptions<UnsubscribeResponse, UnsubscribeError, Options<UnsubscribeData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await unsubscribe({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -5025,6 +6379,23 @@ export const searchScriptsMutation = (options?: Partial<Options<SearchScriptsDat
 };
 
 /**
+ * Leads that nobody has, the latest released first, without contact data (the filter in a body)
+ */
+export const searchLeadPoolMutation = (options?: Partial<Options<SearchLeadPoolData>>): UseMutationOptions<SearchLeadPoolResponse, SearchLeadPoolError, Options<SearchLeadPoolData>> => {
+    const mutationOptions: UseMutationOptions<SearchLeadPoolResponse, SearchLeadPoolError, Options<SearchLeadPoolData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await searchLeadPool({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
  * Dispatch rules in their order (the filter in a body)
  */
 export const searchDispatchRulesMutation = (options?: Partial<Options<SearchDispatchRulesData>>): UseMutationOptions<SearchDispatchRulesResponse, SearchDispatchRulesError, Options<SearchDispatchRulesData>> => {
@@ -5263,6 +6634,91 @@ export const searchSegmentChangesMutation = (options?: Partial<Options<SearchSeg
 };
 
 /**
+ * What was erased when and by whom, without saying of whom (the filter in a body)
+ */
+export const searchErasuresMutation = (options?: Partial<Options<SearchErasuresData>>): UseMutationOptions<SearchErasuresResponse, SearchErasuresError, Options<SearchErasuresData>> => {
+    const mutationOptions: UseMutationOptions<SearchErasuresResponse, SearchErasuresError, Options<SearchErasuresData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await searchErasures({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Requests of people about their own data, the most urgent first (the filter in a body)
+ */
+export const searchPrivacyRequestsMutation = (options?: Partial<Options<SearchPrivacyRequestsData>>): UseMutationOptions<SearchPrivacyRequestsResponse, SearchPrivacyRequestsError, Options<SearchPrivacyRequestsData>> => {
+    const mutationOptions: UseMutationOptions<SearchPrivacyRequestsResponse, SearchPrivacyRequestsError, Options<SearchPrivacyRequestsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await searchPrivacyRequests({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Merges of accounts and contacts that the caller may see, the latest first; filter by recordType, survivorId, merged.id, mergedAt, mergedBy, undoneAt (the filter in a body)
+ */
+export const searchMergesMutation = (options?: Partial<Options<SearchMergesData>>): UseMutationOptions<SearchMergesResponse, SearchMergesError, Options<SearchMergesData>> => {
+    const mutationOptions: UseMutationOptions<SearchMergesResponse, SearchMergesError, Options<SearchMergesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await searchMerges({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Who is written to and who is left out, with the reason; as it was when the list was prepared (the filter in a body)
+ */
+export const searchRecipientsMutation = (options?: Partial<Options<SearchRecipientsData>>): UseMutationOptions<SearchRecipientsResponse, SearchRecipientsError, Options<SearchRecipientsData>> => {
+    const mutationOptions: UseMutationOptions<SearchRecipientsResponse, SearchRecipientsError, Options<SearchRecipientsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await searchRecipients({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Mailing lists by filter and order (the filter in a body)
+ */
+export const searchMailingListsMutation = (options?: Partial<Options<SearchMailingListsData>>): UseMutationOptions<SearchMailingListsResponse, SearchMailingListsError, Options<SearchMailingListsData>> => {
+    const mutationOptions: UseMutationOptions<SearchMailingListsResponse, SearchMailingListsError, Options<SearchMailingListsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await searchMailingLists({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
  * Lists that were uploaded or pushed, the latest first (the filter in a body)
  */
 export const searchImportsMutation = (options?: Partial<Options<SearchImportsData>>): UseMutationOptions<SearchImportsResponse, SearchImportsError, Options<SearchImportsData>> => {
@@ -5303,6 +6759,23 @@ export const searchPushedListsMutation = (options?: Partial<Options<SearchPushed
     const mutationOptions: UseMutationOptions<SearchPushedListsResponse, SearchPushedListsError, Options<SearchPushedListsData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await searchPushedLists({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Pairs of accounts (or contacts) that may be one, the surest first, as the last search found them (the filter in a body)
+ */
+export const searchDuplicatesMutation = (options?: Partial<Options<SearchDuplicatesData>>): UseMutationOptions<SearchDuplicatesResponse, SearchDuplicatesError, Options<SearchDuplicatesData>> => {
+    const mutationOptions: UseMutationOptions<SearchDuplicatesResponse, SearchDuplicatesError, Options<SearchDuplicatesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await searchDuplicates({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

@@ -1,11 +1,15 @@
-import { NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createLead, type LeadSourceKind, type NewLead } from '@/api/generated';
 import { idempotencyKey } from '@/api/headers';
+import { isProblem, type Problem } from '@/api/problem';
 import { useCan, useSession } from '@/app/session';
+import { customInput } from '@/shared/customFields/customFields';
+import { CustomFormFields } from '@/shared/customFields/CustomFormFields';
 import { toast } from '@/shared/lib/toasts';
+import { useProblemText } from '@/shared/lib/useProblemText';
 import { usePeople } from '@/shared/people/people';
 import { FormActions, FormNotices, FormSection } from '@/shared/ui/form/FormParts';
 import { useRecordForm } from '@/shared/ui/form/useRecordForm';
@@ -18,6 +22,7 @@ type Text =
 
 type Values = Record<Text | 'message' | 'source' | 'ownerId' | 'language', string> & {
   sourceKind: LeadSourceKind;
+  custom: Record<string, unknown>;
 };
 
 const EMPTY: Values = {
@@ -34,11 +39,14 @@ const EMPTY: Values = {
   ownerId: '',
   language: '',
   sourceKind: 'phone',
+  custom: {},
 };
 
 /** Absent is not empty: what was left blank isn't sent. */
-const toInput = (values: Values): NewLead =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
+const toInput = ({ custom, ...values }: Values): NewLead => ({
+  ...Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== '')),
+  custom: customInput(custom),
+});
 
 /** An enquiry that came by telephone or across a table, in half a minute. */
 export function NewLeadPage() {
@@ -48,6 +56,8 @@ export function NewLeadPage() {
   const me = useSession();
   const { people } = usePeople();
   const { refresh } = useLeadActions();
+  const problemText = useProblemText();
+  const [collision, setCollision] = useState<Problem>();
   const first = useRef<HTMLInputElement>(null);
 
   const form = useRecordForm<Values>({
@@ -56,6 +66,7 @@ export function NewLeadPage() {
     validate: ({ companyName, personName }) =>
       companyName.trim() || personName.trim() ? {} : { companyName: t('new.nameNeeded') },
     submit: async (values, { idempotencyKey: key, intent }) => {
+      setCollision(undefined);
       const { data } = await createLead({ body: toInput(values), headers: idempotencyKey(key) });
       toast(t(data.repeated ? 'new.addedTo' : 'new.done', { number: data.number }), { tone: 'good' });
       void refresh();
@@ -71,6 +82,11 @@ export function NewLeadPage() {
       }
       await navigate({ to: '/leads/$id', params: { id: data.id } });
     },
+    onRefused: (problem) => {
+      const isProtected = isProblem(problem, 409) && problem.code.includes('-protected');
+      if (isProtected) setCollision(problem);
+      return isProtected;
+    },
   });
   const text = (key: Text, props: { type?: string; autoComplete?: string } = {}) => (
     <TextInput
@@ -82,6 +98,16 @@ export function NewLeadPage() {
       {...(key === 'companyName' && { ref: first })}
     />
   );
+  const passOn = async () => {
+    try {
+      await createLead({ body: { ...toInput(form.values), passOn: true } });
+      toast(t('new.passedOn'), { tone: 'good' });
+      form.startOver();
+      setCollision(undefined);
+    } catch (error) {
+      toast(problemText(error), { tone: 'bad' });
+    }
+  };
   const mayGive = can('leads:assign');
   return (
     <>
@@ -89,6 +115,18 @@ export function NewLeadPage() {
       <PageBody narrow>
         <form onSubmit={form.onSubmit} noValidate>
           <FormNotices failure={form.failure} restored={form.restored} onStartOver={form.startOver} />
+          {collision && (
+            <Alert color="red" role="alert" mb="md" title={collision.detail ?? collision.message}>
+              <Group justify="space-between">
+                <span>{t('new.protectedHint')}</span>
+                <Button variant="default" onClick={() => void passOn()}>
+                  {typeof collision.body.ownerName === 'string'
+                    ? t('new.passOnTo', { name: collision.body.ownerName })
+                    : t('new.passOn')}
+                </Button>
+              </Group>
+            </Alert>
+          )}
           <FormSection title={t('new.who')}>
             {text('companyName')}
             {text('personName')}
@@ -140,6 +178,7 @@ export function NewLeadPage() {
               error={form.errors.ownerId}
             />
           </FormSection>
+          <CustomFormFields recordType="lead" form={form} />
           <FormActions
             submitting={form.submitting}
             saveLabel={t('new.save')}

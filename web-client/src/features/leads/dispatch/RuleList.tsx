@@ -1,8 +1,5 @@
-import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconGripVertical, IconTrash } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DispatchRuleResponse } from '@/api/generated';
 import type { Filter } from '@/shared/filter/ast';
@@ -10,6 +7,7 @@ import type { FilterField } from '@/shared/filter/fields';
 import { parseFilter } from '@/shared/filter/parse';
 import { useFilterWords } from '@/shared/filter/useFilterWords';
 import { useFormat } from '@/shared/lib/useFormat';
+import { useSortableRow } from '@/shared/lib/useSortableRow';
 import { usePeople } from '@/shared/people/people';
 import { Pill } from '@/shared/ui/display/Display';
 import { useLeadFilterFields } from '../shared/leadFields';
@@ -72,30 +70,12 @@ function RuleRow({ rule, index, count, mayChange, mayDelete, onMove, onEdit, onR
   const format = useFormat();
   const people = usePeople();
   const condition = useConditionWords(useLeadFilterFields());
-  const row = useRef<HTMLLIElement>(null);
-  const handle = useRef<HTMLSpanElement>(null);
-  const [over, setOver] = useState(false);
-  const move = useRef(onMove);
-  useEffect(() => {
-    move.current = onMove;
+  const { row, handle, over } = useSortableRow<HTMLLIElement>({
+    list: 'rules',
+    index,
+    enabled: mayChange,
+    onMove,
   });
-  useEffect(() => {
-    const element = row.current;
-    if (!element || !mayChange) return undefined;
-    return combine(
-      draggable({ element, dragHandle: handle.current ?? element, getInitialData: () => ({ rule: index }) }),
-      dropTargetForElements({
-        element,
-        canDrop: ({ source }) => typeof source.data.rule === 'number',
-        onDragEnter: () => setOver(true),
-        onDragLeave: () => setOver(false),
-        onDrop: ({ source }) => {
-          setOver(false);
-          if (typeof source.data.rule === 'number') move.current(source.data.rule, index);
-        },
-      }),
-    );
-  }, [index, mayChange]);
   const who = people.nameOf(rule.targetId) ?? t('rules.gone');
   return (
     <li ref={row} className={css.rule} data-over={over} data-active={rule.active} data-rule={rule.name}>

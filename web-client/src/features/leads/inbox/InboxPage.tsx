@@ -12,13 +12,14 @@ import { useShortcuts } from '@/shared/lib/shortcuts';
 import { Monogram } from '@/shared/ui/display/Display';
 import { PageBody, PageHeader } from '@/shared/ui/PageHeader';
 import { EmptyState, ErrorState, LoadingState } from '@/shared/ui/states/States';
+import { ProtectedUntil } from '../protection/ProtectionClock';
 import { leadKeys, useLeadActions } from '../shared/actions';
 import { LeadActDialog, type LeadDialog } from '../shared/LeadDialogs';
 import { Score, StatusPill, TimeLeft } from '../shared/LeadBits';
 import css from './inbox.module.css';
 
 const REFRESH_MS = 30_000;
-const GROUPS = ['toAccept', 'late', 'toContact'] as const;
+const GROUPS = ['toAccept', 'late', 'protectionEnding', 'toContact'] as const;
 type Group = (typeof GROUPS)[number];
 
 /** What waits for me, the most pressing first. */
@@ -158,8 +159,18 @@ function InboxRow({ group, lead, ids, onAct }: RowProps) {
         </span>
       </div>
       <div className={css.due}>
-        <TimeLeft minutes={group === 'late' ? 0 : lead.workingMinutesLeft} />
-        {lead.dueAt && <small>{t('inbox.until', { when: format.dateTime(lead.dueAt) })}</small>}
+        {group !== 'protectionEnding' && (
+          <>
+            <TimeLeft minutes={group === 'late' ? 0 : lead.workingMinutesLeft} />
+            {lead.dueAt && <small>{t('inbox.until', { when: format.dateTime(lead.dueAt) })}</small>}
+          </>
+        )}
+        {lead.protectedUntil && (
+          <small>
+            {t('field.protection')}{' '}
+            <ProtectedUntil until={lead.protectedUntil} daysLeft={lead.workingDaysLeft ?? 0} />
+          </small>
+        )}
       </div>
       <div className={css.acts}>
         {group === 'toAccept' && can('leads:accept') && (

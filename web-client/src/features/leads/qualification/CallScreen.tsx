@@ -22,7 +22,7 @@ import { useDraft } from '@/shared/lib/useDraft';
 import { useProblemText } from '@/shared/lib/useProblemText';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { useLeadActions } from '../shared/actions';
-import { useText } from '../shared/localized';
+import { useText } from '@/shared/lib/localized';
 import { type Answers, askedQuestions, givenAnswers, isAnswered } from './asked';
 import { CallResult } from './CallResult';
 import { Enquirer } from './Enquirer';

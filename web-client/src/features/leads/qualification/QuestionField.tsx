@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ScriptQuestion } from '@/api/generated';
 import { Key } from '@/shared/ui/display/Display';
 import { DateField } from '@/shared/ui/form/DateField';
-import { useText } from '../shared/localized';
+import { useText } from '@/shared/lib/localized';
 import css from './call.module.css';
 
 interface Props {

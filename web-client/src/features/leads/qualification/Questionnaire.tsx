@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { ScriptDocument } from '@/api/generated';
-import { useText } from '../shared/localized';
+import { useText } from '@/shared/lib/localized';
 import { type Answers, askedQuestions } from './asked';
 import { QuestionField } from './QuestionField';
 import css from './call.module.css';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconList } from '@tabler/icons-react';
+import { IconList, IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQueries } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -39,7 +39,7 @@ export function BoardPage() {
   const me = useSession().id;
   const navigate = useNavigate();
   const problemText = useProblemText();
-  const { accept, reopen } = useLeadActions();
+  const { accept, claim, reopen } = useLeadActions();
   const [open, setOpen] = useState<Open>();
   const columns = useQueries({
     queries: STATUSES.map((status) => {
@@ -105,7 +105,7 @@ export function BoardPage() {
     const lead = { ...row, title: titleOf(row) };
     const ask = (act: LeadDialog) => setOpen({ act, lead });
     if (to === 'new') void reopen(lead);
-    else if (to === 'accepted') void accept(lead);
+    else if (to === 'accepted') void (row.status === 'new' ? claim(lead) : accept(lead));
     else if (to === 'assigned') ask('assign');
     else if (to === 'contacted') ask('contact');
     else if (to === 'qualified') void navigate({ to: '/leads/$id/call', params: { id } });
@@ -119,9 +119,16 @@ export function BoardPage() {
       <PageHeader
         title={t('board.title')}
         actions={
-          <Button variant="default" component={Link} to="/leads" leftSection={<IconList size={14} />}>
-            {t('board.asList')}
-          </Button>
+          <>
+            <Button variant="default" component={Link} to="/leads" leftSection={<IconList size={14} />}>
+              {t('board.asList')}
+            </Button>
+            {can('leads:create') && (
+              <Button component={Link} to="/leads/new" leftSection={<IconPlus size={14} />}>
+                {t('new.action')}
+              </Button>
+            )}
+          </>
         }
       />
       <ListToolbar

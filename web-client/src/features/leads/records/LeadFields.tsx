@@ -4,38 +4,49 @@ import { useTranslation } from 'react-i18next';
 import { changeLead, type LeadInput, type LeadResponse } from '@/api/generated';
 import { ifMatch } from '@/api/headers';
 import { useCan } from '@/app/session';
+import { CustomRecordFields } from '@/shared/customFields/CustomRecordFields';
 import { useCountries } from '@/shared/lib/countries';
 import { Email, Nothing, Phone } from '@/shared/ui/display/Display';
 import { EditableFields, type RecordField } from '@/shared/ui/record/EditableFields';
+import { Masked } from '../protection/Masked';
 import { leadKeys } from '../shared/actions';
 
 const webAddress = (text: string) => (/^https?:\/\//i.test(text) ? text : `https://${text}`);
 
+const MASKED: readonly string[] = [
+  'personName',
+  'jobTitle',
+  'phone',
+  'email',
+  'website',
+  'address',
+  'message',
+];
+
 /** What is known of the enquirer, corrected where it stands; the enquiries stay as they came. */
 export function LeadFields({ lead }: { lead: LeadResponse }) {
   const { t } = useTranslation('leads');
-  const can = useCan();
+  const mayEdit = useCan()('leads:update') && !lead.masked;
   const client = useQueryClient();
   const countries = useCountries();
 
-  const save = (key: keyof LeadInput) => async (row: LeadResponse, value: string) => {
-    const { data } = await changeLead({
-      path: { id: row.id },
-      headers: ifMatch(row),
-      body: { [key]: value.trim() || null },
-    });
+  const change = async (row: LeadResponse, body: LeadInput) => {
+    const { data } = await changeLead({ path: { id: row.id }, headers: ifMatch(row), body });
     client.setQueryData(leadKeys.one(row.id), data);
     void client.invalidateQueries({ queryKey: leadKeys.list() });
   };
-  type TextKey = Exclude<keyof LeadInput, 'language'> & keyof LeadResponse;
+  const save = (key: keyof LeadInput) => (row: LeadResponse, value: string) =>
+    change(row, { [key]: value.trim() || null });
+  type TextKey = Exclude<keyof LeadInput, 'language' | 'custom'> & keyof LeadResponse;
   const text = (key: TextKey, type: 'text' | 'email' | 'tel' = 'text'): RecordField<LeadResponse> => ({
     id: key,
     label: t(`field.${key}`),
     value: show(key),
-    ...(can('leads:update') && { edit: { type, value: (row) => row[key] ?? '', save: save(key) } }),
+    ...(mayEdit && { edit: { type, value: (row) => row[key] ?? '', save: save(key) } }),
   });
   const show = (key: TextKey) => {
     const value = lead[key];
+    if (lead.masked && MASKED.includes(key)) return <Masked />;
     if (!value) return <Nothing />;
     if (key === 'country') return countries.nameOf(value);
     if (key === 'phone') return <Phone value={value} />;
@@ -64,7 +75,7 @@ export function LeadFields({ lead }: { lead: LeadResponse }) {
       id: 'language',
       label: t('field.language'),
       value: languages.find((language) => language.value === lead.language)?.label ?? <Nothing />,
-      ...(can('leads:update') && {
+      ...(mayEdit && {
         edit: {
           options: languages,
           value: (row: LeadResponse) => row.language ?? '',
@@ -78,7 +89,7 @@ export function LeadFields({ lead }: { lead: LeadResponse }) {
     text('city'),
     {
       ...text('country'),
-      ...(can('leads:update') && {
+      ...(mayEdit && {
         edit: {
           options: countries.options,
           value: (row: LeadResponse) => row.country ?? '',
@@ -94,5 +105,14 @@ export function LeadFields({ lead }: { lead: LeadResponse }) {
     { id: 'campaignRef', label: t('field.campaignRef'), value: lead.campaignRef ?? <Nothing /> },
     { id: 'number', label: t('field.number'), value: <span className="num">{lead.number}</span> },
   ];
-  return <EditableFields record={lead} fields={fields} />;
+  return (
+    <>
+      <EditableFields record={lead} fields={fields} />
+      <CustomRecordFields
+        recordType="lead"
+        record={lead}
+        save={mayEdit ? (row, custom) => change(row, { custom }) : undefined}
+      />
+    </>
+  );
 }

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deleteLead, getLead, type LeadResponse, restoreLead } from '@/api/generated';
 import { ifMatch } from '@/api/headers';
-import { useCan } from '@/app/session';
+import { useCan, useSession } from '@/app/session';
 import { RecordExtras } from '@/shared/collaboration/RecordExtras';
 import { useTrail } from '@/shared/lib/recordTrail';
 import { useShortcuts } from '@/shared/lib/shortcuts';
@@ -19,6 +19,8 @@ import { ErrorState, LoadingState } from '@/shared/ui/states/States';
 import { ConvertDialog } from '../conversion/ConvertDialog';
 import { leadKeys, useLeadActions } from '../shared/actions';
 import { LeadActDialog, type LeadDialog } from '../shared/LeadDialogs';
+import { Masked } from '../protection/Masked';
+import { ProtectionClock } from '../protection/ProtectionClock';
 import { OutcomePill, ResponseClock, Score, StatusPill } from '../shared/LeadBits';
 import { isClosed } from '../shared/vocabulary';
 import { LeadFields } from './LeadFields';
@@ -52,12 +54,15 @@ function Lead({ lead }: { lead: LeadResponse }) {
   const trail = useTrail('leads', lead.id, (id) => void navigate({ to: '/leads/$id', params: { id } }));
   const close = () => setAct(undefined);
   const call = () => void navigate({ to: '/leads/$id/call', params: { id: lead.id } });
-  const open = !isClosed(lead.status);
+  // who may not see whom it is about claims it first
+  const open = !isClosed(lead.status) && !lead.masked;
+  const mine = useSession().id === lead.ownerId;
   const may = {
     contact: open && can('leads:update'),
     qualify: open && can('leads:qualify'),
     convert: open && can('leads:convert'),
     assign: open && can('leads:assign'),
+    release: open && Boolean(lead.protectedUntil) && (mine || can('leads:assign')),
   };
   useShortcuts({
     ...(may.qualify && { q: call }),
@@ -68,6 +73,7 @@ function Lead({ lead }: { lead: LeadResponse }) {
   return (
     <>
       <RecordPage
+        record={{ recordType: 'lead', id: lead.id }}
         title={lead.title}
         name={<RecordName name={lead.title} />}
         status={<StatusPill status={lead.status} />}
@@ -80,7 +86,7 @@ function Lead({ lead }: { lead: LeadResponse }) {
                 {t('act.qualify')}
               </Button>
             )}
-            {may.convert && (
+            {may.convert && lead.outcome !== 'qualified' && (
               <Button variant="default" onClick={() => setAct('convert')}>
                 {t('act.convert')}
               </Button>
@@ -99,10 +105,14 @@ function Lead({ lead }: { lead: LeadResponse }) {
               </>
             ),
           },
+          { label: t('field.protection'), value: <ProtectionClock lead={lead} /> },
           { label: t('field.owner'), value: <Person name={people.nameOf(lead.ownerId)} /> },
-          { label: t('field.personName'), value: lead.personName ?? <Nothing /> },
-          { label: t('field.phone'), value: <Phone value={lead.phone} /> },
-          { label: t('field.email'), value: <Email value={lead.email} /> },
+          {
+            label: t('field.personName'),
+            value: lead.masked ? <Masked /> : (lead.personName ?? <Nothing />),
+          },
+          { label: t('field.phone'), value: lead.masked ? <Masked /> : <Phone value={lead.phone} /> },
+          { label: t('field.email'), value: lead.masked ? <Masked /> : <Email value={lead.email} /> },
           { label: t('field.enquiredAt'), value: <DateText value={lead.lastEnquiredAt} relative /> },
         ]}
         nextStep={
@@ -131,7 +141,7 @@ function Lead({ lead }: { lead: LeadResponse }) {
 
 interface MenuProps {
   lead: LeadResponse;
-  may: { contact: boolean; qualify: boolean; assign: boolean };
+  may: { contact: boolean; qualify: boolean; assign: boolean; release: boolean };
   onAct: (act: Act) => void;
 }
 
@@ -167,6 +177,11 @@ function MoreMenu({ lead, may, onAct }: MenuProps) {
     may.assign && (
       <Menu.Item key="assign" onClick={() => onAct('assign')}>
         {t('act.assign')}
+      </Menu.Item>
+    ),
+    may.release && (
+      <Menu.Item key="release" onClick={() => onAct('release')}>
+        {t('act.release')}
       </Menu.Item>
     ),
     may.qualify && lead.status !== 'nurture' && (

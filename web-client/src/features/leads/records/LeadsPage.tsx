@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { assignLead } from '@/api/generated';
 import { ifMatch } from '@/api/headers';
 import { useCan, useSession } from '@/app/session';
+import { useWithCustomColumns, useWithCustomFilters } from '@/shared/customFields/useCustomColumns';
 import { useListSearch } from '@/shared/lib/listSearch';
 import { leaveTrail } from '@/shared/lib/recordTrail';
 import { useFormat } from '@/shared/lib/useFormat';
@@ -59,14 +60,14 @@ export function LeadsPage() {
   const selection = useSelection();
   const [assigning, setAssigning] = useState<readonly LeadRow[]>();
   const { refresh } = useLeadActions();
-  const fields = useLeadFilterFields();
+  const fields = useWithCustomFilters('lead', useLeadFilterFields());
   const views = useBuiltInViews();
   const view = views.find((v) => v.id === search.view) ?? views[0];
   const sort = search.sort ?? '-enquiredAt';
   const filter = both(searchFor(search.q), view?.filter, search.filter);
   const list = useLeadList(filter, sort);
 
-  const columns = useMemo<Column<LeadRow>[]>(
+  const ownColumns = useMemo<Column<LeadRow>[]>(
     () => [
       {
         id: 'companyName',
@@ -174,6 +175,7 @@ export function LeadsPage() {
     ],
     [t, people, format],
   );
+  const columns = useWithCustomColumns('lead', ownColumns);
 
   const open = (lead: LeadRow) => {
     leaveTrail(

@@ -7,6 +7,8 @@ import { getLeadInbox, type LeadResponse } from '@/api/generated';
 import { useCan, useSession } from '@/app/session';
 import { useFormat } from '@/shared/lib/useFormat';
 import { usePeople } from '@/shared/people/people';
+import { PoolActs, PoolSentence } from '../protection/PoolBanner';
+import { useWhatProlongs } from '../protection/ProtectionClock';
 import { leadKeys } from '../shared/actions';
 import { TimeLeft } from '../shared/LeadBits';
 import type { Act } from './LeadPage';
@@ -37,6 +39,7 @@ export function NextStep(props: Props) {
   const can = useCan();
   const me = useSession().id;
   const people = usePeople();
+  const prolongs = useWhatProlongs(lead);
   const owner = people.nameOf(lead.ownerId) ?? t('next.somebody');
 
   if (lead.status === 'assigned' && lead.ownerId === me) return <Offered {...props} />;
@@ -57,12 +60,12 @@ export function NextStep(props: Props) {
         tone="act"
         actions={
           <>
-            {can('leads:accept') && <Waiting label={t('act.take')} act={props.onAccept} />}
+            <PoolActs lead={lead} />
             {can('leads:assign') && <Act onClick={() => onAct('assign')}>{t('act.assign')}</Act>}
           </>
         }
       >
-        {t('next.pool')}
+        <PoolSentence lead={lead} />
       </Banner>
     );
   if (lead.status === 'nurture' || lead.status === 'disqualified')
@@ -99,6 +102,7 @@ export function NextStep(props: Props) {
         }
       >
         {lead.firstContactAt ? t('next.contacted') : t('next.call')}
+        {prolongs && <small>{prolongs}</small>}
       </Banner>
     );
   return null;

@@ -18,8 +18,8 @@ import { FormActions, FormNotices, FormSection } from '@/shared/ui/form/FormPart
 import { useRecordForm } from '@/shared/ui/form/useRecordForm';
 import { PageBody, PageHeader } from '@/shared/ui/PageHeader';
 import { ErrorState, LoadingState } from '@/shared/ui/states/States';
-import { EMPTY_TEXT } from '../shared/localized';
-import { LocalizedField } from '../shared/LocalizedField';
+import { EMPTY_TEXT } from '@/shared/lib/localized';
+import { LocalizedField } from '@/shared/ui/form/LocalizedField';
 import css from './response.module.css';
 
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;

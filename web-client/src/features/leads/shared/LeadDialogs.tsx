@@ -19,7 +19,7 @@ import { Dialog } from '@/shared/ui/dialogs/Dialog';
 import { type LeadRef, useLeadActions } from './actions';
 import { type Channel, CHANNELS } from './vocabulary';
 
-export type LeadDialog = 'decline' | 'assign' | 'contact' | 'disqualify' | 'nurture';
+export type LeadDialog = 'decline' | 'release' | 'assign' | 'contact' | 'disqualify' | 'nurture';
 
 interface Props {
   lead: LeadRef;
@@ -30,6 +30,7 @@ interface Props {
 /** The dialog of one act; what was typed is kept until the act is done. */
 export function LeadActDialog({ act, ...props }: Props & { act: LeadDialog }) {
   if (act === 'decline') return <DeclineDialog {...props} />;
+  if (act === 'release') return <ReleaseDialog {...props} />;
   if (act === 'assign') return <AssignDialog {...props} />;
   if (act === 'contact') return <ContactDialog {...props} />;
   if (act === 'nurture') return <NurtureDialog {...props} />;
@@ -115,7 +116,7 @@ function ReasonDialog({
   lead,
   send,
   ...rest
-}: Props & { act: 'decline' | 'disqualify'; send: (reason: string) => Promise<unknown> }) {
+}: Props & { act: 'decline' | 'disqualify' | 'release'; send: (reason: string) => Promise<unknown> }) {
   const { t } = useTranslation('leads');
   const reason = useKeptText(`lead.${lead.id}.${act}`);
   const choices = [1, 2, 3].map((nth) => t(`dialog.${act}.choice.${nth as 1 | 2 | 3}`));
@@ -158,6 +159,11 @@ function ReasonDialog({
 function DeclineDialog(props: Props) {
   const { decline } = useLeadActions();
   return <ReasonDialog {...props} act="decline" send={(reason) => decline(props.lead, reason)} />;
+}
+
+function ReleaseDialog(props: Props) {
+  const { release } = useLeadActions();
+  return <ReasonDialog {...props} act="release" send={(reason) => release(props.lead, reason)} />;
 }
 
 function DisqualifyDialog(props: Props) {

@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import {
   acceptLead,
   assignLead,
+  claimLead,
   declineLead,
   disqualifyLead,
   type LeadResponse,
   logLeadContact,
+  releaseLead,
   reopenLead,
   sendLeadToNurture,
 } from '@/api/generated';
@@ -58,6 +60,11 @@ export function useLeadActions() {
     if (accepted) toast(t('done.accepted', { title: lead.title }), { tone: 'good' });
     return accepted;
   };
+  const claim = async (lead: LeadRef) => {
+    const claimed = await attempt(() => claimLead({ path: { id: lead.id } }));
+    if (claimed) toast(t('done.claimed', { title: claimed.title }), { tone: 'good' });
+    return claimed;
+  };
   const reopen = async (lead: LeadRef) => {
     const reopened = await attempt(() => reopenLead(target(lead)));
     if (reopened) toast(t('done.reopened', { title: lead.title }));
@@ -70,6 +77,11 @@ export function useLeadActions() {
   const decline = async (lead: LeadRef, reason: string) => {
     await declineLead({ ...target(lead), body: { reason } });
     toast(t('done.declined', { title: lead.title }));
+    void refresh();
+  };
+  const release = async (lead: LeadRef, reason: string) => {
+    await releaseLead({ ...target(lead), body: { reason } });
+    toast(t('done.released', { title: lead.title }));
     void refresh();
   };
   const assign = async (lead: LeadRef, userId: string, name: string, note: string | undefined) => {
@@ -96,7 +108,7 @@ export function useLeadActions() {
     toast(t('done.nurtured', { title: lead.title }), { undo: undo(lead, data) });
     void refresh();
   };
-  return { accept, decline, assign, contact, disqualify, nurture, reopen, refresh };
+  return { accept, claim, decline, release, assign, contact, disqualify, nurture, reopen, refresh };
 }
 
 export type LeadActions = ReturnType<typeof useLeadActions>;

@@ -26,7 +26,15 @@ export function useLeadFilterFields(): readonly FilterField[] {
         | 'number',
     ) => ({ key, label: t(`field.${key}`), type: 'text' }) as const;
     const date = (
-      key: 'enquiredAt' | 'lastEnquiredAt' | 'respondBy' | 'firstContactAt' | 'assignedAt' | 'nurtureUntil',
+      key:
+        | 'enquiredAt'
+        | 'lastEnquiredAt'
+        | 'respondBy'
+        | 'firstContactAt'
+        | 'assignedAt'
+        | 'inPoolSince'
+        | 'protectedUntil'
+        | 'nurtureUntil',
     ) => ({ key, label: t(`field.${key}`), type: 'date' }) as const;
     const number = (key: 'score' | 'enquiryCount' | 'responseMinutes') =>
       ({ key, label: t(`field.${key}`), type: 'number' }) as const;
@@ -80,6 +88,8 @@ export function useLeadFilterFields(): readonly FilterField[] {
       date('respondBy'),
       date('firstContactAt'),
       date('assignedAt'),
+      date('inPoolSince'),
+      date('protectedUntil'),
       date('nurtureUntil'),
       number('enquiryCount'),
       number('responseMinutes'),

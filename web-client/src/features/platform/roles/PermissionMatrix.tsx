@@ -6,7 +6,7 @@ import { usePermissionNames } from './permissionNames';
 import css from './roles.module.css';
 
 const USUAL = ['read', 'create', 'update', 'delete'];
-const SCOPES = ['own', 'team', 'everyone'] as const satisfies readonly Scope[];
+const SCOPES = ['own', 'team', 'branch', 'everyone'] as const satisfies readonly Scope[];
 
 interface Props {
   permissions: readonly PermissionResponse[];

@@ -18,6 +18,8 @@ import { useProblemText } from '@/shared/lib/useProblemText';
 import { useConflict } from '@/shared/ui/form/useConflict';
 import { useRoleName } from '../users/roleNames';
 import { changesOf, everyScope, type Grants, onlyGranted } from './grants';
+import { FieldLimits, type Limits } from './FieldLimits';
+import { limitChangesOf } from './limits';
 import { PermissionMatrix } from './PermissionMatrix';
 import { usePermissionNames } from './permissionNames';
 import css from './roles.module.css';
@@ -39,12 +41,13 @@ export function RoleEditor({ role, permissions, onSaved, onDeleted }: Props) {
   const roleName = useRoleName();
   const problemText = useProblemText();
   const [grants, setGrants] = useState<Grants>(role.grants);
+  const [limits, setLimits] = useState<Limits>(role.fieldLimits);
   const [saving, setSaving] = useState(false);
   const { fullName } = usePermissionNames();
   const path = { id: role.id };
   const name = roleName(role);
   const changes = changesOf(role.grants, grants);
-  const count = Object.keys(changes).length;
+  const count = Object.keys(changes).length + limitChangesOf(role.fieldLimits, limits).length;
   // the administrator may do everything, by definition
   const isFixed = '*' in role.grants;
   const readOnly = isFixed || !can('roles:update');
@@ -60,7 +63,12 @@ export function RoleEditor({ role, permissions, onSaved, onDeleted }: Props) {
   const send = async (wanted: Grants) => {
     setSaving(true);
     const { current } = conflict.seen;
-    const body = { grants: asPatch(changesOf(current.grants, wanted)) };
+    const body = {
+      grants: asPatch(changesOf(current.grants, wanted)),
+      fieldLimits: Object.fromEntries(
+        limitChangesOf(current.fieldLimits, limits),
+      ) as RoleResponse['fieldLimits'],
+    };
     try {
       await changeRole({ path, body, headers: ifMatch(current) });
       toast(t('profile.saved'), { tone: 'good' });
@@ -87,6 +95,10 @@ export function RoleEditor({ role, permissions, onSaved, onDeleted }: Props) {
       void send(wanted);
     },
   });
+  const cancel = () => {
+    setGrants(role.grants);
+    setLimits(role.fieldLimits);
+  };
   const remove = async () => {
     const sure = await confirm({
       title: t('roles.delete', { name }),
@@ -118,7 +130,7 @@ export function RoleEditor({ role, permissions, onSaved, onDeleted }: Props) {
           )}
           {count > 0 && (
             <>
-              <Button variant="default" onClick={() => setGrants(role.grants)}>
+              <Button variant="default" onClick={cancel}>
                 {common('action.cancel')}
               </Button>
               <Button loading={saving} onClick={() => void save()}>
@@ -131,12 +143,15 @@ export function RoleEditor({ role, permissions, onSaved, onDeleted }: Props) {
       {isFixed ? (
         <p>{t('roles.everything')}</p>
       ) : (
-        <PermissionMatrix
-          permissions={permissions}
-          grants={grants}
-          readOnly={readOnly}
-          onChange={setGrants}
-        />
+        <>
+          <PermissionMatrix
+            permissions={permissions}
+            grants={grants}
+            readOnly={readOnly}
+            onChange={setGrants}
+          />
+          <FieldLimits limits={limits} readOnly={readOnly} onChange={setLimits} />
+        </>
       )}
       {conflict.dialog}
     </section>

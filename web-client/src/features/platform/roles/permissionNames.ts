@@ -15,7 +15,9 @@ const RECORD_TYPES = [
   'leads',
   'lists',
   'mail',
+  'mailing-lists',
   'opportunities',
+  'protection-rules',
   'roles',
   'scripts',
   'segments',
@@ -44,6 +46,7 @@ const ACTIONS = [
   'run',
   'share',
   'undo',
+  'unmask',
   'update',
 ] as const;
 

@@ -1,4 +1,4 @@
-import { MultiSelect, Select, Stack, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, Select, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { changeTeam, createTeam, getTeam, type TeamResponse } from '@/api/generated';
 import { idempotencyKey, ifMatch } from '@/api/headers';
@@ -23,6 +23,7 @@ const toForm = (team: TeamResponse | undefined) => ({
   name: team?.name ?? '',
   parentId: team?.parentId ?? null,
   managerId: team?.managerId ?? null,
+  isBranch: team?.isBranch ?? false,
   memberIds: [...(team?.memberIds ?? [])],
 });
 
@@ -46,6 +47,7 @@ export function TeamDialog({ team, teams, onClose, onSaved }: Props) {
     name: t('team.name'),
     parentId: t('team.parent'),
     managerId: t('team.manager'),
+    isBranch: t('team.branch'),
     memberIds: t('team.who'),
   };
   const conflict = useConflict({
@@ -72,6 +74,11 @@ export function TeamDialog({ team, teams, onClose, onSaved }: Props) {
           <TextInput label={labels.name} required data-autofocus {...form.getInputProps('name')} />
           <Select label={labels.parentId} data={parents} clearable {...form.getInputProps('parentId')} />
           <PersonSelect label={labels.managerId} {...form.getInputProps('managerId')} />
+          <Checkbox
+            label={labels.isBranch}
+            description={t('team.branchHint')}
+            {...form.getInputProps('isBranch', { type: 'checkbox' })}
+          />
           <MultiSelect
             label={labels.memberIds}
             data={people}

@@ -10,7 +10,7 @@ import { confirm } from '@/shared/lib/confirm';
 import { toast } from '@/shared/lib/toasts';
 import { useProblemText } from '@/shared/lib/useProblemText';
 import { usePeople } from '@/shared/people/people';
-import { Person } from '@/shared/ui/display/Display';
+import { Person, Pill } from '@/shared/ui/display/Display';
 import { PageBody, PageHeader } from '@/shared/ui/PageHeader';
 import { EmptyState, ErrorState, LoadingState } from '@/shared/ui/states/States';
 import { TeamDialog } from './TeamDialog';
@@ -109,6 +109,7 @@ function TeamRow({
   return (
     <div className={css.row}>
       <strong>{team.name}</strong>
+      {team.isBranch && <Pill tone="info">{t('team.branchPill')}</Pill>}
       <span className={css.members}>{t('team.members', { count: team.memberIds.length })}</span>
       {team.managerId && (
         <span className={css.manager}>

@@ -7,6 +7,7 @@ const team = (id: string, parentId?: string): TeamResponse => ({
   name: id,
   parentId: parentId ?? null,
   managerId: null,
+  isBranch: false,
   memberIds: [],
   version: 1,
 });

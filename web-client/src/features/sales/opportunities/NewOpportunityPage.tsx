@@ -4,6 +4,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { createOpportunity } from '@/api/generated';
 import { idempotencyKey } from '@/api/headers';
+import { customInput } from '@/shared/customFields/customFields';
+import { CustomFormFields } from '@/shared/customFields/CustomFormFields';
 import { toast } from '@/shared/lib/toasts';
 import { PersonSelect } from '@/shared/people/PersonSelect';
 import { DateField } from '@/shared/ui/form/DateField';
@@ -25,6 +27,7 @@ const empty = {
   currency: 'HKD',
   expectedClose: null as string | null,
   ownerId: null as string | null,
+  custom: {} as Record<string, unknown>,
 };
 
 export function NewOpportunityPage() {
@@ -48,6 +51,7 @@ export function NewOpportunityPage() {
           amount: amount.trim() ? { amount: amount.trim(), currency } : null,
           expectedClose,
           ownerId,
+          custom: customInput(values.custom),
         },
         headers: idempotencyKey(key),
       });
@@ -109,6 +113,7 @@ export function NewOpportunityPage() {
             <DateField label={t('field.expectedClose')} {...form.getInputProps('expectedClose')} />
             <PersonSelect label={t('field.owner')} placeholder={t('me')} {...form.getInputProps('ownerId')} />
           </FormSection>
+          <CustomFormFields recordType="opportunity" form={form} />
           <FormActions
             submitting={form.submitting}
             andNext

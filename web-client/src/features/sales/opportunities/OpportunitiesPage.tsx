@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { listOpportunities } from '@/api/generated';
 import { useCan, useSession } from '@/app/session';
+import { useWithCustomColumns, useWithCustomFilters } from '@/shared/customFields/useCustomColumns';
 import { useShortcuts } from '@/shared/lib/shortcuts';
 import { type ListLoad, RecordList } from '@/shared/ui/list/RecordList';
 import { EmptyState } from '@/shared/ui/states/States';
@@ -32,8 +33,8 @@ export function OpportunitiesPage() {
   const { id: me } = useSession();
   const { as = 'board' } = route.useSearch();
   const navigate = route.useNavigate();
-  const columns = useOpportunityColumns();
-  const fields = useOpportunityFields();
+  const columns = useWithCustomColumns('opportunity', useOpportunityColumns());
+  const fields = useWithCustomFilters('opportunity', useOpportunityFields());
   useShortcuts({ c: () => can('opportunities:create') && void navigate({ to: '/opportunities/new' }) });
   const create = can('opportunities:create') && (
     <Button component={Link} to="/opportunities/new" leftSection={<IconPlus size={14} />}>

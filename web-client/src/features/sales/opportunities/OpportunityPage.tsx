@@ -1,14 +1,21 @@
 import { Anchor, Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeOpportunity, getOpportunity, type OpportunityResponse } from '@/api/generated';
+import {
+  changeOpportunity,
+  getOpportunity,
+  type OpportunityInputPatch,
+  type OpportunityResponse,
+} from '@/api/generated';
 import { ifMatch } from '@/api/headers';
 import { useCan } from '@/app/session';
+import { CustomRecordFields } from '@/shared/customFields/CustomRecordFields';
 import { RecordExtras } from '@/shared/collaboration/RecordExtras';
 import { useTrail } from '@/shared/lib/recordTrail';
 import { useShortcuts } from '@/shared/lib/shortcuts';
+import { useFieldRights } from '@/shared/access/useFieldRights';
 import { usePeople } from '@/shared/people/people';
 import { DateText, MoneyText, Nothing, Person, Pill } from '@/shared/ui/display/Display';
 import { EditableFields, type RecordField } from '@/shared/ui/record/EditableFields';
@@ -47,10 +54,13 @@ function Record({ opportunity }: { opportunity: OpportunityResponse }) {
     (id) => void navigate({ to: '/opportunities/$id', params: { id } }),
   );
   useShortcuts({ j: () => trail.onNext?.(), k: () => trail.onPrevious?.() });
-  const fields = useFields(opportunity);
+  const withRights = useFieldRights('opportunity');
+  const save = useSave();
+  const fields = withRights(useFields(opportunity, save));
   const account = accountName(opportunity.accountId);
   return (
     <RecordPage
+      record={{ recordType: 'opportunity', id: opportunity.id }}
       title={opportunity.name}
       name={opportunity.name}
       status={<Pill tone={STAGE_TONES[opportunity.stage]}>{t(`stage.${opportunity.stage}`)}</Pill>}
@@ -78,7 +88,16 @@ function Record({ opportunity }: { opportunity: OpportunityResponse }) {
         { label: t('field.owner'), value: <Person name={nameOf(opportunity.ownerId)} /> },
       ]}
       nextStep={<Stages opportunity={opportunity} />}
-      fields={<EditableFields record={opportunity} fields={fields} />}
+      fields={
+        <>
+          <EditableFields record={opportunity} fields={fields} />
+          <CustomRecordFields
+            recordType="opportunity"
+            record={opportunity}
+            save={(seen, custom) => save(seen, { custom })}
+          />
+        </>
+      }
       timeline={<OpportunityTimeline opportunity={opportunity} />}
       related={
         <>
@@ -115,16 +134,25 @@ function Stages({ opportunity }: { opportunity: OpportunityResponse }) {
   );
 }
 
-function useFields(opportunity: OpportunityResponse): RecordField<OpportunityResponse>[] {
-  const { t } = useTranslation('sales');
-  const { nameOf, people } = usePeople();
+function useSave() {
   const client = useQueryClient();
-  return useMemo(() => {
-    const save = async (seen: OpportunityResponse, body: Parameters<typeof changeOpportunity>[0]['body']) => {
+  return useCallback(
+    async (seen: OpportunityResponse, body: OpportunityInputPatch) => {
       const { data } = await changeOpportunity({ path: { id: seen.id }, body, headers: ifMatch(seen) });
       client.setQueryData(opportunityKeys.one(seen.id), data);
       await client.invalidateQueries({ queryKey: opportunityKeys.lists });
-    };
+    },
+    [client],
+  );
+}
+
+function useFields(
+  opportunity: OpportunityResponse,
+  save: ReturnType<typeof useSave>,
+): RecordField<OpportunityResponse>[] {
+  const { t } = useTranslation('sales');
+  const { nameOf, people } = usePeople();
+  return useMemo(() => {
     const currency = opportunity.amount?.currency ?? 'HKD';
     return [
       {
@@ -174,5 +202,5 @@ function useFields(opportunity: OpportunityResponse): RecordField<OpportunityRes
         : []),
       { id: 'source', label: t('field.source'), value: opportunity.source ?? <Nothing /> },
     ];
-  }, [opportunity, t, nameOf, people, client]);
+  }, [opportunity, t, nameOf, people, save]);
 }

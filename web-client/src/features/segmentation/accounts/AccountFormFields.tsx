@@ -1,6 +1,7 @@
 import { Autocomplete, NativeSelect, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCountries } from '@/shared/lib/countries';
+import { CustomFormFields } from '@/shared/customFields/CustomFormFields';
 import { FormSection } from '@/shared/ui/form/FormParts';
 import { EmailFields, PhoneFields } from '../records/ContactPointFields';
 import type { FormOf } from '../records/form';
@@ -82,6 +83,7 @@ export function AccountFormFields({ form, isNew }: { form: FormOf<AccountForm>; 
           {...form.getInputProps('description')}
         />
       </FormSection>
+      <CustomFormFields recordType="account" form={form} />
     </>
   );
 }

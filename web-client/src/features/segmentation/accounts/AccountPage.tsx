@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AccountResponse } from '@/api/generated';
 import { useCan } from '@/app/session';
+import { CustomRecordFields } from '@/shared/customFields/CustomRecordFields';
 import { useTrail } from '@/shared/lib/recordTrail';
 import { useShortcuts } from '@/shared/lib/shortcuts';
+import { useFieldRights } from '@/shared/access/useFieldRights';
 import { usePeople } from '@/shared/people/people';
 import { Nothing, Person, Phone, Pill, RecordName } from '@/shared/ui/display/Display';
 import { EditableFields } from '@/shared/ui/record/EditableFields';
@@ -15,6 +17,7 @@ import { RecordTimeline } from '../timeline/RecordTimeline';
 import { useFieldStory } from '../timeline/useFieldStory';
 import { CustomerActions } from '../records/CustomerActions';
 import { useCustomer } from '../records/useCustomer';
+import { useSaveCustom } from '../records/useSaveField';
 import { accounts } from './accounts';
 import { AccountRelated, useAccountContacts } from './AccountRelated';
 import { useAccountRecordFields } from './useAccountRecordFields';
@@ -25,6 +28,8 @@ export function AccountPage() {
   const { id } = route.useParams();
   const { data, error, refetch } = useCustomer(accounts, id);
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  // merged meanwhile: the old address leads to the record that stayed
+  if (data && data.id !== id) return <Navigate to="/accounts/$id" params={{ id: data.id }} replace />;
   return data ? <AccountRecord key={id} account={data} /> : <LoadingState />;
 }
 
@@ -40,9 +45,12 @@ function AccountRecord({ account }: { account: AccountResponse }) {
     e: () => void navigate({ to: '/accounts/$id/edit', params: { id: account.id } }),
   });
   const withStory = useFieldStory('accounts', account.id);
-  const fields = withStory(useAccountRecordFields(account));
+  const withRights = useFieldRights('account');
+  const saveCustom = useSaveCustom(accounts);
+  const fields = withRights(withStory(useAccountRecordFields(account)));
   return (
     <RecordPage
+      record={{ recordType: 'account', id: account.id }}
       title={account.name}
       name={<RecordName name={account.name} names={account.names} round={account.kind === 'individual'} />}
       status={account.grade && <Pill tone="info">{t('gradeOf', { grade: account.grade })}</Pill>}
@@ -57,7 +65,12 @@ function AccountRecord({ account }: { account: AccountResponse }) {
         { label: t('field.customerType'), value: account.customerType ?? <Nothing /> },
       ]}
       nextStep={<NextStep account={account} />}
-      fields={<EditableFields record={account} fields={fields} />}
+      fields={
+        <>
+          <EditableFields record={account} fields={fields} />
+          <CustomRecordFields recordType="account" record={account} save={saveCustom} withStory={withStory} />
+        </>
+      }
       timeline={<RecordTimeline records="accounts" id={account.id} name={account.name} />}
       related={<AccountRelated account={account} />}
     />

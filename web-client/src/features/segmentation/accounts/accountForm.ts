@@ -1,4 +1,5 @@
 import type { AccountInput, AccountResponse, AddressKind } from '@/api/generated';
+import { customInput } from '@/shared/customFields/customFields';
 import { formNames, orNull, saidNames } from '../records/form';
 
 /** An account while someone writes it: nothing is absent, so that every field can be shown. */
@@ -18,6 +19,7 @@ export const emptyAccount = {
   description: '',
   ownerId: null as string | null,
   teamId: null as string | null,
+  custom: {} as Record<string, unknown>,
   confirmedNotDuplicateOf: null as string[] | null,
 };
 export type AccountForm = typeof emptyAccount;
@@ -65,6 +67,7 @@ export const toForm = (account: AccountResponse): AccountForm => ({
   description: account.description ?? '',
   ownerId: account.ownerId ?? null,
   teamId: account.teamId ?? null,
+  custom: { ...account.custom },
   confirmedNotDuplicateOf: null,
 });
 
@@ -98,5 +101,6 @@ export const toInput = (form: AccountForm): AccountInput => ({
   description: orNull(form.description),
   ownerId: form.ownerId,
   teamId: form.teamId,
+  custom: customInput(form.custom),
   confirmedNotDuplicateOf: form.confirmedNotDuplicateOf,
 });

@@ -1,5 +1,6 @@
 import { Autocomplete, Checkbox, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { CustomFormFields } from '@/shared/customFields/CustomFormFields';
 import { FormSection } from '@/shared/ui/form/FormParts';
 import { AccountRoles } from '../records/AccountRoles';
 import { EmailFields, PhoneFields } from '../records/ContactPointFields';
@@ -75,6 +76,7 @@ export function ContactFormFields({ form, isNew }: { form: FormOf<ContactForm>; 
           {...form.getInputProps('description')}
         />
       </FormSection>
+      <CustomFormFields recordType="contact" form={form} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ContactInput, ContactResponse } from '@/api/generated';
+import { customInput } from '@/shared/customFields/customFields';
 import { formNames, orNull, saidNames } from '../records/form';
 
 /** A contact while someone writes it: nothing is absent, so that every field can be shown. */
@@ -19,6 +20,7 @@ export const emptyContact = {
   description: '',
   ownerId: null as string | null,
   teamId: null as string | null,
+  custom: {} as Record<string, unknown>,
   confirmedNotDuplicateOf: null as string[] | null,
 };
 export type ContactForm = typeof emptyContact;
@@ -51,6 +53,7 @@ export const toForm = (contact: ContactResponse): ContactForm => ({
   description: contact.description ?? '',
   ownerId: contact.ownerId ?? null,
   teamId: contact.teamId ?? null,
+  custom: { ...contact.custom },
   confirmedNotDuplicateOf: null,
 });
 
@@ -79,5 +82,6 @@ export const toInput = (form: ContactForm): ContactInput => ({
   description: orNull(form.description),
   ownerId: form.ownerId,
   teamId: form.teamId,
+  custom: customInput(form.custom),
   confirmedNotDuplicateOf: form.confirmedNotDuplicateOf,
 });

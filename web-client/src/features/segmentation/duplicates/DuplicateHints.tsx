@@ -1,17 +1,10 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { DuplicateReport, DuplicateVerdict } from '@/api/generated';
-import type { Tone } from '@/shared/lib/colour';
+import type { DuplicateReport } from '@/api/generated';
 import { Pill } from '@/shared/ui/display/Display';
 import css from '../records/records.module.css';
 import { useRuleWords } from './useRuleWords';
-
-const TONES: Record<DuplicateVerdict, Tone> = {
-  same: 'bad',
-  likely: 'warn',
-  possible: 'info',
-  different: 'neutral',
-};
+import { VERDICT_TONES } from './verdicts';
 
 interface Props {
   report: DuplicateReport | undefined;
@@ -32,7 +25,9 @@ export function DuplicateHints({ report, onOpen }: Props) {
           <li key={candidate.id} className={css.candidate}>
             <span className={css.candidateHead}>
               <strong>{candidate.name}</strong>
-              <Pill tone={TONES[candidate.verdict]}>{t(`duplicate.verdict.${candidate.verdict}`)}</Pill>
+              <Pill tone={VERDICT_TONES[candidate.verdict]}>
+                {t(`duplicate.verdict.${candidate.verdict}`)}
+              </Pill>
             </span>
             <span className={css.why}>
               {[candidate.number, candidate.district].filter(Boolean).join(' · ')}

@@ -29,3 +29,15 @@ export function useSaveField<R extends CustomerRecord, F extends CustomerForm, P
     [client, customers],
   );
 }
+
+/** Saves custom values of an account or contact, wherever they stand. */
+export function useSaveCustom<R extends CustomerRecord, F extends CustomerForm, P>(
+  customers: Customers<R, F, P>,
+) {
+  const save = useSaveField(customers);
+  return useCallback(
+    (seen: Versioned & { custom: unknown }, custom: Record<string, unknown>) =>
+      save({ ...seen }, 'custom', { custom } as P),
+    [save],
+  );
+}

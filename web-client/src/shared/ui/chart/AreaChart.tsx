@@ -84,7 +84,7 @@ export function AreaChart({ title, points, measure, axis, table, empty }: Props)
               toWhen: last.label,
             })}
           >
-            {[0, top / 2, top].map((value) => (
+            {[0, top / 2, top].filter(Number.isInteger).map((value) => (
               <g key={value}>
                 <line x1={LEFT} x2={WIDTH} y1={y(value)} y2={y(value)} className={css.gridLine} />
                 <text x={LEFT - 8} y={y(value) + 4} textAnchor="end">

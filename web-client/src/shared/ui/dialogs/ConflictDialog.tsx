@@ -1,8 +1,8 @@
-import { Button, Group, Radio, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SideChoice } from '../compare/SideChoice';
 import { Dialog } from './Dialog';
-import css from './dialogs.module.css';
 
 export interface ConflictingField {
   /** Path in the form, e.g. `address.district`. */
@@ -33,26 +33,18 @@ export function ConflictDialog({ fields, onCancel, onResolve }: Props) {
     <Dialog opened onClose={onCancel} title={t('conflict.title')} size="lg">
       <Text mb="md">{t('conflict.explain', { count: fields.length })}</Text>
       {fields.map((field) => (
-        <Radio.Group
+        <SideChoice
           key={field.path}
           label={field.label}
-          value={mine.has(field.path) ? 'mine' : 'theirs'}
-          onChange={(value) => choose(field.path, value === 'mine')}
-          mb="md"
-        >
-          <div className={css.sides}>
-            <Radio.Card value="mine" className={css.side}>
-              <small>{t('conflict.mine')}</small>
-              <span>{field.mine || '—'}</span>
-            </Radio.Card>
-            <Radio.Card value="theirs" className={css.side}>
-              <small>{t('conflict.theirs')}</small>
-              <span>{field.theirs || '—'}</span>
-            </Radio.Card>
-          </div>
-        </Radio.Group>
+          sides={[
+            { id: 'mine', label: t('conflict.mine'), value: field.mine || '—' },
+            { id: 'theirs', label: t('conflict.theirs'), value: field.theirs || '—' },
+          ]}
+          chosen={mine.has(field.path) ? 'mine' : 'theirs'}
+          onChoose={(side) => choose(field.path, side === 'mine')}
+        />
       ))}
-      <Group justify="flex-end">
+      <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={onCancel}>
           {t('action.cancel')}
         </Button>

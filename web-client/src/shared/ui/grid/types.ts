@@ -9,7 +9,7 @@ export interface CellEdit<T> {
   value: (row: T) => string;
   /** A choice instead of free text. */
   options?: readonly Option[];
-  type?: 'text' | 'number' | 'email' | 'tel' | 'date';
+  type?: 'text' | 'number' | 'email' | 'tel' | 'date' | 'datetime-local';
   /** Rejects when the change wasn't saved; the cell then says why and keeps what was typed. */
   save: (row: T, value: string) => Promise<unknown>;
 }

@@ -4,6 +4,8 @@ import { IconArrowLeft, IconChevronDown, IconChevronUp } from '@tabler/icons-rea
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AccessButton } from '@/shared/access/AccessButton';
+import type { RecordRef } from '@/shared/access/record';
 import { usePageTitle } from '@/shared/lib/usePageTitle';
 import css from './record.module.css';
 
@@ -22,6 +24,8 @@ interface Props {
   onPrevious?: (() => void) | undefined;
   onNext?: (() => void) | undefined;
   actions?: ReactNode;
+  /** Which record it is, for who may see it. */
+  record: RecordRef;
   /** The few that one needs before picking up the phone. */
   facts: readonly Fact[];
   /** What should happen now, e.g. a banner with one button. */
@@ -46,6 +50,7 @@ export function RecordPage(props: Props) {
         {props.status}
         <div className={css.actions}>
           {props.actions}
+          <AccessButton record={props.record} />
           {props.onPrevious && (
             <ActionIcon aria-label={t('record.previous')} onClick={props.onPrevious}>
               <IconChevronUp size={16} />
@@ -78,8 +83,12 @@ function ThreeColumns({ fields, timeline, related }: Parts) {
   const { t } = useTranslation();
   return (
     <div className={css.columns}>
-      <section aria-label={t('record.fields')}>{fields}</section>
-      <section aria-label={t('record.timeline')}>{timeline}</section>
+      <section aria-label={t('record.fields')} tabIndex={0}>
+        {fields}
+      </section>
+      <section aria-label={t('record.timeline')} tabIndex={0}>
+        {timeline}
+      </section>
       <aside aria-label={t('record.related')}>{related}</aside>
     </div>
   );

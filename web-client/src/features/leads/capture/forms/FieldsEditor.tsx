@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { FormField } from '@/api/generated';
 import { moved, replaced, without } from '../../qualification/scripts/document';
 import { MoveButtons } from '../../qualification/scripts/QuestionEditor';
-import { EMPTY_TEXT, useText } from '../../shared/localized';
-import { LocalizedField } from '../../shared/LocalizedField';
+import { EMPTY_TEXT, useText } from '@/shared/lib/localized';
+import { LocalizedField } from '@/shared/ui/form/LocalizedField';
 import { FIELD_LABELS, FIELD_NAMES } from './words';
 import css from './forms.module.css';
 

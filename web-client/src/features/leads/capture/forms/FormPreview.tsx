@@ -2,7 +2,7 @@ import { Checkbox, NativeSelect, SegmentedControl, Textarea, TextInput } from '@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLocale, type Locale, LOCALES } from '@/i18n';
-import { LANGUAGES, textIn } from '../../shared/localized';
+import { LANGUAGES, textIn } from '@/shared/lib/localized';
 import type { FormValues } from './LeadFormPage';
 import css from './forms.module.css';
 

@@ -20,7 +20,7 @@ import { FormActions, FormNotices, FormSection } from '@/shared/ui/form/FormPart
 import { useRecordForm } from '@/shared/ui/form/useRecordForm';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ErrorState, LoadingState } from '@/shared/ui/states/States';
-import { LocalizedField } from '../../shared/LocalizedField';
+import { LocalizedField } from '@/shared/ui/form/LocalizedField';
 import { FieldsEditor } from './FieldsEditor';
 import { FormPreview } from './FormPreview';
 import { ShareForm } from './ShareForm';

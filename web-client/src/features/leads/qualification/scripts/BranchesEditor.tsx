@@ -2,7 +2,7 @@ import { ActionIcon, Button, MultiSelect, NativeSelect, NumberInput } from '@man
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ScriptBranch, ScriptQuestion } from '@/api/generated';
-import { useText } from '../../shared/localized';
+import { useText } from '@/shared/lib/localized';
 import { hasBands, hasOptions, replaced, without } from './document';
 import { Fault } from './QuestionEditor';
 import type { Problems } from './problems';

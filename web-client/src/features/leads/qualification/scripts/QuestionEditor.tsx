@@ -2,7 +2,7 @@ import { ActionIcon, Button, Checkbox, NativeSelect, NumberInput, TextInput, Too
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ScoreBand, ScriptOption, ScriptQuestion } from '@/api/generated';
-import { LocalizedField } from '../../shared/LocalizedField';
+import { LocalizedField } from '@/shared/ui/form/LocalizedField';
 import { BranchesEditor } from './BranchesEditor';
 import { hasBands, hasOptions, KINDS, moved, newOption, ofKind, replaced, without } from './document';
 import type { Problems } from './problems';

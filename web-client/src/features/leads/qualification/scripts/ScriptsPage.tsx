@@ -13,7 +13,7 @@ import { useRecordForm } from '@/shared/ui/form/useRecordForm';
 import { PageBody, PageHeader } from '@/shared/ui/PageHeader';
 import { EmptyState, ErrorState, LoadingState } from '@/shared/ui/states/States';
 import { Dialog } from '@/shared/ui/dialogs/Dialog';
-import { useText } from '../../shared/localized';
+import { useText } from '@/shared/lib/localized';
 import table from '../../shared/table.module.css';
 import { emptyDocument } from './document';
 

@@ -3,8 +3,8 @@ import { IconChevronDown, IconChevronRight, IconPlus } from '@tabler/icons-react
 import { useTranslation } from 'react-i18next';
 import type { ScriptDocument, ScriptQuestion, ScriptSection } from '@/api/generated';
 import { useFormat } from '@/shared/lib/useFormat';
-import { LocalizedField } from '../../shared/LocalizedField';
-import { useText } from '../../shared/localized';
+import { LocalizedField } from '@/shared/ui/form/LocalizedField';
+import { useText } from '@/shared/lib/localized';
 import { bestScore, moved, newQuestion, replaced, without } from './document';
 import { Fault, MoveButtons, QuestionEditor } from './QuestionEditor';
 import type { Problems } from './problems';

@@ -6,7 +6,7 @@ import type {
   ScriptQuestion,
   ScriptSection,
 } from '@/api/generated';
-import { EMPTY_TEXT } from '../../shared/localized';
+import { EMPTY_TEXT } from '@/shared/lib/localized';
 
 export const KINDS = [
   'single',

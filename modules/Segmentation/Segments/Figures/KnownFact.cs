@@ -1,0 +1,49 @@
+using Crm.Segmentation.Contracts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Crm.Segmentation.Segments.Figures;
+
+/// <summary>What one record of another module said last of one account or contact; see <see cref="CustomerFact"/>.</summary>
+internal sealed class KnownFact
+{
+    public string Source { get; init; } = "";
+    public Guid RecordId { get; init; }
+
+    /// <summary>The account or the contact: a fact about both is two rows.</summary>
+    public Guid SubjectId { get; init; }
+    public string State { get; init; } = "";
+    public decimal? Amount { get; init; }
+    public string? Currency { get; init; }
+    public DateTime At { get; init; }
+
+    /// <summary>None where the record no longer counts.</summary>
+    public static IEnumerable<KnownFact> Of(CustomerFact fact)
+    {
+        if (fact.State is null)
+            return [];
+        return new[] { fact.AccountId, fact.ContactId }.OfType<Guid>().Distinct().Select(subject => new KnownFact
+        {
+            Source = fact.Source,
+            RecordId = fact.RecordId,
+            SubjectId = subject,
+            State = fact.State,
+            Amount = fact.Amount,
+            Currency = fact.Currency,
+            At = fact.At,
+        });
+    }
+}
+
+internal sealed class KnownFactConfiguration : IEntityTypeConfiguration<KnownFact>
+{
+    public void Configure(EntityTypeBuilder<KnownFact> builder)
+    {
+        builder.ToTable("customer_facts");
+        builder.HasKey(f => new { f.Source, f.RecordId, f.SubjectId });
+        builder.Property(f => f.Source).HasMaxLength(20);
+        builder.Property(f => f.State).HasMaxLength(20);
+        builder.Property(f => f.Currency).HasMaxLength(3);
+        builder.HasIndex(f => f.SubjectId);
+    }
+}
