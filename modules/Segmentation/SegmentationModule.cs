@@ -1,6 +1,5 @@
 using Crm.Leads.Contracts;
 using Crm.Segmentation.Accounts;
-using Crm.Segmentation.Bulk;
 using Crm.Segmentation.Contacts;
 using Crm.Segmentation.Consent;
 using Crm.Segmentation.Contracts;
@@ -12,6 +11,7 @@ using Crm.Segmentation.Reactions;
 using Crm.Segmentation.Search;
 using Crm.Segmentation.Segments;
 using Crm.Segmentation.Timeline;
+using Crm.Shared.Bulk;
 using Crm.Shared.Data;
 using Crm.Shared.Events;
 using Crm.Shared.Fields;
@@ -44,7 +44,10 @@ public sealed class SegmentationModule : IModule
         services.AddScoped<ISearchSource, CustomerSearch>();
         services.AddSegments(configuration);
 
-        services.AddJobHandler<SegmentationDbContext, BulkJob>(BulkJob.Kind);
+        services.AddBulk(new BulkDefinition<Account, AccountInput>(
+            AccountFields.All, AccountInput.Of, (account, input) => account.Change(input.ToDetails()), (account, now) => account.Delete(now), account => account.Restore()));
+        services.AddBulk(new BulkDefinition<Contact, ContactInput>(
+            ContactFields.All, ContactInput.Of, (contact, input) => contact.Change(input.ToDetails()), (contact, now) => contact.Delete(now), contact => contact.Restore()));
         services.AddScoped<IDemoData, DemoCustomers>();
         services.AddScoped<IDemoData, DemoSegments>();
         services.AddNotificationHandler<SegmentationDbContext, LeadConverted, WhenLeadConverted>();

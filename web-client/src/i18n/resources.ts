@@ -1,3 +1,4 @@
+import type bulk from './locales/en/bulk.json';
 import type common from './locales/en/common.json';
 import type fields from './locales/en/fields.json';
 import type leads from './locales/en/leads.json';
@@ -11,6 +12,7 @@ import type segments from './locales/en/segments.json';
 
 /** One namespace per feature folder: a new one is a JSON file in each language and a line here. */
 interface Resources {
+  bulk: typeof bulk;
   common: typeof common;
   navigation: typeof navigation;
   fields: typeof fields;

@@ -439,27 +439,49 @@ export type BatchChangeResult = {
     version?: number | null;
 };
 
-/**
- * What to do to every record; absent parts stay as they are.
- */
-export type BulkChange = {
+export type BulkOutcome = 'changed' | 'unchanged' | 'notAllowed' | 'refused' | 'restored' | 'changedSince';
+
+export type BulkPreview = {
     /**
-     * Assign to this person.
+     * How many records match and may be seen by the caller.
      */
-    ownerId?: string | null;
-    /**
-     * Assign to this team.
-     */
-    teamId?: string | null;
-    addTags?: Array<string> | null;
-    removeTags?: Array<string> | null;
-    grade?: string | null;
-    businessType?: string | null;
-    customerType?: string | null;
-    source?: string | null;
+    count: number;
 };
 
-export type BulkOutcome = 'changed' | 'unchanged' | 'notAllowed' | 'restored' | 'changedSince';
+/**
+ * Either ids or a filter.
+ */
+export type BulkRequest = {
+    /**
+     * Members of the record's own PATCH (`ownerId`, `grade`, `custom` …; null clears), and besides: `addTags`, `removeTags` (lists), and `delete` (true: put in the bin, and nothing else).
+     */
+    change: {
+        [key: string]: JsonNode;
+    };
+    /**
+     * At most 1,000; for more, use a filter.
+     */
+    ids?: Array<string> | null;
+    /**
+     * The list's filter; an empty text means every record.
+     */
+    filter?: string | null;
+    /**
+     * True to learn how many there are and change nothing.
+     */
+    dryRun: boolean;
+};
+
+export type BulkStarted = {
+    /**
+     * Of the bulk action: its result at /api/v1/bulk/{id}.
+     */
+    id: string;
+    /**
+     * Progress at /api/v1/jobs/{jobId}.
+     */
+    jobId: string;
+};
 
 /**
  * An unfinished call, as it stands on the caller's screen.
@@ -487,46 +509,6 @@ export type CallDraftsResponse = {
 };
 
 export type CallerKind = 'anonymous' | 'user' | 'apiKey' | 'external' | 'system';
-
-export type ChangeAccountsInBulkPreview = {
-    /**
-     * How many accounts match and may be seen by the caller.
-     */
-    count: number;
-};
-
-/**
- * Either ids or a filter.
- */
-export type ChangeAccountsInBulkRequest = {
-    /**
-     * What to do to each.
-     */
-    change: BulkChange;
-    /**
-     * At most 1,000; for more, use a filter.
-     */
-    ids?: Array<string> | null;
-    /**
-     * The list's filter; an empty text means every account.
-     */
-    filter?: string | null;
-    /**
-     * True to learn how many there are and change nothing.
-     */
-    dryRun: boolean;
-};
-
-export type ChangeAccountsInBulkStarted = {
-    /**
-     * Of the bulk action: its result at /api/v1/bulk/{id}.
-     */
-    id: string;
-    /**
-     * Progress at /api/v1/jobs/{jobId}.
-     */
-    jobId: string;
-};
 
 export type ChangeConsentSettingsResponse = {
     channels: {
@@ -2329,6 +2311,16 @@ export type JobState = 'queued' | 'running' | 'paused' | 'succeeded' | 'failed' 
  */
 export type JobStateQueryChoice = 'queued' | 'running' | 'paused' | 'succeeded' | 'failed' | 'cancelled';
 
+export type JsonNode = {
+    options?: JsonNodeOptions | null;
+    parent?: JsonNode | null;
+    root: JsonNode;
+};
+
+export type JsonNodeOptions = {
+    propertyNameCaseInsensitive: boolean;
+};
+
 export type KeptRecord = {
     recordType: string;
     id: string;
@@ -4060,10 +4052,19 @@ export type QuestionKind = 'single' | 'multi' | 'number' | 'money' | 'date' | 't
 
 export type ReadBulkResultResponse = {
     id: string;
+    recordType: string;
     /**
      * Of the job that ran last: the action's own or its undoing.
      */
     state: 'queued' | 'running' | 'paused' | 'succeeded' | 'failed' | 'cancelled';
+    /**
+     * Records that it has visited.
+     */
+    done: number;
+    /**
+     * Null while that is not known.
+     */
+    total?: number | null;
     /**
      * How many records ended in which outcome.
      */
@@ -4071,7 +4072,7 @@ export type ReadBulkResultResponse = {
         [key: string]: number;
     };
     /**
-     * The first 200 records that were not changed or not restored, with why.
+     * The first 200 records that were not changed or not restored.
      */
     notDone: Array<ReadBulkResultRow>;
     canBeUndone: boolean;
@@ -4080,15 +4081,11 @@ export type ReadBulkResultResponse = {
 export type ReadBulkResultRow = {
     recordId: string;
     name: string;
-    outcome: 'changed' | 'unchanged' | 'notAllowed' | 'restored' | 'changedSince';
-};
-
-export type ReadBulkResultStarted = {
-    id: string;
+    outcome: 'changed' | 'unchanged' | 'notAllowed' | 'refused' | 'restored' | 'changedSince';
     /**
-     * Progress at /api/v1/jobs/{jobId}.
+     * Why it was not done, in the caller's language.
      */
-    jobId: string;
+    why: string;
 };
 
 export type ReadConsentsEntry = {
@@ -5417,6 +5414,30 @@ export type WorkingSpan = {
     readonly end: string;
 };
 
+/**
+ * Either ids or a filter.
+ */
+export type BulkRequestWritable = {
+    /**
+     * Members of the record's own PATCH (`ownerId`, `grade`, `custom` …; null clears), and besides: `addTags`, `removeTags` (lists), and `delete` (true: put in the bin, and nothing else).
+     */
+    change: {
+        [key: string]: JsonNodeWritable;
+    };
+    /**
+     * At most 1,000; for more, use a filter.
+     */
+    ids?: Array<string> | null;
+    /**
+     * The list's filter; an empty text means every record.
+     */
+    filter?: string | null;
+    /**
+     * True to learn how many there are and change nothing.
+     */
+    dryRun: boolean;
+};
+
 export type ChangeWorkingCalendarRequestWritable = {
     /**
      * The working calendar as an administrator edits it: zone, hours per weekday, holidays by date.
@@ -5437,6 +5458,10 @@ export type EntityTagHeaderValueWritable = {
 };
 
 export type FileStreamHttpResultWritable = {
+    [key: string]: never;
+};
+
+export type JsonNodeWritable = {
     [key: string]: never;
 };
 
@@ -5875,6 +5900,68 @@ export type ChangeLeadResponses = {
 };
 
 export type ChangeLeadResponse = ChangeLeadResponses[keyof ChangeLeadResponses];
+
+export type ChangeLeadsInBulkData = {
+    /**
+     * Either ids or a filter.
+     */
+    body: BulkRequestWritable;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads/bulk';
+};
+
+export type ChangeLeadsInBulkErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeLeadsInBulkError = ChangeLeadsInBulkErrors[keyof ChangeLeadsInBulkErrors];
+
+export type ChangeLeadsInBulkResponses = {
+    /**
+     * OK
+     */
+    200: BulkPreview;
+    /**
+     * Accepted
+     */
+    202: BulkStarted;
+};
+
+export type ChangeLeadsInBulkResponse = ChangeLeadsInBulkResponses[keyof ChangeLeadsInBulkResponses];
 
 export type GetLeadHistoryData = {
     body?: never;
@@ -12334,6 +12421,114 @@ export type ReplayDeadLetterResponses = {
     202: unknown;
 };
 
+export type GetBulkResultData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/bulk/{id}';
+};
+
+export type GetBulkResultErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetBulkResultError = GetBulkResultErrors[keyof GetBulkResultErrors];
+
+export type GetBulkResultResponses = {
+    /**
+     * OK
+     */
+    200: ReadBulkResultResponse;
+};
+
+export type GetBulkResultResponse = GetBulkResultResponses[keyof GetBulkResultResponses];
+
+export type UndoBulkData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/bulk/{id}/undo';
+};
+
+export type UndoBulkErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type UndoBulkError = UndoBulkErrors[keyof UndoBulkErrors];
+
+export type UndoBulkResponses = {
+    /**
+     * Accepted
+     */
+    202: BulkStarted;
+};
+
+export type UndoBulkResponse = UndoBulkResponses[keyof UndoBulkResponses];
+
 export type SearchAuditData = {
     body?: never;
     path?: never;
@@ -12761,6 +12956,68 @@ export type RotateApiKeyResponses = {
 };
 
 export type RotateApiKeyResponse = RotateApiKeyResponses[keyof RotateApiKeyResponses];
+
+export type ChangeOpportunitiesInBulkData = {
+    /**
+     * Either ids or a filter.
+     */
+    body: BulkRequestWritable;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/opportunities/bulk';
+};
+
+export type ChangeOpportunitiesInBulkErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack opportunities:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeOpportunitiesInBulkError = ChangeOpportunitiesInBulkErrors[keyof ChangeOpportunitiesInBulkErrors];
+
+export type ChangeOpportunitiesInBulkResponses = {
+    /**
+     * OK
+     */
+    200: BulkPreview;
+    /**
+     * Accepted
+     */
+    202: BulkStarted;
+};
+
+export type ChangeOpportunitiesInBulkResponse = ChangeOpportunitiesInBulkResponses[keyof ChangeOpportunitiesInBulkResponses];
 
 export type DeleteOpportunityData = {
     body?: never;
@@ -17432,7 +17689,7 @@ export type ChangeAccountsInBulkData = {
     /**
      * Either ids or a filter.
      */
-    body: ChangeAccountsInBulkRequest;
+    body: BulkRequestWritable;
     headers?: {
         /**
          * Repeat the request with the same key and get the first answer (kept 24 hours).
@@ -17481,78 +17738,32 @@ export type ChangeAccountsInBulkResponses = {
     /**
      * OK
      */
-    200: ChangeAccountsInBulkPreview;
+    200: BulkPreview;
     /**
      * Accepted
      */
-    202: ChangeAccountsInBulkStarted;
+    202: BulkStarted;
 };
 
 export type ChangeAccountsInBulkResponse = ChangeAccountsInBulkResponses[keyof ChangeAccountsInBulkResponses];
 
-export type GetBulkResultData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/bulk/{id}';
-};
-
-export type GetBulkResultErrors = {
+export type ChangeContactsInBulkData = {
     /**
-     * The request is not valid; errors says where and why.
+     * Either ids or a filter.
      */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack accounts:update.
-     */
-    403: Problem;
-    /**
-     * No such record, or the caller may not know of it.
-     */
-    404: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type GetBulkResultError = GetBulkResultErrors[keyof GetBulkResultErrors];
-
-export type GetBulkResultResponses = {
-    /**
-     * OK
-     */
-    200: ReadBulkResultResponse;
-};
-
-export type GetBulkResultResponse = GetBulkResultResponses[keyof GetBulkResultResponses];
-
-export type UndoBulkData = {
-    body?: never;
+    body: BulkRequestWritable;
     headers?: {
         /**
          * Repeat the request with the same key and get the first answer (kept 24 hours).
          */
         'Idempotency-Key'?: string;
     };
-    path: {
-        id: string;
-    };
+    path?: never;
     query?: never;
-    url: '/api/v1/bulk/{id}/undo';
+    url: '/api/v1/contacts/bulk';
 };
 
-export type UndoBulkErrors = {
+export type ChangeContactsInBulkErrors = {
     /**
      * The request is not valid; errors says where and why.
      */
@@ -17562,13 +17773,9 @@ export type UndoBulkErrors = {
      */
     401: Problem;
     /**
-     * The caller's roles lack accounts:update.
+     * The caller's roles lack contacts:update.
      */
     403: Problem;
-    /**
-     * No such record, or the caller may not know of it.
-     */
-    404: Problem;
     /**
      * A business rule says no; code names the rule.
      */
@@ -17587,16 +17794,20 @@ export type UndoBulkErrors = {
     500: Problem;
 };
 
-export type UndoBulkError = UndoBulkErrors[keyof UndoBulkErrors];
+export type ChangeContactsInBulkError = ChangeContactsInBulkErrors[keyof ChangeContactsInBulkErrors];
 
-export type UndoBulkResponses = {
+export type ChangeContactsInBulkResponses = {
+    /**
+     * OK
+     */
+    200: BulkPreview;
     /**
      * Accepted
      */
-    202: ReadBulkResultStarted;
+    202: BulkStarted;
 };
 
-export type UndoBulkResponse = UndoBulkResponses[keyof UndoBulkResponses];
+export type ChangeContactsInBulkResponse = ChangeContactsInBulkResponses[keyof ChangeContactsInBulkResponses];
 
 export type ChangeAccountsData = {
     /**

@@ -1,0 +1,729 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Crm.Migrations.Sqlite.Leads
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "leads_audit",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorKind = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Credential = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    RecordType = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordLabel = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    RecordVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Changes = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    TraceId = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_audit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_bulk_actions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    JobId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UndoJobId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Filter = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    RecordIds = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Change = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_bulk_actions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_bulk_rows",
+                columns: table => new
+                {
+                    BulkId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Before = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    After = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_bulk_rows", x => new { x.BulkId, x.RecordId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_call_drafts",
+                columns: table => new
+                {
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ScriptKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ScriptVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_call_drafts", x => new { x.LeadId, x.UserId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_dispatch_log",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RuleId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AcceptBy = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Steps = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_dispatch_log", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_dispatch_rules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Condition = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Target = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TargetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AcceptWithinMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    EscalateToId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_dispatch_rules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_dispatch_turns",
+                columns: table => new
+                {
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LastInTurn = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_dispatch_turns", x => x.TeamId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_form_submissions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FormId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddressHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_form_submissions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_forms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Design = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_forms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_inbox",
+                columns: table => new
+                {
+                    Handler = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HandledAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_inbox", x => new { x.EventId, x.Handler });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_jobs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Done = table.Column<long>(type: "INTEGER", nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", nullable: true),
+                    Checkpoint = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    ResultLink = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    CancelRequested = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PauseRequested = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LeaseOwner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CreatedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Machine = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_jobs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_leads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CompanyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    JobTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Website = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    District = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    City = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    Interest = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SourceKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CampaignRef = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Score = table.Column<long>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClosedReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    NurtureUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EnquiredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastEnquiredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EnquiryCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    AssignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AcceptBy = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EscalateToId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RespondBy = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FirstContactAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ResponseMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OpportunityId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CompanyFolded = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PersonFolded = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    OpenKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Custom = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    CustomProblems = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    CustomShelf = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_leads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_number_ranges",
+                columns: table => new
+                {
+                    Series = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Next = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_number_ranges", x => x.Series);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_outbox",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AggregateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    OccurredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Actor = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TraceParent = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeaseOwner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DeadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_qualifications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ScriptKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ScriptVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Score = table.Column<long>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_qualifications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_scripts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    PublishedVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_scripts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_shares",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GranteeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SharedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SharedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_shares", x => new { x.RecordId, x.GranteeId, x.Reason });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_working_calendars",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Document = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    ResponseTargetMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    AcceptWithinMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_working_calendars", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_activities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Facts = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_activities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_leads_activities_leads_leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "leads_leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_enquiries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnquiredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SourceKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CampaignRef = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Facts = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_enquiries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_leads_enquiries_leads_leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "leads_leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_lead_values",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Number = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_lead_values", x => new { x.RecordId, x.Key, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_leads_lead_values_leads_leads_RecordId",
+                        column: x => x.RecordId,
+                        principalTable: "leads_leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_script_versions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ScriptId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Document = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_script_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_leads_script_versions_leads_scripts_ScriptId",
+                        column: x => x.ScriptId,
+                        principalTable: "leads_scripts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_activities_LeadId_At",
+                table: "leads_activities",
+                columns: new[] { "LeadId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_audit_ActorId_Id",
+                table: "leads_audit",
+                columns: new[] { "ActorId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_audit_RecordType_RecordId_Id",
+                table: "leads_audit",
+                columns: new[] { "RecordType", "RecordId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_bulk_rows_BulkId_Outcome",
+                table: "leads_bulk_rows",
+                columns: new[] { "BulkId", "Outcome" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_dispatch_log_LeadId_At",
+                table: "leads_dispatch_log",
+                columns: new[] { "LeadId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_dispatch_rules_Position",
+                table: "leads_dispatch_rules",
+                column: "Position");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_enquiries_ImportId",
+                table: "leads_enquiries",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_enquiries_LeadId_EnquiredAt",
+                table: "leads_enquiries",
+                columns: new[] { "LeadId", "EnquiredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_form_submissions_AddressHash_ReceivedAt",
+                table: "leads_form_submissions",
+                columns: new[] { "AddressHash", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_forms_Key",
+                table: "leads_forms",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_inbox_HandledAt",
+                table: "leads_inbox",
+                column: "HandledAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_jobs_State_LeaseUntil",
+                table: "leads_jobs",
+                columns: new[] { "State", "LeaseUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_lead_values_Key_Number_RecordId",
+                table: "leads_lead_values",
+                columns: new[] { "Key", "Number", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_lead_values_Key_Text_RecordId",
+                table: "leads_lead_values",
+                columns: new[] { "Key", "Text", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_AcceptBy",
+                table: "leads_leads",
+                column: "AcceptBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_CompanyFolded_Id",
+                table: "leads_leads",
+                columns: new[] { "CompanyFolded", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_CreatedAt_Id",
+                table: "leads_leads",
+                columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_EnquiredAt_Id",
+                table: "leads_leads",
+                columns: new[] { "EnquiredAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_Late_FirstContactAt_RespondBy",
+                table: "leads_leads",
+                columns: new[] { "Late", "FirstContactAt", "RespondBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_Number",
+                table: "leads_leads",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_OpenKey",
+                table: "leads_leads",
+                column: "OpenKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_OwnerId_Status",
+                table: "leads_leads",
+                columns: new[] { "OwnerId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_Phone",
+                table: "leads_leads",
+                column: "Phone");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_Status_EnquiredAt",
+                table: "leads_leads",
+                columns: new[] { "Status", "EnquiredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_leads_TeamId",
+                table: "leads_leads",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_outbox_AggregateId_Id",
+                table: "leads_outbox",
+                columns: new[] { "AggregateId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_outbox_NextAttemptAt",
+                table: "leads_outbox",
+                column: "NextAttemptAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_qualifications_LeadId_At",
+                table: "leads_qualifications",
+                columns: new[] { "LeadId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_script_versions_ScriptId_Number",
+                table: "leads_script_versions",
+                columns: new[] { "ScriptId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_scripts_Key",
+                table: "leads_scripts",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_shares_GranteeId_RecordId",
+                table: "leads_shares",
+                columns: new[] { "GranteeId", "RecordId" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "leads_activities");
+
+            migrationBuilder.DropTable(
+                name: "leads_audit");
+
+            migrationBuilder.DropTable(
+                name: "leads_bulk_actions");
+
+            migrationBuilder.DropTable(
+                name: "leads_bulk_rows");
+
+            migrationBuilder.DropTable(
+                name: "leads_call_drafts");
+
+            migrationBuilder.DropTable(
+                name: "leads_dispatch_log");
+
+            migrationBuilder.DropTable(
+                name: "leads_dispatch_rules");
+
+            migrationBuilder.DropTable(
+                name: "leads_dispatch_turns");
+
+            migrationBuilder.DropTable(
+                name: "leads_enquiries");
+
+            migrationBuilder.DropTable(
+                name: "leads_form_submissions");
+
+            migrationBuilder.DropTable(
+                name: "leads_forms");
+
+            migrationBuilder.DropTable(
+                name: "leads_inbox");
+
+            migrationBuilder.DropTable(
+                name: "leads_jobs");
+
+            migrationBuilder.DropTable(
+                name: "leads_lead_values");
+
+            migrationBuilder.DropTable(
+                name: "leads_number_ranges");
+
+            migrationBuilder.DropTable(
+                name: "leads_outbox");
+
+            migrationBuilder.DropTable(
+                name: "leads_qualifications");
+
+            migrationBuilder.DropTable(
+                name: "leads_script_versions");
+
+            migrationBuilder.DropTable(
+                name: "leads_shares");
+
+            migrationBuilder.DropTable(
+                name: "leads_working_calendars");
+
+            migrationBuilder.DropTable(
+                name: "leads_leads");
+
+            migrationBuilder.DropTable(
+                name: "leads_scripts");
+        }
+    }
+}
