@@ -8,6 +8,7 @@ using Crm.Leads.Protection;
 using Crm.Leads.Response;
 using Crm.Platform.Contracts;
 using Crm.Segmentation.Contracts;
+using Crm.Shared.Bulk;
 using Crm.Shared.Data;
 using Crm.Shared.Fields;
 using Crm.Shared.Merging;
@@ -29,6 +30,8 @@ public sealed class LeadsModule : IModule
         services.AddModule<LeadsDbContext>("leads");
         services.AddPermissions(LeadPermissions.All);
         services.AddRecordFields(LeadFields.All);
+        services.AddBulk(new BulkDefinition<Lead, LeadInput>(
+            LeadFields.All, LeadInput.Of, (lead, input) => lead.Describe(input.ToFacts()), (lead, now) => lead.MoveToBin(now), lead => lead.TakeOutOfBin()));
         services.AddScoped<ILeadDirectory, LeadDirectory>();
         services.AddScoped<ICustomerFactSource, LeadCustomerFacts>();
         services.AddScoped<Assignees>();

@@ -4,6 +4,7 @@ using Crm.Sales.Demo;
 using Crm.Sales.Opportunities;
 using Crm.Sales.Reactions;
 using Crm.Segmentation.Contracts;
+using Crm.Shared.Bulk;
 using Crm.Shared.Data;
 using Crm.Shared.Fields;
 using Crm.Shared.Merging;
@@ -25,6 +26,9 @@ public sealed class SalesModule : IModule
         services.AddModule<SalesDbContext>("sales");
         services.AddPermissions(OpportunityPermissions.All);
         services.AddRecordFields(OpportunityFields.All);
+        services.AddBulk(new BulkDefinition<Opportunity, OpportunityInput>(
+            OpportunityFields.All, OpportunityInput.Of, (opportunity, input) => opportunity.Change(input.ToDetails()), (opportunity, now) => opportunity.Delete(now),
+            opportunity => opportunity.Restore()));
         services.AddScoped<IOpportunityDirectory, OpportunityDirectory>();
         services.AddScoped<ICustomerFactSource, OpportunityFacts>();
         services.AddScoped<Counterparty>();

@@ -1,6 +1,5 @@
 using Crm.Leads.Contracts;
 using Crm.Segmentation.Accounts;
-using Crm.Segmentation.Bulk;
 using Crm.Segmentation.Contacts;
 using Crm.Segmentation.Consent;
 using Crm.Segmentation.Contracts;
@@ -15,6 +14,7 @@ using Crm.Segmentation.Reactions;
 using Crm.Segmentation.Search;
 using Crm.Segmentation.Segments;
 using Crm.Segmentation.Timeline;
+using Crm.Shared.Bulk;
 using Crm.Shared.Data;
 using Crm.Shared.Events;
 using Crm.Shared.Fields;
@@ -58,7 +58,10 @@ public sealed class SegmentationModule : IModule
         services.AddSegments(configuration);
         services.AddMailingLists();
 
-        services.AddJobHandler<SegmentationDbContext, BulkJob>(BulkJob.Kind);
+        services.AddBulk(new BulkDefinition<Account, AccountInput>(
+            AccountFields.All, AccountInput.Of, (account, input) => account.Change(input.ToDetails()), (account, now) => account.Delete(now), account => account.Restore()));
+        services.AddBulk(new BulkDefinition<Contact, ContactInput>(
+            ContactFields.All, ContactInput.Of, (contact, input) => contact.Change(input.ToDetails()), (contact, now) => contact.Delete(now), contact => contact.Restore()));
         services.AddJobHandler<SegmentationDbContext, DuplicateSearch>(DuplicateSearch.Kind);
         services.AddScoped<IDemoData, DemoCustomers>();
         services.AddScoped<IDemoData, DemoSegments>();

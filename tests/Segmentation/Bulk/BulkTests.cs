@@ -1,4 +1,5 @@
 using System.Net;
+using Crm.Segmentation.Tests.Fields;
 using Crm.Shared.Domain;
 using Crm.Testing;
 using Shouldly;
@@ -52,4 +53,70 @@ public sealed class BulkTests(CrmApp app) : IClassFixture<CrmApp>
         bad.Status.ShouldBe(HttpStatusCode.BadRequest, bad.Text);
         bad["errors"][0].GetProperty("pointer").GetString().ShouldBe("/filter");
     }
+
+    [Fact]
+    public async Task Custom_fields_of_contacts_are_set_in_bulk_and_who_cannot_take_them_is_named_with_the_reason()
+    {
+        await app.FieldAsync("size", "number", more: new { max = 10 }, recordType: "contact");
+        await app.FieldAsync("note", "text", recordType: "contact");
+        List<Guid> made = [];
+        foreach (var (name, custom) in new (string, object)[] { ("Bulk Person A", new { size = 3, note = "keep" }), ("Bulk Person B", new { }) })
+            made.Add((await app.Administrator.PostAsync("contacts?allowDuplicate=true", new { name, custom })).Id);
+
+        var result = await RunAsync("contacts", new { custom = new { size = 5 } }, made);
+        result["counts"].GetProperty("changed").GetInt32().ShouldBe(2);
+        (await CustomAsync(made[0])).GetRawText().ShouldBe("""{"note":"keep","size":5}""");
+        await UndoneAsync(result.Id);
+        (await CustomAsync(made[0])).GetProperty("size").GetInt32().ShouldBe(3);
+        (await CustomAsync(made[1])).TryGetProperty("size", out _).ShouldBeFalse();
+
+        var refused = await RunAsync("contacts", new { custom = new { size = 11 } }, made);
+        refused["counts"].GetProperty("refused").GetInt32().ShouldBe(2);
+        refused["notDone"][0].GetProperty("why").GetString().ShouldBe("Must be at most 10.");
+        refused["canBeUndone"].GetBoolean().ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("leads", """{"companyName":"Bulk Lead Ltd"}""")]
+    [InlineData("contacts", """{"name":"Bulk Binned"}""")]
+    [InlineData("accounts", """{"name":"Bulk Binned Ltd"}""")]
+    public async Task Records_are_put_in_the_bin_in_bulk_and_come_back(string plural, string record)
+    {
+        var id = (await app.Administrator.PostAsync(plural, System.Text.Json.JsonDocument.Parse(record).RootElement)).Id;
+        var mayNot = app.With($"{plural}:read", $"{plural}:update");
+        (await mayNot.PostAsync($"{plural}/bulk", new { ids = new[] { id }, change = new { delete = true } })).Status.ShouldBe(HttpStatusCode.Forbidden);
+
+        var result = await RunAsync(plural, new { delete = true }, [id]);
+        (await app.Administrator.GetAsync($"{plural}/{id}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        await UndoneAsync(result.Id);
+        (await app.Administrator.GetAsync($"{plural}/{id}")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Who_may_change_only_their_own_is_told_which_were_left()
+    {
+        var other = await app.AccountAsync("Bulk not mine", new { });
+        var me = app.As(new TestCaller { Grants = { ["accounts:read"] = Crm.Shared.Web.Scope.Everyone, ["accounts:update"] = Crm.Shared.Web.Scope.Own } });
+        var started = await me.PostAsync("accounts/bulk", new { ids = new[] { other.Id }, change = new { grade = "A" } });
+        var result = await CrmApp.EventuallyAsync(() => me.GetAsync($"bulk/{started.Id}"), r => r["state"].GetString() == "succeeded");
+        result["notDone"][0].GetProperty("outcome").GetString().ShouldBe("notAllowed");
+    }
+
+    // A bulk action is told only to who started it, and every Administrator of the app is somebody else.
+    private readonly ApiClient one = app.Administrator;
+
+    private async Task<ApiResponse> RunAsync(string plural, object change, IReadOnlyList<Guid> ids)
+    {
+        var started = await one.PostAsync($"{plural}/bulk", new { ids, change });
+        started.Status.ShouldBe(HttpStatusCode.Accepted, started.Text);
+        return await CrmApp.EventuallyAsync(() => one.GetAsync($"bulk/{started.Id}"), r => r["state"].GetString() == "succeeded");
+    }
+
+    private async Task UndoneAsync(Guid bulk)
+    {
+        (await one.PostAsync($"bulk/{bulk}/undo")).Status.ShouldBe(HttpStatusCode.Accepted);
+        await CrmApp.EventuallyAsync(() => one.GetAsync($"bulk/{bulk}"), r => r["state"].GetString() == "succeeded" && r["counts"].TryGetProperty("restored", out _));
+    }
+
+    private async Task<System.Text.Json.JsonElement> CustomAsync(Guid contact) => (await one.GetAsync($"contacts/{contact}"))["custom"];
 }

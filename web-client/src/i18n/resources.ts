@@ -1,3 +1,4 @@
+import type bulk from './locales/en/bulk.json';
 import type collaboration from './locales/en/collaboration.json';
 import type common from './locales/en/common.json';
 import type consent from './locales/en/consent.json';
@@ -20,6 +21,7 @@ import type timeline from './locales/en/timeline.json';
 
 /** One namespace per feature folder: a new one is a JSON file in each language and a line here. */
 interface Resources {
+  bulk: typeof bulk;
   collaboration: typeof collaboration;
   common: typeof common;
   consent: typeof consent;

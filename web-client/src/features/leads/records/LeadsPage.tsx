@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { assignLead } from '@/api/generated';
 import { ifMatch } from '@/api/headers';
 import { useCan, useSession } from '@/app/session';
+import { BulkActions } from '@/shared/bulk/BulkActions';
 import { useWithCustomColumns, useWithCustomFilters } from '@/shared/customFields/useCustomColumns';
 import { useListSearch } from '@/shared/lib/listSearch';
 import { leaveTrail } from '@/shared/lib/recordTrail';
@@ -276,6 +277,13 @@ export function LeadsPage() {
         <Button variant="default" leftSection={<IconUserPlus size={14} />} onClick={() => void choose()}>
           {t('act.assign')}
         </Button>
+        <BulkActions
+          records="leads"
+          selection={selection}
+          filter={filter}
+          total={list.count}
+          without={['assign']}
+        />
       </BulkBar>
       {assigning && (
         <AssignManyDialog

@@ -1,0 +1,107 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Crm.Shared.Data;
+using Crm.Shared.Domain;
+using Crm.Shared.Filtering;
+using Crm.Shared.Jobs;
+using Crm.Shared.Web;
+using FluentValidation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crm.Shared.Bulk;
+
+/// <summary>Either ids or a filter.</summary>
+/// <param name="Change">Members of the record's own PATCH (`ownerId`, `grade`, `custom` …; null clears), and besides: `addTags`, `removeTags` (lists), and `delete` (true: put in the bin, and nothing else).</param>
+/// <param name="Ids">At most 1,000; for more, use a filter.</param>
+/// <param name="Filter">The list's filter; an empty text means every record.</param>
+/// <param name="DryRun">True to learn how many there are and change nothing.</param>
+public sealed record BulkRequest(JsonObject Change, IReadOnlyList<Guid>? Ids = null, string? Filter = null, bool DryRun = false);
+
+/// <param name="Count">How many records match and may be seen by the caller.</param>
+public sealed record BulkPreview(int Count);
+
+/// <param name="Id">Of the bulk action: its result at /api/v1/bulk/{id}.</param>
+/// <param name="JobId">Progress at /api/v1/jobs/{jobId}.</param>
+public sealed record BulkStarted(Guid Id, Guid JobId);
+
+internal sealed class BulkRequestValidator : AbstractValidator<BulkRequest>
+{
+    private const int MostIds = 1_000;
+
+    public BulkRequestValidator()
+    {
+        RuleFor(r => r.Change).NotEmpty();
+        RuleFor(r => r.Ids).Must((request, ids) => ids is { Count: > 0 } != request.Filter is not null).WithErrorCode("bulk.ids-or-filter");
+        RuleFor(r => r.Ids).Must(ids => ids is null or { Count: <= MostIds }).WithErrorCode("value.too-many");
+    }
+}
+
+public static class StartBulk
+{
+    /// <summary>Gives a record type's list its bulk changes: <c>POST /accounts/bulk</c>.</summary>
+    public static void MapBulk<TContext>(this IEndpointRouteBuilder app, RecordType type, string operationId)
+        where TContext : ModuleDbContext =>
+        app.MapPost($"/{type.Plural}/bulk", (BulkRequest request, TContext db, HttpContext http, CancellationToken ct) => HandleAsync(type, request, db, http, ct))
+            .RequirePermission(type.Permission("update"))
+            .WithName(operationId)
+            .WithSummary("Assign, tag, set fields of, or delete many records: with dryRun the number only, else a job that can be undone");
+
+    private static async Task<Results<Ok<BulkPreview>, Accepted<BulkStarted>>> HandleAsync<TContext>(
+        RecordType type, BulkRequest request, TContext db, HttpContext http, CancellationToken ct)
+        where TContext : ModuleDbContext
+    {
+        var services = http.RequestServices;
+        var (user, clock) = (services.GetRequiredService<ICurrentUser>(), services.GetRequiredService<TimeProvider>());
+        var records = services.GetServices<IBulkRecords>().Single(one => one.RecordType == type);
+        var change = Read(request.Change);
+        if (change.Delete && !user.Has(type.Permission("delete")))
+            throw new ForbiddenException(type.Permission("delete"));
+        var bulk = new BulkAction
+        {
+            RecordType = type.Name,
+            Filter = request.Filter,
+            RecordIds = request.Ids ?? [],
+            Change = change,
+            CreatedAt = clock.GetUtcNow().UtcDateTime,
+            CreatedBy = user.Id,
+        };
+        int count;
+        try
+        {
+            count = await records.CountAsync(db, bulk, ct);
+        }
+        catch (FilterException e)
+        {
+            throw e.At("/filter");
+        }
+
+        if (request.DryRun)
+            return TypedResults.Ok(new BulkPreview(count));
+        var job = Job.Create(BulkJob.KindIn(db.Schema), request.Filter ?? $"{count}", new BulkJob.Payload(bulk.Id, Undo: false), user, clock, $"/api/v1/bulk/{bulk.Id}");
+        bulk.JobId = job.Id;
+        db.Add(bulk);
+        db.Jobs.Add(job);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Accepted($"/api/v1/jobs/{job.Id}", new BulkStarted(bulk.Id, job.Id));
+    }
+
+    private static BulkChange Read(JsonObject change)
+    {
+        try
+        {
+            var fields = (JsonObject)change.DeepClone();
+            var known = new BulkChange(fields, Take<IReadOnlyList<string>>("addTags"), Take<IReadOnlyList<string>>("removeTags"), Take<bool?>("delete") ?? false);
+            return known with { Fields = fields.Count == 0 ? null : fields };
+
+            T? Take<T>(string name) => fields.Remove(name, out var value) && value is not null ? value.Deserialize<T>(CrmJson.Options) : default;
+        }
+        catch (JsonException)
+        {
+            throw new InvalidRequestException("/change", "value.invalid");
+        }
+    }
+}
