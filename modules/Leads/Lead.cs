@@ -92,10 +92,10 @@ internal sealed partial class Lead : CustomizableRecord<Lead>, IRecord, ISearcha
 
     public string Title => CompanyName ?? PersonName ?? Number;
 
-    /// <summary>By telephone and mail address too, which a hit doesn't show: not everybody who may find a lead may read them.</summary>
-    public IEnumerable<string?> SearchTexts => [Number, CompanyName, PersonName, Email, Interest, Message, .. Phone is { Length: > 1 } phone ? PhoneNumber.SearchForms(phone) : []];
-    public string SearchTitle => Title;
-    public string SearchNote => Interest is null ? Number : $"{Number} · {Interest}";
+    public SearchEntry SearchEntry => new(
+        [new(CompanyName, "companyName"), new(PersonName, "personName"), Number],
+        [new(Email, "email"), FoundText.Phone(Phone, "phone"), new(Interest, "interest"), new(Message, "message")],
+        [Number, new(Interest, "interest")]);
     public bool IsClosed => Status is LeadStatus.Converted or LeadStatus.Disqualified;
 
     bool IMasksFields.Hides(string field, ICurrentUser user) =>

@@ -5,6 +5,7 @@ using Crm.Leads.Demo;
 using Crm.Leads.Dispatch;
 using Crm.Leads.Privacy;
 using Crm.Leads.Protection;
+using Crm.Leads.Records;
 using Crm.Leads.Response;
 using Crm.Platform.Contracts;
 using Crm.Segmentation.Contracts;
@@ -30,8 +31,7 @@ public sealed class LeadsModule : IModule
         services.AddModule<LeadsDbContext>("leads");
         services.AddPermissions(LeadPermissions.All);
         services.AddRecordFields(LeadFields.All);
-        services.AddBulk(new BulkDefinition<Lead, LeadInput>(
-            LeadFields.All, LeadInput.Of, (lead, input) => lead.Describe(input.ToFacts()), (lead, now) => lead.MoveToBin(now), lead => lead.TakeOutOfBin()));
+        services.AddBulk(ChangeLeadsInBulk.Definition);
         services.AddScoped<ILeadDirectory, LeadDirectory>();
         services.AddScoped<ICustomerFactSource, LeadCustomerFacts>();
         services.AddScoped<Assignees>();

@@ -33,9 +33,7 @@ internal sealed class Opportunity : CustomizableRecord<Opportunity>, IRecord, IS
 
     public static RecordType RecordType { get; } = new("opportunity", "opportunities");
     public string Label => Number;
-    public IEnumerable<string?> SearchTexts => [Number, Name, LeadNumber];
-    public string SearchTitle => Name;
-    public string SearchNote => Number;
+    public SearchEntry SearchEntry => new([Name], [Number, new(LeadNumber, "leadNumber")], [Number]);
     public string Number { get; private init; } = "";
     public string Name { get; private set; } = "";
     public string NameFolded { get; private set; } = "";

@@ -26,9 +26,7 @@ public sealed class SalesModule : IModule
         services.AddModule<SalesDbContext>("sales");
         services.AddPermissions(OpportunityPermissions.All);
         services.AddRecordFields(OpportunityFields.All);
-        services.AddBulk(new BulkDefinition<Opportunity, OpportunityInput>(
-            OpportunityFields.All, OpportunityInput.Of, (opportunity, input) => opportunity.Change(input.ToDetails()), (opportunity, now) => opportunity.Delete(now),
-            opportunity => opportunity.Restore()));
+        services.AddBulk(ChangeOpportunitiesInBulk.Definition);
         services.AddScoped<IOpportunityDirectory, OpportunityDirectory>();
         services.AddScoped<ICustomerFactSource, OpportunityFacts>();
         services.AddScoped<Counterparty>();

@@ -1,5 +1,6 @@
 using Crm.Leads.Contracts;
 using Crm.Segmentation.Accounts;
+using Crm.Segmentation.Bulk;
 using Crm.Segmentation.Contacts;
 using Crm.Segmentation.Consent;
 using Crm.Segmentation.Contracts;
@@ -58,10 +59,8 @@ public sealed class SegmentationModule : IModule
         services.AddSegments(configuration);
         services.AddMailingLists();
 
-        services.AddBulk(new BulkDefinition<Account, AccountInput>(
-            AccountFields.All, AccountInput.Of, (account, input) => account.Change(input.ToDetails()), (account, now) => account.Delete(now), account => account.Restore()));
-        services.AddBulk(new BulkDefinition<Contact, ContactInput>(
-            ContactFields.All, ContactInput.Of, (contact, input) => contact.Change(input.ToDetails()), (contact, now) => contact.Delete(now), contact => contact.Restore()));
+        services.AddBulk(ChangeInBulk.Accounts);
+        services.AddBulk(ChangeInBulk.Contacts);
         services.AddJobHandler<SegmentationDbContext, DuplicateSearch>(DuplicateSearch.Kind);
         services.AddScoped<IDemoData, DemoCustomers>();
         services.AddScoped<IDemoData, DemoSegments>();

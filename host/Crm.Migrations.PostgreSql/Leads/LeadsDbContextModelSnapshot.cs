@@ -940,6 +940,89 @@ namespace Crm.Migrations.PostgreSql.Leads
                     b.ToTable("working_calendars", "leads");
                 });
 
+            modelBuilder.Entity("Crm.Shared.Bulk.BulkAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Filter")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RecordIds")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<string>("RecordType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("UndoJobId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("bulk_actions", "leads");
+                });
+
+            modelBuilder.Entity("Crm.Shared.Bulk.BulkRow", b =>
+                {
+                    b.Property<Guid>("BulkId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.HasKey("BulkId", "RecordId");
+
+                    b.HasIndex("BulkId", "Outcome");
+
+                    b.ToTable("bulk_rows", "leads");
+                });
+
             modelBuilder.Entity("Crm.Shared.Data.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1294,6 +1377,29 @@ namespace Crm.Migrations.PostgreSql.Leads
                     b.HasKey("MergeId", "Column", "RowId");
 
                     b.ToTable("moved_references", "leads");
+                });
+
+            modelBuilder.Entity("Crm.Shared.Search.SearchWord", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.HasKey("RecordId", "Word");
+
+                    b.HasIndex("RecordType", "Word", "RecordId");
+
+                    b.ToTable("search_words", "leads");
                 });
 
             modelBuilder.Entity("Crm.Leads.Enquiry", b =>

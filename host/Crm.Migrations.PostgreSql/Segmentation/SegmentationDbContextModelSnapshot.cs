@@ -236,78 +236,6 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     b.ToTable("account_keys", "segmentation");
                 });
 
-            modelBuilder.Entity("Crm.Segmentation.Bulk.BulkAction", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Change")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("text");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("CreatedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Filter")
-                        .HasMaxLength(-1)
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("JobId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("RecordIds")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("text");
-
-                    b.Property<Guid?>("UndoJobId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("bulk_actions", "segmentation");
-                });
-
-            modelBuilder.Entity("Crm.Segmentation.Bulk.BulkRow", b =>
-                {
-                    b.Property<Guid>("BulkId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("RecordId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("After")
-                        .HasMaxLength(-1)
-                        .HasColumnType("text");
-
-                    b.Property<string>("Before")
-                        .HasMaxLength(-1)
-                        .HasColumnType("text");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Outcome")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.HasKey("BulkId", "RecordId");
-
-                    b.HasIndex("BulkId", "Outcome");
-
-                    b.ToTable("bulk_rows", "segmentation");
-                });
-
             modelBuilder.Entity("Crm.Segmentation.Consent.AddressKey", b =>
                 {
                     b.Property<int>("Id")
@@ -2038,6 +1966,89 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     b.ToTable("timeline_pins", "segmentation");
                 });
 
+            modelBuilder.Entity("Crm.Shared.Bulk.BulkAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Filter")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RecordIds")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<string>("RecordType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("UndoJobId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("bulk_actions", "segmentation");
+                });
+
+            modelBuilder.Entity("Crm.Shared.Bulk.BulkRow", b =>
+                {
+                    b.Property<Guid>("BulkId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.HasKey("BulkId", "RecordId");
+
+                    b.HasIndex("BulkId", "Outcome");
+
+                    b.ToTable("bulk_rows", "segmentation");
+                });
+
             modelBuilder.Entity("Crm.Shared.Data.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -2423,6 +2434,29 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     b.HasKey("MergeId", "Column", "RowId");
 
                     b.ToTable("moved_references", "segmentation");
+                });
+
+            modelBuilder.Entity("Crm.Shared.Search.SearchWord", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.HasKey("RecordId", "Word");
+
+                    b.HasIndex("RecordType", "Word", "RecordId");
+
+                    b.ToTable("search_words", "segmentation");
                 });
 
             modelBuilder.Entity("Crm.Segmentation.AccountKey", b =>

@@ -236,78 +236,6 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     b.ToTable("account_keys", "segmentation");
                 });
 
-            modelBuilder.Entity("Crm.Segmentation.Bulk.BulkAction", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Change")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid?>("CreatedBy")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Filter")
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<Guid>("JobId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("RecordIds")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<Guid?>("UndoJobId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("bulk_actions", "segmentation");
-                });
-
-            modelBuilder.Entity("Crm.Segmentation.Bulk.BulkRow", b =>
-                {
-                    b.Property<Guid>("BulkId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("RecordId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("After")
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Before")
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Outcome")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.HasKey("BulkId", "RecordId");
-
-                    b.HasIndex("BulkId", "Outcome");
-
-                    b.ToTable("bulk_rows", "segmentation");
-                });
-
             modelBuilder.Entity("Crm.Segmentation.Consent.AddressKey", b =>
                 {
                     b.Property<int>("Id")
@@ -2038,6 +1966,89 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     b.ToTable("timeline_pins", "segmentation");
                 });
 
+            modelBuilder.Entity("Crm.Shared.Bulk.BulkAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Filter")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("RecordIds")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("RecordType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("UndoJobId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("bulk_actions", "segmentation");
+                });
+
+            modelBuilder.Entity("Crm.Shared.Bulk.BulkRow", b =>
+                {
+                    b.Property<Guid>("BulkId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("BulkId", "RecordId");
+
+                    b.HasIndex("BulkId", "Outcome");
+
+                    b.ToTable("bulk_rows", "segmentation");
+                });
+
             modelBuilder.Entity("Crm.Shared.Data.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -2423,6 +2434,29 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     b.HasKey("MergeId", "Column", "RowId");
 
                     b.ToTable("moved_references", "segmentation");
+                });
+
+            modelBuilder.Entity("Crm.Shared.Search.SearchWord", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RecordType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("RecordId", "Word");
+
+                    b.HasIndex("RecordType", "Word", "RecordId");
+
+                    b.ToTable("search_words", "segmentation");
                 });
 
             modelBuilder.Entity("Crm.Segmentation.AccountKey", b =>

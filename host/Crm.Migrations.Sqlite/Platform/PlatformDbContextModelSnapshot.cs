@@ -911,6 +911,10 @@ namespace Crm.Migrations.Sqlite.Platform
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("GroupBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ListType")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -933,9 +937,6 @@ namespace Crm.Migrations.Sqlite.Platform
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("TeamId")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
 
@@ -951,6 +952,40 @@ namespace Crm.Migrations.Sqlite.Platform
                     b.HasIndex("ListType", "OwnerId");
 
                     b.ToTable("platform_views", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Platform.Views.ViewDefault", b =>
+                {
+                    b.Property<Guid>("RoleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ListType")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ViewId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RoleId", "ListType");
+
+                    b.HasIndex("ViewId");
+
+                    b.ToTable("platform_view_defaults", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Platform.Views.ViewGrantee", b =>
+                {
+                    b.Property<Guid>("ViewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GranteeId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ViewId", "GranteeId");
+
+                    b.HasIndex("GranteeId");
+
+                    b.ToTable("platform_view_grantees", (string)null);
                 });
 
             modelBuilder.Entity("Crm.Shared.Data.AuditEntry", b =>
@@ -1251,6 +1286,27 @@ namespace Crm.Migrations.Sqlite.Platform
                     b.ToTable("platform_moved_references", (string)null);
                 });
 
+            modelBuilder.Entity("Crm.Shared.Search.SearchWord", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RecordId", "Word");
+
+                    b.HasIndex("RecordType", "Word", "RecordId");
+
+                    b.ToTable("platform_search_words", (string)null);
+                });
+
             modelBuilder.Entity("Crm.Platform.ApiKeySecret", b =>
                 {
                     b.HasOne("Crm.Platform.ApiKey", null)
@@ -1308,6 +1364,30 @@ namespace Crm.Migrations.Sqlite.Platform
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Crm.Platform.Views.ViewDefault", b =>
+                {
+                    b.HasOne("Crm.Platform.Role", null)
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Crm.Platform.Views.SavedView", null)
+                        .WithMany()
+                        .HasForeignKey("ViewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Crm.Platform.Views.ViewGrantee", b =>
+                {
+                    b.HasOne("Crm.Platform.Views.SavedView", null)
+                        .WithMany("Grantees")
+                        .HasForeignKey("ViewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Crm.Platform.ApiKey", b =>
                 {
                     b.Navigation("Secrets");
@@ -1321,6 +1401,11 @@ namespace Crm.Migrations.Sqlite.Platform
             modelBuilder.Entity("Crm.Platform.User", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("Crm.Platform.Views.SavedView", b =>
+                {
+                    b.Navigation("Grantees");
                 });
 #pragma warning restore 612, 618
         }

@@ -23,9 +23,7 @@ internal sealed class Comment : AggregateRoot, IRecord, ISearchable
     public IReadOnlyList<Mention> Mentions { get; private set; } = [];
     public DateTime? EditedAt { get; private set; }
     public string Label => WholeCharacters.Cut(Text, 60);
-    public IEnumerable<string?> SearchTexts => [Text];
-    public string SearchTitle => Label;
-    public string? SearchNote => null;
+    public SearchEntry SearchEntry => new([Label], [Text], []);
 
     public static Comment Write(string subjectType, Guid subjectId, string author, string text, IReadOnlyList<Mention> mentions, DateTime now)
     {

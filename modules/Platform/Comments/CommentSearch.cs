@@ -9,22 +9,18 @@ internal sealed class CommentSearch(PlatformDbContext db, RecordLookup records) 
 {
     private const int Rank = 0;
 
-    /// <summary>Some of what is found speaks of records that the caller may not see.</summary>
-    private const int Spare = 5;
-
     public string RecordType => Comment.RecordType.Name;
 
     public async Task<IReadOnlyList<SearchHit>> SearchAsync(SearchQuery query, CancellationToken cancellationToken)
     {
-        var words = WordIndex.Telling(query.Words);
-        if (await WordIndex.RarestAsync(words, word => db.HoldingWord(RecordType, word), cancellationToken) is null)
+        var comments = db.Set<Comment>().AsNoTracking();
+        var ids = await WordIndex.CandidatesAsync(query.Words, word => db.HoldingWord(RecordType, word), comments.Select(c => c.Id), query.Candidates(hides: true), cancellationToken);
+        if (ids.Count == 0)
             return [];
-        IQueryable<Comment> comments = db.Set<Comment>().AsNoTracking();
-        foreach (var holding in words.Select(word => db.HoldingWord(RecordType, word))) comments = comments.Where(c => holding.Contains(c.Id));
-        var found = await comments.OrderByDescending(c => c.CreatedAt).Take(query.Limit * Spare).ToListAsync(cancellationToken);
+        var found = await comments.Where(c => EF.Parameter(ids).Contains(c.Id)).OrderByDescending(c => c.CreatedAt).ToListAsync(cancellationToken);
 
         List<SearchHit> hits = [];
-        foreach (var ofType in found.GroupBy(c => c.SubjectType, StringComparer.Ordinal))
+        foreach (var ofType in found.Where(c => query.IsHeldBy([c.Text])).GroupBy(c => c.SubjectType, StringComparer.Ordinal))
         {
             var seen = await records.FindAsync(ofType.Key, [.. ofType.Select(c => c.SubjectId).Distinct()], cancellationToken);
             hits.AddRange(ofType.DistinctBy(c => c.SubjectId).Where(c => seen.ContainsKey(c.SubjectId)).Take(query.Limit)

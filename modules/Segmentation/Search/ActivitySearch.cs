@@ -1,6 +1,5 @@
 using Crm.Segmentation.Timeline;
 using Crm.Shared.Search;
-using Crm.Shared.Text;
 using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,32 +17,32 @@ internal sealed class ActivitySearch(SegmentationDbContext db, ICurrentUser user
     {
         if (!user.Has(AccountPermissions.Read) && !user.Has(ContactPermissions.Read))
             return [];
-        var words = WordIndex.Telling(query.Words);
-        if (await WordIndex.RarestAsync(words, Holding, cancellationToken) is null)
+        var records = db.Activities.AsNoTracking();
+        var ids = await WordIndex.CandidatesAsync(query.Words, word => db.HoldingWord(RecordType, word), records.Select(a => a.Id), query.Candidates(hides: true), cancellationToken);
+        if (ids.Count == 0)
             return [];
-        IQueryable<Activity> activities = db.Activities.AsNoTracking();
-        foreach (var holding in words.Select(Holding)) activities = activities.Where(a => holding.Contains(a.Id));
+        var activities = records.Where(a => EF.Parameter(ids).Contains(a.Id));
 
         List<SearchHit> hits = [];
         var lines = activities.Join(db.Timeline, a => a.Id, e => e.EntryId, (a, e) => new { a.Text, a.OccurredAt, e.SubjectId });
         if (user.Has(AccountPermissions.Read))
         {
             var found = await lines.Join(db.Accounts, line => line.SubjectId, a => a.Id, (line, a) => new { line.Text, line.OccurredAt, a.Id, a.Name })
-                .OrderByDescending(found => found.OccurredAt).Take(query.Limit).ToListAsync(cancellationToken);
-            hits.AddRange(found.DistinctBy(account => account.Id).Select(account => new SearchHit(Account.RecordType.Name, account.Id, account.Name, query.Excerpt(account.Text), Rank)));
+                .OrderByDescending(found => found.OccurredAt).ToListAsync(cancellationToken);
+            hits.AddRange(found.Where(account => query.IsHeldBy([account.Text])).DistinctBy(account => account.Id).Take(query.Limit)
+                .Select(account => new SearchHit(Account.RecordType.Name, account.Id, account.Name, query.Excerpt(account.Text), Rank)));
         }
 
         if (user.Has(ContactPermissions.Read))
         {
             var found = await lines.Join(db.Contacts, line => line.SubjectId, c => c.Id, (line, c) => new { line.Text, line.OccurredAt, c.Id, c.Name })
-                .OrderByDescending(found => found.OccurredAt).Take(query.Limit).ToListAsync(cancellationToken);
-            hits.AddRange(found.DistinctBy(contact => contact.Id).Select(contact => new SearchHit(Contact.RecordType.Name, contact.Id, contact.Name, query.Excerpt(contact.Text), Rank)));
+                .OrderByDescending(found => found.OccurredAt).ToListAsync(cancellationToken);
+            hits.AddRange(found.Where(contact => query.IsHeldBy([contact.Text])).DistinctBy(contact => contact.Id).Take(query.Limit)
+                .Select(contact => new SearchHit(Contact.RecordType.Name, contact.Id, contact.Name, query.Excerpt(contact.Text), Rank)));
         }
 
         return hits;
     }
 
     public IQueryable<string> Words() => db.WordsOf(RecordType);
-
-    private IQueryable<Guid> Holding(WordRange range) => db.HoldingWord(RecordType, range);
 }

@@ -13,24 +13,23 @@ internal sealed class ContactSearch(SegmentationDbContext db, ICurrentUser user)
     {
         if (!user.Has(ContactPermissions.Read))
             return [];
-        var words = WordIndex.Telling(query.Words);
-        if (await WordIndex.RarestAsync(words, word => db.ContactKeys.Beginning(word).Select(k => k.RecordId), cancellationToken) is not { } rarest)
+        var ids = await WordIndex.CandidatesAsync(query.Words, db.ContactKeys.Holding, db.Contacts.Select(c => c.Id), query.Candidates(user.Fields.Of(RecordType).Count > 0), cancellationToken);
+        if (ids.Count == 0)
             return [];
-        IQueryable<Contact> contacts = db.Contacts;
-        foreach (var others in words.Where(word => word != rarest).Select(word => db.ContactKeys.Beginning(word)))
-            contacts = contacts.Where(c => others.Any(k => k.RecordId == c.Id));
-        var found = await db.ContactKeys.Beginning(rarest)
-            .Join(contacts, k => k.RecordId, c => c.Id, (k, c) => new { k.Value, Id = k.RecordId, c.Name, c.NameFolded, c.Names, c.JobTitle, c.Accounts, c.Phones, c.Emails })
-            .OrderBy(c => c.Value).ThenBy(c => c.Id).Take(query.Limit * CustomerKeys.WordsPerRecord).ToListAsync(cancellationToken);
-        var rows = found.DistinctBy(c => c.Id).Take(query.Limit).ToList();
-        var mainAccounts = rows.Select(c => c.Accounts is [var main, ..] ? main.AccountId : Guid.Empty).ToList();
-        var names = await db.Accounts.Where(a => mainAccounts.Contains(a.Id)).Select(a => new { a.Id, a.Name }).ToDictionaryAsync(a => a.Id, a => a.Name, cancellationToken);
-        return
-        [
-            .. rows.Select((c, index) => new SearchHit(RecordType, c.Id, c.Name,
-                CustomerKeys.Match(query, c.Name, [.. c.Names.Values], c.Phones, c.Emails, website: null, c.JobTitle, names.GetValueOrDefault(mainAccounts[index])), query.RankOf(c.NameFolded))),
-        ];
+        var found = await db.Contacts.Where(c => EF.Parameter(ids).Contains(c.Id))
+            .Select(c => new { c.Id, c.Name, c.Names, c.JobTitle, c.Accounts, c.Phones, c.Emails }).ToListAsync(cancellationToken);
+        var mainAccounts = found.Select(c => MainAccount(c.Accounts)).Distinct().ToList();
+        var names = await db.Accounts.Where(a => EF.Parameter(mainAccounts).Contains(a.Id)).Select(a => new { a.Id, a.Name }).ToDictionaryAsync(a => a.Id, a => a.Name, cancellationToken);
+        return query.Best(found.Select(c => new SearchEntry(
+            [c.Name],
+            [
+                .. c.Names.Values.Select(name => new FoundText(name, "names")), .. c.Emails.Select(email => new FoundText(email.Address, "emails")),
+                .. c.Phones.Select(phone => FoundText.Phone(phone.Number, "phones")),
+            ],
+            [new(c.JobTitle, "jobTitle"), new(names.GetValueOrDefault(MainAccount(c.Accounts)), "accounts")]).HitFor(query, RecordType, c.Id, field => user.Fields.Hides(RecordType, field))));
     }
 
     public IQueryable<string> Words() => db.ContactKeys.Where(k => k.Kind == KeyKind.Word).Select(k => k.Value);
+
+    private static Guid MainAccount(IReadOnlyList<ContactRole> accounts) => accounts is [var main, ..] ? main.AccountId : Guid.Empty;
 }

@@ -65,9 +65,13 @@ internal sealed class SearchVocabulary(IServiceScopeFactory scopes, TimeProvider
         foreach (var source in scope.ServiceProvider.GetServices<ISearchSource>())
         {
 #pragma warning disable CA1309 // The only comparison that EF Core translates; the database compares by code points.
-            await foreach (var word in source.Words().Where(w => string.Compare(w, "a") >= 0 && string.Compare(w, "{") < 0).Distinct().Take(MostWords).AsAsyncEnumerable().WithCancellation(ct))
-                words.Add(word);
+            var comparable = source.Words().Where(w => w.Length >= Neighbourhood.Shortest && w.Length <= Neighbourhood.Longest && string.Compare(w, "a") >= 0 && string.Compare(w, "{") < 0);
 #pragma warning restore CA1309
+            // Not DISTINCT: over hundreds of thousands of values PostgreSQL's hashing took minutes, and most words have digits and fall away here.
+            await foreach (var word in comparable.AsAsyncEnumerable().WithCancellation(ct))
+            {
+                if (Neighbourhood.IsComparable(word) && words.Add(word) && words.Count == MostWords) break;
+            }
         }
 
         (known, knownAt) = (new Neighbourhood(words), clock.GetUtcNow().UtcDateTime);
@@ -82,8 +86,8 @@ internal sealed class SearchVocabulary(IServiceScopeFactory scopes, TimeProvider
 internal sealed class Neighbourhood
 {
     /// <summary>Shorter words are too like each other.</summary>
-    private const int Shortest = 4;
-    private const int Longest = 24;
+    public const int Shortest = 4;
+    public const int Longest = 24;
     private const int MostCandidates = 3;
 
     private readonly string[] words;
@@ -120,7 +124,7 @@ internal sealed class Neighbourhood
         ];
     }
 
-    private static bool IsComparable(string word) => word.Length is >= Shortest and <= Longest && word.All(char.IsAsciiLetter);
+    public static bool IsComparable(string word) => word.Length is >= Shortest and <= Longest && word.All(char.IsAsciiLetter);
 
     private IEnumerable<int> Sharing(uint hash)
     {

@@ -35,9 +35,7 @@ internal sealed class Segment : AggregateRoot, IRecord, ISearchable, IOwned
 
     public bool IsStatic => Definition is null;
     public string Label => Name;
-    public IEnumerable<string?> SearchTexts => [Name, Description];
-    public string SearchTitle => Name;
-    public string? SearchNote => Description;
+    public SearchEntry SearchEntry => new([Name], [Description], [Description]);
 
     public static Segment Create(SegmentRecords records, SegmentDetails details)
     {

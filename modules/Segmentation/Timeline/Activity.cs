@@ -32,9 +32,7 @@ internal sealed class Activity : AggregateRoot, IRecord, ISearchable
     public IReadOnlyList<Guid> Mentions { get; private set; } = [];
     public DateTime? EditedAt { get; private set; }
     public string Label => WholeCharacters.Cut(Text, 60);
-    public IEnumerable<string?> SearchTexts => [Text];
-    public string SearchTitle => Label;
-    public string? SearchNote => null;
+    public SearchEntry SearchEntry => new([Label], [Text], []);
 
     public static Activity Write(ActivityKind kind, string text, DateTime occurredAt, Guid? authorId, string authorName, IReadOnlyList<Guid> subjects, IReadOnlyList<Guid> mentions) => new()
     {

@@ -16,6 +16,9 @@ internal interface IBulkRecords
 {
     RecordType RecordType { get; }
 
+    /// <summary>What may be changed of many at once.</summary>
+    IReadOnlyCollection<string> Members { get; }
+
     Task<int> CountAsync(ModuleDbContext db, BulkAction action, CancellationToken ct);
 
     /// <returns>The ids that were visited; none at the end.</returns>
@@ -30,7 +33,17 @@ internal interface IBulkRecords
 /// <param name="DeleteAt">Puts the record in the bin.</param>
 /// <param name="Restore">Takes it out.</param>
 public sealed record BulkDefinition<T, TInput>(
-    FilterFields<T> Fields, Func<T, TInput> InputOf, Action<T, TInput> Apply, Action<T, DateTime> DeleteAt, Action<T> Restore);
+    FilterFields<T> Fields, Func<T, TInput> InputOf, Action<T, TInput> Apply, Action<T, DateTime> DeleteAt, Action<T> Restore)
+{
+    /// <summary>The input's members that may be changed of many at once: not what tells a record from others or ties it to them.</summary>
+    public required IReadOnlyCollection<string> Members { get; init; }
+
+    /// <summary>Throws what stands against changing the record, besides rights.</summary>
+    public Action<T, ICurrentUser> DemandChangeable { get; init; } = (_, _) => { };
+
+    /// <summary>Throws what stands against the record being out of the bin again.</summary>
+    public Func<ModuleDbContext, T, CancellationToken, Task> DemandRestored { get; init; } = (_, _, _) => Task.CompletedTask;
+}
 
 internal sealed class BulkRecords<T, TInput>(
     BulkDefinition<T, TInput> definition, ICurrentUser user, FilterClock clock, IValidator<TInput>? validator = null) : IBulkRecords
@@ -41,6 +54,8 @@ internal sealed class BulkRecords<T, TInput>(
     private const string Tags = "tags";
 
     public RecordType RecordType => T.RecordType;
+
+    public IReadOnlyCollection<string> Members => definition.Members;
 
     public Task<int> CountAsync(ModuleDbContext db, BulkAction action, CancellationToken ct) => Targets(db, action).CountAsync(ct);
 
@@ -57,7 +72,7 @@ internal sealed class BulkRecords<T, TInput>(
         var ids = rows.Select(row => row.RecordId).ToList();
         var records = await db.Set<T>().IgnoreQueryFilters([ModuleDbContext.DeletedFilter]).Where(record => EF.Parameter(ids).Contains(record.Id)).ToDictionaryAsync(record => record.Id, ct);
         foreach (var row in rows)
-            row.Outcome = records.TryGetValue(row.RecordId, out var record) ? TakeBack(action, row, record) : BulkOutcome.NotAllowed;
+            row.Outcome = records.TryGetValue(row.RecordId, out var record) ? await TakeBackAsync(db, action, row, record, ct) : BulkOutcome.NotAllowed;
     }
 
     private IQueryable<T> Targets(ModuleDbContext db, BulkAction action)
@@ -85,6 +100,7 @@ internal sealed class BulkRecords<T, TInput>(
 
         try
         {
+            definition.DemandChangeable(record, user);
             var before = Json(definition.InputOf(record));
             definition.Apply(record, Merged(definition.InputOf(record), PatchOf(action.Change, before)));
             var after = Json(definition.InputOf(record));
@@ -111,16 +127,29 @@ internal sealed class BulkRecords<T, TInput>(
         return row;
     }
 
-    private BulkOutcome TakeBack(BulkAction action, BulkRow row, T record)
+    private async Task<BulkOutcome> TakeBackAsync(ModuleDbContext db, BulkAction action, BulkRow row, T record, CancellationToken ct)
     {
         if (!user.May(T.RecordType.Permission(action.Change.Delete ? "delete" : "update"), record))
             return BulkOutcome.NotAllowed;
-        if (action.Change.Delete)
+        try
         {
+            if (!action.Change.Delete)
+                return TakeBack(row, record);
             definition.Restore(record);
+            await definition.DemandRestored(db, record, ct);
             return BulkOutcome.Restored;
         }
+        catch (BusinessRuleException e)
+        {
+            db.Entry(record).State = EntityState.Detached;
+            row.Reason = e.Code;
+            return BulkOutcome.Refused;
+        }
+    }
 
+    private BulkOutcome TakeBack(BulkRow row, T record)
+    {
+        definition.DemandChangeable(record, user);
         var now = Json(definition.InputOf(record));
         var (patch, kept) = Differences(row.Before!, row.After!, now);
         definition.Apply(record, MergePatch.Merged(definition.InputOf(record), patch));

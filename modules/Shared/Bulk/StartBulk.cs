@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Crm.Shared.Data;
 using Crm.Shared.Domain;
+using Crm.Shared.Fields;
 using Crm.Shared.Filtering;
 using Crm.Shared.Jobs;
 using Crm.Shared.Web;
@@ -58,6 +59,7 @@ public static class StartBulk
         var (user, clock) = (services.GetRequiredService<ICurrentUser>(), services.GetRequiredService<TimeProvider>());
         var records = services.GetServices<IBulkRecords>().Single(one => one.RecordType == type);
         var change = Read(request.Change);
+        DemandKnown(change, records, user);
         if (change.Delete && !user.Has(type.Permission("delete")))
             throw new ForbiddenException(type.Permission("delete"));
         var bulk = new BulkAction
@@ -87,6 +89,23 @@ public static class StartBulk
         db.Jobs.Add(job);
         await db.SaveChangesAsync(ct);
         return TypedResults.Accepted($"/api/v1/jobs/{job.Id}", new BulkStarted(bulk.Id, job.Id));
+    }
+
+    /// <exception cref="InvalidRequestException">The change names what isn't changed in bulk.</exception>
+    /// <exception cref="FieldForbiddenException">The caller may not change a field of it.</exception>
+    private static void DemandKnown(BulkChange change, IBulkRecords records, ICurrentUser user)
+    {
+        var named = (change.Fields ?? []).Select(field => field.Key).ToList();
+        if (change.AddTags is not null || change.RemoveTags is not null)
+            named.Add("tags");
+        foreach (var name in named)
+        {
+            if (!records.Members.Contains(name))
+                throw new InvalidRequestException($"/change/{name}", "bulk.not-in-bulk", ("name", name));
+            var fields = name == "custom" ? (change.Fields?[name] as JsonObject ?? []).Select(value => CustomFields.Prefix + value.Key) : [name];
+            if (fields.FirstOrDefault(field => user.Fields.To(records.RecordType.Name, field) != FieldAccess.Change) is { } limited)
+                throw new FieldForbiddenException($"/change/{limited.Replace('.', '/')}", limited);
+        }
     }
 
     private static BulkChange Read(JsonObject change)

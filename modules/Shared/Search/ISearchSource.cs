@@ -24,24 +24,26 @@ public sealed record SearchQuery(string Folded, IReadOnlyList<WordRange> Words, 
 {
     private const int LongestExcerpt = 120;
 
+    /// <param name="hides">Whether records of this type hide anything from the caller: then some are found by what they may not see.</param>
+    /// <returns>How many records to look at, so that the best of them are worth showing.</returns>
+    public int Candidates(bool hides) => Limit * (hides ? 8 : 2);
+
+    /// <summary>As many hits as are wanted, the best first.</summary>
+    public IReadOnlyList<SearchHit> Best(IEnumerable<SearchHit?> hits) =>
+        [.. hits.OfType<SearchHit>().OrderByDescending(hit => hit.Rank).ThenBy(hit => hit.Title.Length).ThenBy(hit => hit.Id).Take(Limit)];
+
     /// <returns>3 when the folded title is just what was asked for, 2 when it begins so, else 1.</returns>
     public int RankOf(string titleFolded) => titleFolded == Folded ? 3 : titleFolded.StartsWith(Folded, StringComparison.Ordinal) ? 2 : 1;
 
-    /// <summary>The first of these texts that holds all the words, cut around the first of them; null when none does.</summary>
-    public string? Excerpt(params IReadOnlyList<string?> texts)
+    /// <summary>Whether these texts together hold everything that was asked for.</summary>
+    public bool IsHeldBy(IEnumerable<string?> texts)
     {
-        foreach (var text in texts.OfType<string>().Where(Holds)) return Cut(text);
-        return null;
-    }
-
-    /// <summary>Whether a text, by itself, holds everything that was asked for.</summary>
-    public bool Holds(string text)
-    {
-        var words = SearchWords.Of(text).ToList();
+        var words = texts.SelectMany(SearchWords.Of).ToList();
         return Words.All(range => words.Exists(word => word.StartsWith(range.From, StringComparison.Ordinal)));
     }
 
-    private string Cut(string text)
+    /// <summary>The part of a text around the first of the words that it holds.</summary>
+    public string Excerpt(string text)
     {
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (line.Length <= LongestExcerpt) return line;

@@ -1,6 +1,5 @@
 using Crm.Shared.Data;
 using Crm.Shared.Domain;
-using Crm.Shared.Text;
 using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,19 +17,25 @@ internal sealed class RecordSearch<TContext, T>(TContext db, ICurrentUser user) 
     {
         if (!user.Has(T.RecordType.Permission("read")))
             return [];
-        var words = WordIndex.Telling(query.Words);
-        if (await WordIndex.RarestAsync(words, Holding, cancellationToken) is not { } rarest)
-            return [];
-        IQueryable<T> records = db.Set<T>().AsNoTracking().IgnoreAutoIncludes();
-        foreach (var holding in words.Where(word => word != rarest).Select(Holding)) records = records.Where(record => holding.Contains(record.Id));
-        var first = Holding(rarest);
-        var found = await records.Where(record => first.Contains(record.Id)).OrderByDescending(record => record.UpdatedAt).Take(query.Limit).ToListAsync(cancellationToken);
-        return [.. found.Select(record => new SearchHit(RecordType, record.Id, record.SearchTitle, record.SearchNote, query.RankOf(TextFolding.Fold(record.SearchTitle))))];
+        var few = query.Candidates(hides: false);
+        var (found, looked) = await FindAsync(query, few, cancellationToken);
+        return found.Count < query.Limit && looked == few ? (await FindAsync(query, query.Candidates(hides: true), cancellationToken)).Hits : found;
     }
 
-    public IQueryable<string> Words() => db.WordsOf(RecordType);
+    private async Task<(IReadOnlyList<SearchHit> Hits, int Looked)> FindAsync(SearchQuery query, int candidates, CancellationToken ct)
+    {
+        var records = db.Set<T>().AsNoTracking().IgnoreAutoIncludes();
+        var ids = await WordIndex.CandidatesAsync(query.Words, word => db.HoldingWord(RecordType, word), records.Select(record => record.Id), candidates, ct);
+        if (ids.Count == 0)
+            return ([], 0);
+        var found = await records.Where(record => EF.Parameter(ids).Contains(record.Id)).ToListAsync(ct);
+        return (query.Best(found.Select(record => record.SearchEntry.HitFor(query, RecordType, record.Id, field => Hides(record, field)))), ids.Count);
+    }
 
-    private IQueryable<Guid> Holding(WordRange range) => db.HoldingWord(RecordType, range);
+    private bool Hides(T record, string field) =>
+        user.Fields.Hides(RecordType, field) || (record is IMasksFields masking && masking.Hides(field, user));
+
+    public IQueryable<string> Words() => db.WordsOf(RecordType);
 }
 
 public static class SearchRegistration

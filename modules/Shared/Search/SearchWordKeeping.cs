@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Shared.Search;
 
-internal static class SearchWordKeeping
+public static class SearchWordKeeping
 {
     /// <summary>Adds and removes words until just those of the records' texts are there.</summary>
-    public static async Task KeepSearchWordsInStepAsync(this ModuleDbContext db, CancellationToken ct)
+    internal static async Task KeepSearchWordsInStepAsync(this ModuleDbContext db, CancellationToken ct)
     {
         var records = db.ChangeTracker.Entries<AggregateRoot>().Where(e => e.State is EntityState.Added or EntityState.Modified && e.Entity is ISearchable)
             .Select(e => (Record: (ISearchable)e.Entity, e.State)).ToList();
@@ -19,11 +19,17 @@ internal static class SearchWordKeeping
         var byRecord = stored.ToLookup(word => word.RecordId);
         foreach (var (record, _) in records)
         {
-            var missing = record.SearchTexts.SelectMany(SearchWords.Of).Where(word => word.Length > 0).Distinct(StringComparer.Ordinal).Take(SearchWord.MostPerRecord)
-                .ToHashSet(StringComparer.Ordinal);
+            var missing = SearchWord.Of(record).ToDictionary(word => word.Word, StringComparer.Ordinal);
             db.RemoveRange(byRecord[record.Id].Where(word => !missing.Remove(word.Word)));
-            var type = RecordTypes.Of(record.GetType()).Name;
-            db.AddRange(missing.Select(word => new SearchWord { RecordType = type, RecordId = record.Id, Word = word }));
+            db.AddRange(missing.Values);
         }
     }
+
+    /// <summary>For records that are deleted or erased past the change tracker.</summary>
+    public static Task ForgetSearchWordsAsync(this ModuleDbContext db, IQueryable<Guid> records, CancellationToken ct) =>
+        db.Set<SearchWord>().Where(word => records.Contains(word.RecordId)).ExecuteDeleteAsync(ct);
+
+    /// <inheritdoc cref="ForgetSearchWordsAsync(ModuleDbContext, IQueryable{Guid}, CancellationToken)"/>
+    public static Task ForgetSearchWordsAsync(this ModuleDbContext db, IReadOnlyCollection<Guid> records, CancellationToken ct) =>
+        db.Set<SearchWord>().Where(word => EF.Parameter(records).Contains(word.RecordId)).ExecuteDeleteAsync(ct);
 }

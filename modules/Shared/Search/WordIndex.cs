@@ -5,39 +5,78 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Shared.Search;
 
-/// <summary>Chooses the word by which an index of words is walked; the others are looked up per record.</summary>
+/// <summary>One row of an index of words.</summary>
+public sealed class HeldWord
+{
+    public Guid RecordId { get; init; }
+    public string Word { get; init; } = "";
+}
+
+/// <summary>Walks an index of words by the rarest of those asked for.</summary>
 public static class WordIndex
 {
-    /// <summary>So few records can each be asked for the other words; beyond, a rarer word is looked for.</summary>
-    private const int Few = 200;
+    /// <summary>So few records are read and looked at one by one; beyond, the database compares what holds which word.</summary>
+    private const int Few = 100;
+
+    /// <summary>Of common words so many are asked one by one first: mostly enough of them hold the other words too.</summary>
+    private const int Portion = 1_000;
+
+    /// <summary>A record comes once for each of its words that begin with what was typed: rows for every four wanted.</summary>
+    private const int RowsPerFour = 5;
 
     /// <summary>Numbers tell records apart best, then long words.</summary>
-    public static IReadOnlyList<WordRange> Telling(IReadOnlyList<WordRange> words) =>
-        [.. words.OrderByDescending(range => char.IsAsciiDigit(range.From[0])).ThenByDescending(range => range.From.Length)];
+    private static IEnumerable<WordRange> Telling(IEnumerable<WordRange> words) =>
+        words.OrderByDescending(range => char.IsAsciiDigit(range.From[0])).ThenByDescending(range => range.From.Length);
 
-    /// <param name="words">The most telling first.</param>
-    /// <param name="holding">The records that hold a word.</param>
-    /// <returns>Null when some word begins none that is stored.</returns>
-    public static async Task<WordRange?> RarestAsync(IReadOnlyList<WordRange> words, Func<WordRange, IQueryable<Guid>> holding, CancellationToken ct)
+    /// <param name="holding">What of the index begins with a word.</param>
+    /// <param name="visible">The records that the caller may see.</param>
+    /// <returns>Ids of records that hold all of the words, the nearest to what was typed first; of rare words some that hold only one of them, or that the caller may not see.</returns>
+    public static async Task<IReadOnlyList<Guid>> CandidatesAsync(
+        IReadOnlyList<WordRange> words, Func<WordRange, IQueryable<HeldWord>> holding, IQueryable<Guid> visible, int limit, CancellationToken ct)
     {
-        foreach (var word in words)
+        foreach (var word in Telling(words))
         {
-            switch (await holding(word).Take(Few).CountAsync(ct))
-            {
-                case 0: return null;
-                case < Few: return word;
-            }
+            var ids = await holding(word).Select(held => held.RecordId).Take(Few).ToListAsync(ct);
+            if (ids.Count < Few) return [.. ids.Distinct()];
         }
 
-        return words[0];
+        var first = Telling(words).First();
+        var others = words.Where(word => word != first).Select(holding).ToList();
+        var among = await AmongAsync(InOrder(holding(first)).Take(Portion), others, visible, limit, ct);
+        return among.Count == limit ? among : await EverywhereAsync(holding(first), others, visible, limit, ct);
     }
 
-    /// <summary>The records of a type that hold a word beginning so.</summary>
-    public static IQueryable<Guid> HoldingWord(this ModuleDbContext db, string recordType, WordRange range)
+    /// <summary>Among so few, each is asked in turn until enough are found: a subquery for one value is never turned into a join of everything, as EXISTS is.</summary>
+    private static async Task<IReadOnlyList<Guid>> AmongAsync(
+        IQueryable<HeldWord> portion, IReadOnlyList<IQueryable<HeldWord>> others, IQueryable<Guid> visible, int limit, CancellationToken ct)
+    {
+        foreach (var other in others)
+            portion = portion.Where(held => other.Where(also => also.RecordId == held.RecordId).Select(also => also.Word).FirstOrDefault() != null);
+        return await FirstAsync(portion.Where(held => visible.Where(id => id == held.RecordId).Select(id => (Guid?)id).FirstOrDefault() != null), limit, ct);
+    }
+
+    private static Task<IReadOnlyList<Guid>> EverywhereAsync(
+        IQueryable<HeldWord> all, IReadOnlyList<IQueryable<HeldWord>> others, IQueryable<Guid> visible, int limit, CancellationToken ct)
+    {
+        foreach (var other in others)
+            all = all.Where(held => other.Any(also => also.RecordId == held.RecordId));
+        return FirstAsync(all.Where(held => visible.Contains(held.RecordId)), limit, ct);
+    }
+
+    private static async Task<IReadOnlyList<Guid>> FirstAsync(IQueryable<HeldWord> held, int limit, CancellationToken ct)
+    {
+        var found = await InOrder(held).Select(word => word.RecordId).Take(limit * RowsPerFour / 4).ToListAsync(ct);
+        return [.. found.Distinct().Take(limit)];
+    }
+
+    private static IQueryable<HeldWord> InOrder(IQueryable<HeldWord> held) => held.OrderBy(word => word.Word).ThenBy(word => word.RecordId);
+
+    /// <summary>What of a record type's words begins so.</summary>
+    public static IQueryable<HeldWord> HoldingWord(this ModuleDbContext db, string recordType, WordRange range)
     {
         var (from, before) = (range.From, range.Before);
         return db.Set<SearchWord>().Where(word => word.RecordType == recordType && string.Compare(word.Word, from) >= 0 && string.Compare(word.Word, before) < 0)
-            .Select(word => word.RecordId);
+            .Select(word => new HeldWord { RecordId = word.RecordId, Word = word.Word });
     }
 
     public static IQueryable<string> WordsOf(this ModuleDbContext db, string recordType) =>

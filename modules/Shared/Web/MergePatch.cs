@@ -15,13 +15,15 @@ public static class MergePatch
     public const string Before = "before";
 
     /// <summary>An input with a patch laid over it; not validated.</summary>
+    /// <param name="check">Sees the input as it is, before; may take members out of the patch.</param>
     /// <exception cref="BadHttpRequestException">The patch doesn't suit the input.</exception>
-    public static T Merged<T>(T current, JsonObject patch)
+    public static T Merged<T>(T current, JsonObject patch, Action<JsonObject>? check = null)
         where T : notnull
     {
         try
         {
             var target = JsonSerializer.SerializeToNode(current, CrmJson.Options)!.AsObject();
+            check?.Invoke(target);
             Merge(target, patch);
             return target.Deserialize<T>(CrmJson.Options)!;
         }
@@ -102,7 +104,7 @@ public sealed class MergePatch<T> : IEndpointParameterMetadataProvider
     /// <summary>The merged and validated input.</summary>
     public T ApplyTo(T current)
     {
-        var merged = MergePatch.Merged(current, patch);
+        var merged = MergePatch.Merged(current, patch, target => FieldGuard.DemandChange(typeof(T), patch, target));
         if (validator?.Validate(new ValidationContext<T>(merged) { RootContextData = { [MergePatch.Before] = current } }) is { IsValid: false } invalid)
             throw new ValidationException(invalid.Errors);
         return merged;

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Migrations.Sqlite.Sales
 {
     [DbContext(typeof(SalesDbContext))]
-    [Migration("20261122080011_Initial")]
+    [Migration("20261122093436_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -148,6 +148,85 @@ namespace Crm.Migrations.Sqlite.Sales
                     b.HasIndex("Stage", "ExpectedClose");
 
                     b.ToTable("sales_opportunities", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Shared.Bulk.BulkAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Filter")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordIds")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UndoJobId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("sales_bulk_actions", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Shared.Bulk.BulkRow", b =>
+                {
+                    b.Property<Guid>("BulkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BulkId", "RecordId");
+
+                    b.HasIndex("BulkId", "Outcome");
+
+                    b.ToTable("sales_bulk_rows", (string)null);
                 });
 
             modelBuilder.Entity("Crm.Shared.Data.AuditEntry", b =>
@@ -474,6 +553,27 @@ namespace Crm.Migrations.Sqlite.Sales
                     b.HasKey("MergeId", "Column", "RowId");
 
                     b.ToTable("sales_moved_references", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Shared.Search.SearchWord", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RecordId", "Word");
+
+                    b.HasIndex("RecordType", "Word", "RecordId");
+
+                    b.ToTable("sales_search_words", (string)null);
                 });
 
             modelBuilder.Entity("Crm.Shared.Fields.RecordValue<Crm.Sales.Opportunity>", b =>

@@ -170,6 +170,7 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     JobId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     UndoJobId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Filter = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -192,6 +193,7 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Before = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
                     After = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true)
                 },
@@ -726,6 +728,20 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_privacy_requests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_words",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Word = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RecordType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_words", x => new { x.RecordId, x.Word });
                 });
 
             migrationBuilder.CreateTable(
@@ -1479,6 +1495,12 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 columns: new[] { "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_search_words_RecordType_Word_RecordId",
+                schema: "segmentation",
+                table: "search_words",
+                columns: new[] { "RecordType", "Word", "RecordId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_segment_changes_RecordId",
                 schema: "segmentation",
                 table: "segment_changes",
@@ -1708,6 +1730,10 @@ namespace Crm.Migrations.SqlServer.Segmentation
 
             migrationBuilder.DropTable(
                 name: "privacy_requests",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "search_words",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(

@@ -171,6 +171,7 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     JobId = table.Column<Guid>(type: "uuid", nullable: false),
                     UndoJobId = table.Column<Guid>(type: "uuid", nullable: true),
                     Filter = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
@@ -193,6 +194,7 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     RecordId = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
                     Before = table.Column<string>(type: "text", maxLength: -1, nullable: true),
                     After = table.Column<string>(type: "text", maxLength: -1, nullable: true)
                 },
@@ -727,6 +729,20 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_privacy_requests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_words",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    RecordType = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_words", x => new { x.RecordId, x.Word });
                 });
 
             migrationBuilder.CreateTable(
@@ -1480,6 +1496,12 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 columns: new[] { "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_search_words_RecordType_Word_RecordId",
+                schema: "segmentation",
+                table: "search_words",
+                columns: new[] { "RecordType", "Word", "RecordId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_segment_changes_RecordId",
                 schema: "segmentation",
                 table: "segment_changes",
@@ -1709,6 +1731,10 @@ namespace Crm.Migrations.PostgreSql.Segmentation
 
             migrationBuilder.DropTable(
                 name: "privacy_requests",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "search_words",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(

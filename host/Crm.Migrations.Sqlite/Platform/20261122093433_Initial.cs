@@ -349,6 +349,19 @@ namespace Crm.Migrations.Sqlite.Platform
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_search_words",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RecordType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_search_words", x => new { x.RecordId, x.Word });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_setup",
                 columns: table => new
                 {
@@ -466,9 +479,9 @@ namespace Crm.Migrations.Sqlite.Platform
                     Filter = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     Columns = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     Sort = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    GroupBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     SharedWith = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -604,6 +617,49 @@ namespace Crm.Migrations.Sqlite.Platform
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "platform_view_defaults",
+                columns: table => new
+                {
+                    RoleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ListType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ViewId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_view_defaults", x => new { x.RoleId, x.ListType });
+                    table.ForeignKey(
+                        name: "FK_platform_view_defaults_platform_roles_RoleId",
+                        column: x => x.RoleId,
+                        principalTable: "platform_roles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_platform_view_defaults_platform_views_ViewId",
+                        column: x => x.ViewId,
+                        principalTable: "platform_views",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_view_grantees",
+                columns: table => new
+                {
+                    ViewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GranteeId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_view_grantees", x => new { x.ViewId, x.GranteeId });
+                    table.ForeignKey(
+                        name: "FK_platform_view_grantees_platform_views_ViewId",
+                        column: x => x.ViewId,
+                        principalTable: "platform_views",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_platform_api_key_secrets_KeyId",
                 table: "platform_api_key_secrets",
@@ -708,6 +764,11 @@ namespace Crm.Migrations.Sqlite.Platform
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_search_words_RecordType_Word_RecordId",
+                table: "platform_search_words",
+                columns: new[] { "RecordType", "Word", "RecordId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_sessions_TokenHash",
                 table: "platform_sessions",
                 column: "TokenHash",
@@ -753,6 +814,16 @@ namespace Crm.Migrations.Sqlite.Platform
                 table: "platform_users",
                 column: "NormalizedEmail",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_view_defaults_ViewId",
+                table: "platform_view_defaults",
+                column: "ViewId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_view_grantees_GranteeId",
+                table: "platform_view_grantees",
+                column: "GranteeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_views_ListType_OwnerId",
@@ -812,6 +883,9 @@ namespace Crm.Migrations.Sqlite.Platform
                 name: "platform_outbox");
 
             migrationBuilder.DropTable(
+                name: "platform_search_words");
+
+            migrationBuilder.DropTable(
                 name: "platform_sessions");
 
             migrationBuilder.DropTable(
@@ -833,7 +907,10 @@ namespace Crm.Migrations.Sqlite.Platform
                 name: "platform_user_roles");
 
             migrationBuilder.DropTable(
-                name: "platform_views");
+                name: "platform_view_defaults");
+
+            migrationBuilder.DropTable(
+                name: "platform_view_grantees");
 
             migrationBuilder.DropTable(
                 name: "platform_api_keys");
@@ -845,10 +922,13 @@ namespace Crm.Migrations.Sqlite.Platform
                 name: "platform_teams");
 
             migrationBuilder.DropTable(
+                name: "platform_users");
+
+            migrationBuilder.DropTable(
                 name: "platform_roles");
 
             migrationBuilder.DropTable(
-                name: "platform_users");
+                name: "platform_views");
         }
     }
 }

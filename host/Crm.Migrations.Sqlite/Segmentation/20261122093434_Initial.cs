@@ -160,6 +160,7 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     JobId = table.Column<Guid>(type: "TEXT", nullable: false),
                     UndoJobId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Filter = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
@@ -181,6 +182,7 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     Before = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     After = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true)
                 },
@@ -692,6 +694,19 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_segmentation_privacy_requests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segmentation_search_words",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RecordType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_search_words", x => new { x.RecordId, x.Word });
                 });
 
             migrationBuilder.CreateTable(
@@ -1354,6 +1369,11 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 columns: new[] { "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_segmentation_search_words_RecordType_Word_RecordId",
+                table: "segmentation_search_words",
+                columns: new[] { "RecordType", "Word", "RecordId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_segmentation_segment_changes_RecordId",
                 table: "segmentation_segment_changes",
                 column: "RecordId");
@@ -1534,6 +1554,9 @@ namespace Crm.Migrations.Sqlite.Segmentation
 
             migrationBuilder.DropTable(
                 name: "segmentation_privacy_requests");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_search_words");
 
             migrationBuilder.DropTable(
                 name: "segmentation_segment_changes");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Migrations.SqlServer.Platform
 {
     [DbContext(typeof(PlatformDbContext))]
-    [Migration("20261122080013_Initial")]
+    [Migration("20261122093438_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -972,6 +972,11 @@ namespace Crm.Migrations.SqlServer.Platform
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("GroupBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("ListType")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -997,9 +1002,6 @@ namespace Crm.Migrations.SqlServer.Platform
                         .HasColumnType("nvarchar(400)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("TeamId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("datetime2");
 
@@ -1015,6 +1017,41 @@ namespace Crm.Migrations.SqlServer.Platform
                     b.HasIndex("ListType", "OwnerId");
 
                     b.ToTable("views", "platform");
+                });
+
+            modelBuilder.Entity("Crm.Platform.Views.ViewDefault", b =>
+                {
+                    b.Property<Guid>("RoleId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ListType")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("ViewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("RoleId", "ListType");
+
+                    b.HasIndex("ViewId");
+
+                    b.ToTable("view_defaults", "platform");
+                });
+
+            modelBuilder.Entity("Crm.Platform.Views.ViewGrantee", b =>
+                {
+                    b.Property<Guid>("ViewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("GranteeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("ViewId", "GranteeId");
+
+                    b.HasIndex("GranteeId");
+
+                    b.ToTable("view_grantees", "platform");
                 });
 
             modelBuilder.Entity("Crm.Shared.Data.AuditEntry", b =>
@@ -1342,6 +1379,29 @@ namespace Crm.Migrations.SqlServer.Platform
                     b.ToTable("moved_references", "platform");
                 });
 
+            modelBuilder.Entity("Crm.Shared.Search.SearchWord", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RecordType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("RecordId", "Word");
+
+                    b.HasIndex("RecordType", "Word", "RecordId");
+
+                    b.ToTable("search_words", "platform");
+                });
+
             modelBuilder.Entity("Crm.Platform.ApiKeySecret", b =>
                 {
                     b.HasOne("Crm.Platform.ApiKey", null)
@@ -1399,6 +1459,30 @@ namespace Crm.Migrations.SqlServer.Platform
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Crm.Platform.Views.ViewDefault", b =>
+                {
+                    b.HasOne("Crm.Platform.Role", null)
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Crm.Platform.Views.SavedView", null)
+                        .WithMany()
+                        .HasForeignKey("ViewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Crm.Platform.Views.ViewGrantee", b =>
+                {
+                    b.HasOne("Crm.Platform.Views.SavedView", null)
+                        .WithMany("Grantees")
+                        .HasForeignKey("ViewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Crm.Platform.ApiKey", b =>
                 {
                     b.Navigation("Secrets");
@@ -1412,6 +1496,11 @@ namespace Crm.Migrations.SqlServer.Platform
             modelBuilder.Entity("Crm.Platform.User", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("Crm.Platform.Views.SavedView", b =>
+                {
+                    b.Navigation("Grantees");
                 });
 #pragma warning restore 612, 618
         }

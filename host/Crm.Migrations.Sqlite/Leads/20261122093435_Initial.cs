@@ -36,6 +36,42 @@ namespace Crm.Migrations.Sqlite.Leads
                 });
 
             migrationBuilder.CreateTable(
+                name: "leads_bulk_actions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    JobId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UndoJobId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Filter = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    RecordIds = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Change = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_bulk_actions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads_bulk_rows",
+                columns: table => new
+                {
+                    BulkId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Before = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    After = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_bulk_rows", x => new { x.BulkId, x.RecordId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "leads_call_drafts",
                 columns: table => new
                 {
@@ -421,6 +457,19 @@ namespace Crm.Migrations.Sqlite.Leads
                 });
 
             migrationBuilder.CreateTable(
+                name: "leads_search_words",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RecordType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads_search_words", x => new { x.RecordId, x.Word });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "leads_shares",
                 columns: table => new
                 {
@@ -561,6 +610,11 @@ namespace Crm.Migrations.Sqlite.Leads
                 name: "IX_leads_audit_RecordType_RecordId_Id",
                 table: "leads_audit",
                 columns: new[] { "RecordType", "RecordId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_bulk_rows_BulkId_Outcome",
+                table: "leads_bulk_rows",
+                columns: new[] { "BulkId", "Outcome" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_leads_dispatch_log_LeadId_At",
@@ -728,6 +782,11 @@ namespace Crm.Migrations.Sqlite.Leads
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_leads_search_words_RecordType_Word_RecordId",
+                table: "leads_search_words",
+                columns: new[] { "RecordType", "Word", "RecordId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_leads_shares_GranteeId_RecordId",
                 table: "leads_shares",
                 columns: new[] { "GranteeId", "RecordId" });
@@ -741,6 +800,12 @@ namespace Crm.Migrations.Sqlite.Leads
 
             migrationBuilder.DropTable(
                 name: "leads_audit");
+
+            migrationBuilder.DropTable(
+                name: "leads_bulk_actions");
+
+            migrationBuilder.DropTable(
+                name: "leads_bulk_rows");
 
             migrationBuilder.DropTable(
                 name: "leads_call_drafts");
@@ -798,6 +863,9 @@ namespace Crm.Migrations.Sqlite.Leads
 
             migrationBuilder.DropTable(
                 name: "leads_script_versions");
+
+            migrationBuilder.DropTable(
+                name: "leads_search_words");
 
             migrationBuilder.DropTable(
                 name: "leads_shares");

@@ -36,6 +36,42 @@ namespace Crm.Migrations.Sqlite.Sales
                 });
 
             migrationBuilder.CreateTable(
+                name: "sales_bulk_actions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    JobId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UndoJobId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Filter = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    RecordIds = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Change = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sales_bulk_actions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sales_bulk_rows",
+                columns: table => new
+                {
+                    BulkId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Before = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    After = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sales_bulk_rows", x => new { x.BulkId, x.RecordId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sales_inbox",
                 columns: table => new
                 {
@@ -170,6 +206,19 @@ namespace Crm.Migrations.Sqlite.Sales
                 });
 
             migrationBuilder.CreateTable(
+                name: "sales_search_words",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RecordType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sales_search_words", x => new { x.RecordId, x.Word });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sales_shares",
                 columns: table => new
                 {
@@ -214,6 +263,11 @@ namespace Crm.Migrations.Sqlite.Sales
                 name: "IX_sales_audit_RecordType_RecordId_Id",
                 table: "sales_audit",
                 columns: new[] { "RecordType", "RecordId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sales_bulk_rows_BulkId_Outcome",
+                table: "sales_bulk_rows",
+                columns: new[] { "BulkId", "Outcome" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_sales_inbox_HandledAt",
@@ -293,6 +347,11 @@ namespace Crm.Migrations.Sqlite.Sales
                 column: "NextAttemptAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_sales_search_words_RecordType_Word_RecordId",
+                table: "sales_search_words",
+                columns: new[] { "RecordType", "Word", "RecordId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sales_shares_GranteeId_RecordId",
                 table: "sales_shares",
                 columns: new[] { "GranteeId", "RecordId" });
@@ -303,6 +362,12 @@ namespace Crm.Migrations.Sqlite.Sales
         {
             migrationBuilder.DropTable(
                 name: "sales_audit");
+
+            migrationBuilder.DropTable(
+                name: "sales_bulk_actions");
+
+            migrationBuilder.DropTable(
+                name: "sales_bulk_rows");
 
             migrationBuilder.DropTable(
                 name: "sales_inbox");
@@ -321,6 +386,9 @@ namespace Crm.Migrations.Sqlite.Sales
 
             migrationBuilder.DropTable(
                 name: "sales_outbox");
+
+            migrationBuilder.DropTable(
+                name: "sales_search_words");
 
             migrationBuilder.DropTable(
                 name: "sales_shares");

@@ -41,6 +41,44 @@ namespace Crm.Migrations.PostgreSql.Leads
                 });
 
             migrationBuilder.CreateTable(
+                name: "bulk_actions",
+                schema: "leads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    JobId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UndoJobId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Filter = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    RecordIds = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Change = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bulk_actions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bulk_rows",
+                schema: "leads",
+                columns: table => new
+                {
+                    BulkId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    Before = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    After = table.Column<string>(type: "text", maxLength: -1, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bulk_rows", x => new { x.BulkId, x.RecordId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "call_drafts",
                 schema: "leads",
                 columns: table => new
@@ -444,6 +482,20 @@ namespace Crm.Migrations.PostgreSql.Leads
                 });
 
             migrationBuilder.CreateTable(
+                name: "search_words",
+                schema: "leads",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    RecordType = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_words", x => new { x.RecordId, x.Word });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "shares",
                 schema: "leads",
                 columns: table => new
@@ -597,6 +649,12 @@ namespace Crm.Migrations.PostgreSql.Leads
                 schema: "leads",
                 table: "audit",
                 columns: new[] { "RecordType", "RecordId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bulk_rows_BulkId_Outcome",
+                schema: "leads",
+                table: "bulk_rows",
+                columns: new[] { "BulkId", "Outcome" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_dispatch_log_LeadId_At",
@@ -796,6 +854,12 @@ namespace Crm.Migrations.PostgreSql.Leads
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_search_words_RecordType_Word_RecordId",
+                schema: "leads",
+                table: "search_words",
+                columns: new[] { "RecordType", "Word", "RecordId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_shares_GranteeId_RecordId",
                 schema: "leads",
                 table: "shares",
@@ -811,6 +875,14 @@ namespace Crm.Migrations.PostgreSql.Leads
 
             migrationBuilder.DropTable(
                 name: "audit",
+                schema: "leads");
+
+            migrationBuilder.DropTable(
+                name: "bulk_actions",
+                schema: "leads");
+
+            migrationBuilder.DropTable(
+                name: "bulk_rows",
                 schema: "leads");
 
             migrationBuilder.DropTable(
@@ -887,6 +959,10 @@ namespace Crm.Migrations.PostgreSql.Leads
 
             migrationBuilder.DropTable(
                 name: "script_versions",
+                schema: "leads");
+
+            migrationBuilder.DropTable(
+                name: "search_words",
                 schema: "leads");
 
             migrationBuilder.DropTable(

@@ -370,6 +370,20 @@ namespace Crm.Migrations.PostgreSql.Platform
                 });
 
             migrationBuilder.CreateTable(
+                name: "search_words",
+                schema: "platform",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    RecordType = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_words", x => new { x.RecordId, x.Word });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "setup",
                 schema: "platform",
                 columns: table => new
@@ -494,9 +508,9 @@ namespace Crm.Migrations.PostgreSql.Platform
                     Filter = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
                     Columns = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     Sort = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    GroupBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
                     SharedWith = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TeamId = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -644,6 +658,54 @@ namespace Crm.Migrations.PostgreSql.Platform
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "view_defaults",
+                schema: "platform",
+                columns: table => new
+                {
+                    RoleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ListType = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    ViewId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_view_defaults", x => new { x.RoleId, x.ListType });
+                    table.ForeignKey(
+                        name: "FK_view_defaults_roles_RoleId",
+                        column: x => x.RoleId,
+                        principalSchema: "platform",
+                        principalTable: "roles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_view_defaults_views_ViewId",
+                        column: x => x.ViewId,
+                        principalSchema: "platform",
+                        principalTable: "views",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "view_grantees",
+                schema: "platform",
+                columns: table => new
+                {
+                    ViewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GranteeId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_view_grantees", x => new { x.ViewId, x.GranteeId });
+                    table.ForeignKey(
+                        name: "FK_view_grantees_views_ViewId",
+                        column: x => x.ViewId,
+                        principalSchema: "platform",
+                        principalTable: "views",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_api_key_secrets_KeyId",
                 schema: "platform",
@@ -768,6 +830,12 @@ namespace Crm.Migrations.PostgreSql.Platform
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_search_words_RecordType_Word_RecordId",
+                schema: "platform",
+                table: "search_words",
+                columns: new[] { "RecordType", "Word", "RecordId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sessions_TokenHash",
                 schema: "platform",
                 table: "sessions",
@@ -822,6 +890,18 @@ namespace Crm.Migrations.PostgreSql.Platform
                 table: "users",
                 column: "NormalizedEmail",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_view_defaults_ViewId",
+                schema: "platform",
+                table: "view_defaults",
+                column: "ViewId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_view_grantees_GranteeId",
+                schema: "platform",
+                table: "view_grantees",
+                column: "GranteeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_views_ListType_OwnerId",
@@ -898,6 +978,10 @@ namespace Crm.Migrations.PostgreSql.Platform
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "search_words",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
                 name: "sessions",
                 schema: "platform");
 
@@ -926,7 +1010,11 @@ namespace Crm.Migrations.PostgreSql.Platform
                 schema: "platform");
 
             migrationBuilder.DropTable(
-                name: "views",
+                name: "view_defaults",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "view_grantees",
                 schema: "platform");
 
             migrationBuilder.DropTable(
@@ -942,11 +1030,15 @@ namespace Crm.Migrations.PostgreSql.Platform
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "users",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
                 name: "roles",
                 schema: "platform");
 
             migrationBuilder.DropTable(
-                name: "users",
+                name: "views",
                 schema: "platform");
         }
     }

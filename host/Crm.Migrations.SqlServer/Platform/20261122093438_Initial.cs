@@ -369,6 +369,20 @@ namespace Crm.Migrations.SqlServer.Platform
                 });
 
             migrationBuilder.CreateTable(
+                name: "search_words",
+                schema: "platform",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Word = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RecordType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_words", x => new { x.RecordId, x.Word });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "setup",
                 schema: "platform",
                 columns: table => new
@@ -493,9 +507,9 @@ namespace Crm.Migrations.SqlServer.Platform
                     Filter = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Columns = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Sort = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    GroupBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
                     SharedWith = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -643,6 +657,54 @@ namespace Crm.Migrations.SqlServer.Platform
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "view_defaults",
+                schema: "platform",
+                columns: table => new
+                {
+                    RoleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ListType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ViewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_view_defaults", x => new { x.RoleId, x.ListType });
+                    table.ForeignKey(
+                        name: "FK_view_defaults_roles_RoleId",
+                        column: x => x.RoleId,
+                        principalSchema: "platform",
+                        principalTable: "roles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_view_defaults_views_ViewId",
+                        column: x => x.ViewId,
+                        principalSchema: "platform",
+                        principalTable: "views",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "view_grantees",
+                schema: "platform",
+                columns: table => new
+                {
+                    ViewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GranteeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_view_grantees", x => new { x.ViewId, x.GranteeId });
+                    table.ForeignKey(
+                        name: "FK_view_grantees_views_ViewId",
+                        column: x => x.ViewId,
+                        principalSchema: "platform",
+                        principalTable: "views",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_api_key_secrets_KeyId",
                 schema: "platform",
@@ -767,6 +829,12 @@ namespace Crm.Migrations.SqlServer.Platform
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_search_words_RecordType_Word_RecordId",
+                schema: "platform",
+                table: "search_words",
+                columns: new[] { "RecordType", "Word", "RecordId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sessions_TokenHash",
                 schema: "platform",
                 table: "sessions",
@@ -821,6 +889,18 @@ namespace Crm.Migrations.SqlServer.Platform
                 table: "users",
                 column: "NormalizedEmail",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_view_defaults_ViewId",
+                schema: "platform",
+                table: "view_defaults",
+                column: "ViewId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_view_grantees_GranteeId",
+                schema: "platform",
+                table: "view_grantees",
+                column: "GranteeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_views_ListType_OwnerId",
@@ -897,6 +977,10 @@ namespace Crm.Migrations.SqlServer.Platform
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "search_words",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
                 name: "sessions",
                 schema: "platform");
 
@@ -925,7 +1009,11 @@ namespace Crm.Migrations.SqlServer.Platform
                 schema: "platform");
 
             migrationBuilder.DropTable(
-                name: "views",
+                name: "view_defaults",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "view_grantees",
                 schema: "platform");
 
             migrationBuilder.DropTable(
@@ -941,11 +1029,15 @@ namespace Crm.Migrations.SqlServer.Platform
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "users",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
                 name: "roles",
                 schema: "platform");
 
             migrationBuilder.DropTable(
-                name: "users",
+                name: "views",
                 schema: "platform");
         }
     }

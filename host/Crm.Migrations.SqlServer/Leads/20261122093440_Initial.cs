@@ -40,6 +40,44 @@ namespace Crm.Migrations.SqlServer.Leads
                 });
 
             migrationBuilder.CreateTable(
+                name: "bulk_actions",
+                schema: "leads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    JobId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UndoJobId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Filter = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    RecordIds = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Change = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bulk_actions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bulk_rows",
+                schema: "leads",
+                columns: table => new
+                {
+                    BulkId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Before = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    After = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bulk_rows", x => new { x.BulkId, x.RecordId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "call_drafts",
                 schema: "leads",
                 columns: table => new
@@ -443,6 +481,20 @@ namespace Crm.Migrations.SqlServer.Leads
                 });
 
             migrationBuilder.CreateTable(
+                name: "search_words",
+                schema: "leads",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Word = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RecordType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_words", x => new { x.RecordId, x.Word });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "shares",
                 schema: "leads",
                 columns: table => new
@@ -596,6 +648,12 @@ namespace Crm.Migrations.SqlServer.Leads
                 schema: "leads",
                 table: "audit",
                 columns: new[] { "RecordType", "RecordId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bulk_rows_BulkId_Outcome",
+                schema: "leads",
+                table: "bulk_rows",
+                columns: new[] { "BulkId", "Outcome" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_dispatch_log_LeadId_At",
@@ -796,6 +854,12 @@ namespace Crm.Migrations.SqlServer.Leads
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_search_words_RecordType_Word_RecordId",
+                schema: "leads",
+                table: "search_words",
+                columns: new[] { "RecordType", "Word", "RecordId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_shares_GranteeId_RecordId",
                 schema: "leads",
                 table: "shares",
@@ -811,6 +875,14 @@ namespace Crm.Migrations.SqlServer.Leads
 
             migrationBuilder.DropTable(
                 name: "audit",
+                schema: "leads");
+
+            migrationBuilder.DropTable(
+                name: "bulk_actions",
+                schema: "leads");
+
+            migrationBuilder.DropTable(
+                name: "bulk_rows",
                 schema: "leads");
 
             migrationBuilder.DropTable(
@@ -887,6 +959,10 @@ namespace Crm.Migrations.SqlServer.Leads
 
             migrationBuilder.DropTable(
                 name: "script_versions",
+                schema: "leads");
+
+            migrationBuilder.DropTable(
+                name: "search_words",
                 schema: "leads");
 
             migrationBuilder.DropTable(

@@ -40,6 +40,44 @@ namespace Crm.Migrations.SqlServer.Sales
                 });
 
             migrationBuilder.CreateTable(
+                name: "bulk_actions",
+                schema: "sales",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    JobId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UndoJobId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Filter = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    RecordIds = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Change = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bulk_actions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bulk_rows",
+                schema: "sales",
+                columns: table => new
+                {
+                    BulkId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Before = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    After = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bulk_rows", x => new { x.BulkId, x.RecordId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inbox",
                 schema: "sales",
                 columns: table => new
@@ -180,6 +218,20 @@ namespace Crm.Migrations.SqlServer.Sales
                 });
 
             migrationBuilder.CreateTable(
+                name: "search_words",
+                schema: "sales",
+                columns: table => new
+                {
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Word = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RecordType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_words", x => new { x.RecordId, x.Word });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "shares",
                 schema: "sales",
                 columns: table => new
@@ -229,6 +281,12 @@ namespace Crm.Migrations.SqlServer.Sales
                 schema: "sales",
                 table: "audit",
                 columns: new[] { "RecordType", "RecordId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bulk_rows_BulkId_Outcome",
+                schema: "sales",
+                table: "bulk_rows",
+                columns: new[] { "BulkId", "Outcome" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_inbox_HandledAt",
@@ -324,6 +382,12 @@ namespace Crm.Migrations.SqlServer.Sales
                 column: "NextAttemptAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_search_words_RecordType_Word_RecordId",
+                schema: "sales",
+                table: "search_words",
+                columns: new[] { "RecordType", "Word", "RecordId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_shares_GranteeId_RecordId",
                 schema: "sales",
                 table: "shares",
@@ -335,6 +399,14 @@ namespace Crm.Migrations.SqlServer.Sales
         {
             migrationBuilder.DropTable(
                 name: "audit",
+                schema: "sales");
+
+            migrationBuilder.DropTable(
+                name: "bulk_actions",
+                schema: "sales");
+
+            migrationBuilder.DropTable(
+                name: "bulk_rows",
                 schema: "sales");
 
             migrationBuilder.DropTable(
@@ -359,6 +431,10 @@ namespace Crm.Migrations.SqlServer.Sales
 
             migrationBuilder.DropTable(
                 name: "outbox",
+                schema: "sales");
+
+            migrationBuilder.DropTable(
+                name: "search_words",
                 schema: "sales");
 
             migrationBuilder.DropTable(
