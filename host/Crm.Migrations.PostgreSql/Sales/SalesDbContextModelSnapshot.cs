@@ -237,6 +237,10 @@ namespace Crm.Migrations.PostgreSql.Sales
                         .HasColumnType("character varying(80)")
                         .UseCollation("C");
 
+                    b.Property<string>("ReasonFacts")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.HasKey("BulkId", "RecordId");
 
                     b.HasIndex("BulkId", "Outcome");

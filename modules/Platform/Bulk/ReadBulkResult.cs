@@ -40,7 +40,7 @@ internal sealed class ReadBulkResult : IEndpoint
         var locale = Problems.LocaleOf(http);
         return TypedResults.Ok(new Response(
             bulk.Id, bulk.RecordType, bulk.State, bulk.Done, bulk.Total, bulk.Counts.ToDictionary(count => NameOf(count.Key), count => count.Value),
-            [.. bulk.NotDone.Select(row => new Row(row.RecordId, row.Name, row.Outcome, messages.Text(row.Reason ?? CodeOf(row.Outcome), locale)))], bulk.CanBeUndone));
+            [.. bulk.NotDone.Select(row => new Row(row.RecordId, row.Name, row.Outcome, messages.Text(row.Reason ?? CodeOf(row.Outcome), locale, row.ReasonFacts?.ToDictionary(fact => fact.Key, object? (fact) => fact.Value))))], bulk.CanBeUndone));
     }
 
     private static async Task<Results<Accepted<BulkStarted>, NotFound>> Undo(Guid id, BulkBoard board, CancellationToken ct) =>

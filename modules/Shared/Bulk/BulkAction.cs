@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Crm.Shared.Data;
 using Crm.Shared.Domain;
@@ -46,11 +47,17 @@ public sealed class BulkRow
     public BulkOutcome Outcome { get; set; }
 
     /// <summary>Why it was refused: a code of the message catalogue.</summary>
-    public string? Reason { get; set; }
+    public string? Reason { get; private set; }
+
+    /// <summary>What the message of the reason tells: the most that a number may be.</summary>
+    public IReadOnlyDictionary<string, string?>? ReasonFacts { get; private set; }
 
     /// <summary>The changed values as they were, and as they became; none for what was put in the bin.</summary>
     public JsonObject? Before { get; init; }
     public JsonObject? After { get; init; }
+
+    public void Refuse(string reason, IReadOnlyDictionary<string, object?>? facts = null) =>
+        (Outcome, Reason, ReasonFacts) = (BulkOutcome.Refused, reason, facts?.ToDictionary(fact => fact.Key, fact => Convert.ToString(fact.Value, CultureInfo.InvariantCulture)));
 }
 
 internal static class BulkModel
@@ -71,6 +78,7 @@ internal static class BulkModel
             row.HasKey(r => new { r.BulkId, r.RecordId });
             row.Property(r => r.Name).HasMaxLength(200);
             row.Property(r => r.Reason).HasMaxLength(80);
+            row.Property(r => r.ReasonFacts).HasMaxLength(2000).HasJson();
             row.Property(r => r.Before).HasMaxLength(-1).HasJson();
             row.Property(r => r.After).HasMaxLength(-1).HasJson();
             row.HasIndex(r => new { r.BulkId, r.Outcome });

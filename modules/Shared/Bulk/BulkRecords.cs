@@ -6,6 +6,7 @@ using Crm.Shared.Filtering;
 using Crm.Shared.Text;
 using Crm.Shared.Web;
 using FluentValidation;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -117,11 +118,16 @@ internal sealed class BulkRecords<T, TInput>(
         }
         catch (ValidationException e)
         {
-            (row.Outcome, row.Reason) = (BulkOutcome.Refused, ValidationCodes.Of(e.Errors.First().ErrorCode));
+            var wrong = ExceptionToProblem.ToField(e.Errors.First());
+            row.Refuse(wrong.Code, wrong.Args);
         }
         catch (BusinessRuleException e)
         {
-            (row.Outcome, row.Reason) = (BulkOutcome.Refused, e.Code);
+            row.Refuse(e.Code, e.Args);
+        }
+        catch (BadHttpRequestException)
+        {
+            row.Refuse("value.invalid");
         }
 
         return row;
@@ -142,8 +148,8 @@ internal sealed class BulkRecords<T, TInput>(
         catch (BusinessRuleException e)
         {
             db.Entry(record).State = EntityState.Detached;
-            row.Reason = e.Code;
-            return BulkOutcome.Refused;
+            row.Refuse(e.Code, e.Args);
+            return row.Outcome;
         }
     }
 

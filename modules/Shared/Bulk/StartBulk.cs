@@ -20,7 +20,7 @@ namespace Crm.Shared.Bulk;
 /// <param name="Ids">At most 1,000; for more, use a filter.</param>
 /// <param name="Filter">The list's filter; an empty text means every record.</param>
 /// <param name="DryRun">True to learn how many there are and change nothing.</param>
-public sealed record BulkRequest(JsonObject Change, IReadOnlyList<Guid>? Ids = null, string? Filter = null, bool DryRun = false);
+public sealed record BulkRequest(IReadOnlyDictionary<string, JsonElement> Change, IReadOnlyList<Guid>? Ids = null, string? Filter = null, bool DryRun = false);
 
 /// <param name="Count">How many records match and may be seen by the caller.</param>
 public sealed record BulkPreview(int Count);
@@ -35,7 +35,8 @@ internal sealed class BulkRequestValidator : AbstractValidator<BulkRequest>
 
     public BulkRequestValidator()
     {
-        RuleFor(r => r.Change).NotEmpty();
+        RuleFor(r => r.Change).NotNull();
+        RuleFor(r => r.Change).NotEmpty().When(r => !r.DryRun);
         RuleFor(r => r.Ids).Must((request, ids) => ids is { Count: > 0 } != request.Filter is not null).WithErrorCode("bulk.ids-or-filter");
         RuleFor(r => r.Ids).Must(ids => ids is null or { Count: <= MostIds }).WithErrorCode("value.too-many");
     }
@@ -108,11 +109,11 @@ public static class StartBulk
         }
     }
 
-    private static BulkChange Read(JsonObject change)
+    private static BulkChange Read(IReadOnlyDictionary<string, JsonElement> change)
     {
         try
         {
-            var fields = (JsonObject)change.DeepClone();
+            var fields = JsonSerializer.SerializeToNode(change, CrmJson.Options)!.AsObject();
             var known = new BulkChange(fields, Take<IReadOnlyList<string>>("addTags"), Take<IReadOnlyList<string>>("removeTags"), Take<bool?>("delete") ?? false);
             return known with { Fields = fields.Count == 0 ? null : fields };
 

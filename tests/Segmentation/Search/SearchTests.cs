@@ -131,6 +131,75 @@ public sealed class SearchTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    public async Task Nobody_finds_a_record_by_a_field_that_is_hidden_from_them_nor_is_shown_it()
+    {
+        var account = (await app.Administrator.PostAsync("accounts", new
+        {
+            name = "Vermilion Theatre", names = new Dictionary<string, string> { ["zh-Hant"] = "朱紅劇院" }, phones = new[] { new { number = "2744 5566" } },
+            emails = new[] { new { address = "box@vermilion-stage.example" } }, website = "www.vermilion-web.example", addresses = new[] { new { district = "Sai Kung" } },
+        })).Id;
+        var contact = (await app.Administrator.PostAsync("contacts", new
+        {
+            name = "Vera Mok", phones = new[] { new { number = "6744 5566" } }, emails = new[] { new { address = "vera@vermilion-stage.example" } }, jobTitle = "Stage manager",
+            accounts = new[] { new { accountId = account } },
+        })).Id;
+        var limited = app.As(new TestCaller
+        {
+            Grants = { ["accounts:read"] = Scope.Everyone, ["contacts:read"] = Scope.Everyone },
+            Fields = new FieldRights(new Dictionary<string, IReadOnlyDictionary<string, FieldAccess>>
+            {
+                ["account"] = Hidden("names", "phones", "emails", "website", "district"),
+                ["contact"] = Hidden("phones", "emails", "jobTitle", "accounts"),
+            }),
+        });
+
+        foreach (var q in new[] { "朱紅", "27445566", "box@vermilion", "67445566", "vera@vermilion", "vermilion-web" })
+        {
+            (await FoundAsync(app.Administrator, q)).ShouldNotBeEmpty(q);
+            (await FoundAsync(limited, q)).ShouldBeEmpty(q);
+        }
+
+        (await app.Administrator.GetAsync("search?q=vermilion theatre")).Items.Single().GetProperty("match").GetString()!.ShouldContain("Sai Kung");
+        var seen = (await limited.GetAsync("search?q=vermilion theatre")).Items.Single();
+        (seen.GetProperty("id").GetGuid(), seen.GetProperty("match").GetString()!.Contains("Sai Kung", StringComparison.Ordinal)).ShouldBe((account, false));
+        seen = (await limited.GetAsync("search?q=vera mok")).Items.Single();
+        (seen.GetProperty("id").GetGuid(), seen.GetProperty("match").ValueKind).ShouldBe((contact, System.Text.Json.JsonValueKind.Null));
+    }
+
+    [Fact]
+    public async Task A_lead_in_the_pool_is_found_by_its_company_and_not_by_who_asks_until_it_is_claimed()
+    {
+        var lead = await app.Administrator.PostAsync("leads", new
+        {
+            companyName = "Saffron Kitchens", personName = "Ottoline Pun", email = "ottoline@saffron-mail.example", phone = "+852 2788 1212", message = "Call my sister Zenobia", interest = "Ovens", source = "Website",
+        });
+        lead.Status.ShouldBe(System.Net.HttpStatusCode.Created, lead.Text);
+        var rep = app.With("leads:read", "leads:update");
+        var manager = app.With("leads:read", "leads:unmask");
+
+        (await FoundAsync(rep, "saffron")).ShouldContain(lead.Id);
+        foreach (var q in new[] { "ottoline", "2788 1212", "ottoline@saffron-mail", "zenobia" })
+        {
+            (await FoundAsync(manager, q)).ShouldContain(lead.Id, q);
+            (await FoundAsync(rep, q)).ShouldBeEmpty(q);
+        }
+
+        (await manager.GetAsync("search?q=27881212")).Items.Single().GetProperty("match").GetString()!.ShouldStartWith("+852 2788 1212");
+    }
+
+    [Fact]
+    public async Task Common_words_find_those_who_have_them_all_though_hundreds_have_one()
+    {
+        foreach (var portion in Enumerable.Range(0, 130).Chunk(65))
+            await app.Administrator.PostAsync("accounts/batch", new { allowDuplicates = true, items = portion.Select(n => new { name = $"Obsidian {(n % 13 == 0 ? "Quarry" : "Mine")} {n}" }) });
+        (await FoundAsync(app.Administrator, "obsidian quarry")).Count.ShouldBe(10);
+        (await FoundAsync(app.Administrator, "obsid")).Count.ShouldBe(10);
+        (await FoundAsync(app.As(new TestCaller { Grants = { ["accounts:read"] = Scope.Own } }), "obsidian mine")).ShouldBeEmpty();
+    }
+
+    private static Dictionary<string, FieldAccess> Hidden(params IEnumerable<string> fields) => fields.ToDictionary(field => field, _ => FieldAccess.None);
+
+    [Fact]
     public void Words_that_differ_by_a_mistake_are_neighbours()
     {
         var words = new Neighbourhood(["kowloon", "harbour", "engineering", "mark", "park", "2755", "九龍"]);

@@ -602,27 +602,56 @@ export type BatchChangeResult = {
     version?: number | null;
 };
 
-/**
- * What to do to every record; absent parts stay as they are.
- */
-export type BulkChange = {
+export type BeginWithViewRequest = {
     /**
-     * Assign to this person.
+     * Ids of the roles whose people's list is to begin with this view; of others it no longer does. They see it from then on.
      */
-    ownerId?: string | null;
-    /**
-     * Assign to this team.
-     */
-    teamId?: string | null;
-    addTags?: Array<string> | null;
-    removeTags?: Array<string> | null;
-    grade?: string | null;
-    businessType?: string | null;
-    customerType?: string | null;
-    source?: string | null;
+    roles: Array<string>;
 };
 
-export type BulkOutcome = 'changed' | 'unchanged' | 'notAllowed' | 'restored' | 'changedSince';
+export type BulkOutcome = 'changed' | 'unchanged' | 'notAllowed' | 'refused' | 'restored' | 'changedSince';
+
+export type BulkPreview = {
+    /**
+     * How many records match and may be seen by the caller.
+     */
+    count: number;
+};
+
+/**
+ * Either ids or a filter.
+ */
+export type BulkRequest = {
+    /**
+     * Members of the record's own PATCH (`ownerId`, `grade`, `custom` …; null clears), and besides: `addTags`, `removeTags` (lists), and `delete` (true: put in the bin, and nothing else).
+     */
+    change: {
+        [key: string]: unknown;
+    };
+    /**
+     * At most 1,000; for more, use a filter.
+     */
+    ids?: Array<string> | null;
+    /**
+     * The list's filter; an empty text means every record.
+     */
+    filter?: string | null;
+    /**
+     * True to learn how many there are and change nothing.
+     */
+    dryRun: boolean;
+};
+
+export type BulkStarted = {
+    /**
+     * Of the bulk action: its result at /api/v1/bulk/{id}.
+     */
+    id: string;
+    /**
+     * Progress at /api/v1/jobs/{jobId}.
+     */
+    jobId: string;
+};
 
 export type ByHand = 'takenIn' | 'leftOut';
 
@@ -663,46 +692,6 @@ export type CallDraftsResponse = {
 };
 
 export type CallerKind = 'anonymous' | 'user' | 'apiKey' | 'external' | 'system';
-
-export type ChangeAccountsInBulkPreview = {
-    /**
-     * How many accounts match and may be seen by the caller.
-     */
-    count: number;
-};
-
-/**
- * Either ids or a filter.
- */
-export type ChangeAccountsInBulkRequest = {
-    /**
-     * What to do to each.
-     */
-    change: BulkChange;
-    /**
-     * At most 1,000; for more, use a filter.
-     */
-    ids?: Array<string> | null;
-    /**
-     * The list's filter; an empty text means every account.
-     */
-    filter?: string | null;
-    /**
-     * True to learn how many there are and change nothing.
-     */
-    dryRun: boolean;
-};
-
-export type ChangeAccountsInBulkStarted = {
-    /**
-     * Of the bulk action: its result at /api/v1/bulk/{id}.
-     */
-    id: string;
-    /**
-     * Progress at /api/v1/jobs/{jobId}.
-     */
-    jobId: string;
-};
 
 export type ChangeActivityHistory = {
     /**
@@ -5437,10 +5426,19 @@ export type ReadBriefResponse = {
 
 export type ReadBulkResultResponse = {
     id: string;
+    recordType: string;
     /**
      * Of the job that ran last: the action's own or its undoing.
      */
     state: 'queued' | 'running' | 'paused' | 'succeeded' | 'failed' | 'cancelled';
+    /**
+     * Records that it has visited.
+     */
+    done: number;
+    /**
+     * Null while that is not known.
+     */
+    total?: number | null;
     /**
      * How many records ended in which outcome.
      */
@@ -5448,7 +5446,7 @@ export type ReadBulkResultResponse = {
         [key: string]: number;
     };
     /**
-     * The first 200 records that were not changed or not restored, with why.
+     * The first 200 records that were not changed or not restored.
      */
     notDone: Array<ReadBulkResultRow>;
     canBeUndone: boolean;
@@ -5457,15 +5455,11 @@ export type ReadBulkResultResponse = {
 export type ReadBulkResultRow = {
     recordId: string;
     name: string;
-    outcome: 'changed' | 'unchanged' | 'notAllowed' | 'restored' | 'changedSince';
-};
-
-export type ReadBulkResultStarted = {
-    id: string;
+    outcome: 'changed' | 'unchanged' | 'notAllowed' | 'refused' | 'restored' | 'changedSince';
     /**
-     * Progress at /api/v1/jobs/{jobId}.
+     * Why it was not done, in the caller's language.
      */
-    jobId: string;
+    why: string;
 };
 
 export type ReadConsentsEntry = {
@@ -6147,13 +6141,17 @@ export type SearchEverythingItem = {
      */
     title: string;
     /**
-     * What else to show so that it can be told apart.
+     * What was found where, and what else to show so that it can be told apart.
      */
     match?: string | null;
 };
 
 export type SearchEverythingResponse = {
     items: Array<SearchEverythingItem>;
+    /**
+     * What was searched for instead, when nothing was found and a word looked mistyped; null otherwise.
+     */
+    corrected?: string | null;
 };
 
 /**
@@ -6361,7 +6359,7 @@ export type SharesResponseItem = {
     sharedBy?: string | null;
 };
 
-export type Sharing = 'me' | 'team' | 'everyone';
+export type Sharing = 'me' | 'chosen' | 'everyone';
 
 export type Sheet = {
     name: string;
@@ -6847,13 +6845,17 @@ export type ViewInput = {
      */
     sort?: string | null;
     /**
-     * me, team or everyone; beyond me it takes views:share.
+     * The field whose values are headings of the list.
      */
-    sharedWith: 'me' | 'team' | 'everyone';
+    groupBy?: string | null;
     /**
-     * The team, when shared with one.
+     * me, chosen or everyone; everyone takes views:share.
      */
-    teamId?: string | null;
+    sharedWith: 'me' | 'chosen' | 'everyone';
+    /**
+     * When chosen: ids of people and teams. Teams that the caller isn't in take views:share.
+     */
+    grantees?: Array<string> | null;
 };
 
 /**
@@ -6879,13 +6881,17 @@ export type ViewInputPatch = {
      */
     sort?: string | null;
     /**
-     * me, team or everyone; beyond me it takes views:share.
+     * The field whose values are headings of the list.
      */
-    sharedWith?: 'me' | 'team' | 'everyone';
+    groupBy?: string | null;
     /**
-     * The team, when shared with one.
+     * me, chosen or everyone; everyone takes views:share.
      */
-    teamId?: string | null;
+    sharedWith?: 'me' | 'chosen' | 'everyone';
+    /**
+     * When chosen: ids of people and teams. Teams that the caller isn't in take views:share.
+     */
+    grantees?: Array<string> | null;
 };
 
 export type ViewResponse = {
@@ -6895,13 +6901,25 @@ export type ViewResponse = {
     filter?: string | null;
     columns: Array<string>;
     sort?: string | null;
-    sharedWith: 'me' | 'team' | 'everyone';
-    teamId?: string | null;
+    groupBy?: string | null;
+    sharedWith: 'me' | 'chosen' | 'everyone';
+    /**
+     * The people and teams that it is shared with, when chosen.
+     */
+    grantees: Array<string>;
     ownerId: string;
     /**
      * Whether the caller made it.
      */
     mine: boolean;
+    /**
+     * Whether the caller's list begins with it: a role of theirs says so.
+     */
+    isDefault: boolean;
+    /**
+     * Ids of the roles whose people's list begins with it.
+     */
+    defaultForRoles: Array<string>;
     version: number;
 };
 
@@ -7429,6 +7447,68 @@ export type ChangeLeadResponses = {
 };
 
 export type ChangeLeadResponse = ChangeLeadResponses[keyof ChangeLeadResponses];
+
+export type ChangeLeadsInBulkData = {
+    /**
+     * Either ids or a filter.
+     */
+    body: BulkRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads/bulk';
+};
+
+export type ChangeLeadsInBulkErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack leads:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeLeadsInBulkError = ChangeLeadsInBulkErrors[keyof ChangeLeadsInBulkErrors];
+
+export type ChangeLeadsInBulkResponses = {
+    /**
+     * OK
+     */
+    200: BulkPreview;
+    /**
+     * Accepted
+     */
+    202: BulkStarted;
+};
+
+export type ChangeLeadsInBulkResponse = ChangeLeadsInBulkResponses[keyof ChangeLeadsInBulkResponses];
 
 export type GetLeadHistoryData = {
     body?: never;
@@ -11067,6 +11147,57 @@ export type SubmitLeadFormResponses = {
 };
 
 export type SubmitLeadFormResponse2 = SubmitLeadFormResponses[keyof SubmitLeadFormResponses];
+
+export type BeginWithViewData = {
+    body: BeginWithViewRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/views/{id}/default-for';
+};
+
+export type BeginWithViewErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack roles:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type BeginWithViewError = BeginWithViewErrors[keyof BeginWithViewErrors];
+
+export type BeginWithViewResponses = {
+    /**
+     * OK
+     */
+    200: ViewResponse;
+};
+
+export type BeginWithViewResponse = BeginWithViewResponses[keyof BeginWithViewResponses];
 
 export type DeleteViewData = {
     body?: never;
@@ -15189,6 +15320,114 @@ export type GetCommentHistoryResponses = {
 
 export type GetCommentHistoryResponse = GetCommentHistoryResponses[keyof GetCommentHistoryResponses];
 
+export type GetBulkResultData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/bulk/{id}';
+};
+
+export type GetBulkResultErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetBulkResultError = GetBulkResultErrors[keyof GetBulkResultErrors];
+
+export type GetBulkResultResponses = {
+    /**
+     * OK
+     */
+    200: ReadBulkResultResponse;
+};
+
+export type GetBulkResultResponse = GetBulkResultResponses[keyof GetBulkResultResponses];
+
+export type UndoBulkData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/bulk/{id}/undo';
+};
+
+export type UndoBulkErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type UndoBulkError = UndoBulkErrors[keyof UndoBulkErrors];
+
+export type UndoBulkResponses = {
+    /**
+     * Accepted
+     */
+    202: BulkStarted;
+};
+
+export type UndoBulkResponse = UndoBulkResponses[keyof UndoBulkResponses];
+
 export type SearchAuditData = {
     body?: never;
     path?: never;
@@ -16052,6 +16291,68 @@ export type RotateApiKeyResponses = {
 };
 
 export type RotateApiKeyResponse = RotateApiKeyResponses[keyof RotateApiKeyResponses];
+
+export type ChangeOpportunitiesInBulkData = {
+    /**
+     * Either ids or a filter.
+     */
+    body: BulkRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/opportunities/bulk';
+};
+
+export type ChangeOpportunitiesInBulkErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack opportunities:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeOpportunitiesInBulkError = ChangeOpportunitiesInBulkErrors[keyof ChangeOpportunitiesInBulkErrors];
+
+export type ChangeOpportunitiesInBulkResponses = {
+    /**
+     * OK
+     */
+    200: BulkPreview;
+    /**
+     * Accepted
+     */
+    202: BulkStarted;
+};
+
+export type ChangeOpportunitiesInBulkResponse = ChangeOpportunitiesInBulkResponses[keyof ChangeOpportunitiesInBulkResponses];
 
 export type DeleteOpportunityData = {
     body?: never;
@@ -18525,8 +18826,18 @@ export type SearchData = {
     body?: never;
     path?: never;
     query?: {
+        /**
+         * Names, numbers, phones, mail addresses, words of notes.
+         */
         q?: string;
+        /**
+         * How many of each record type at most: 1 to 50.
+         */
         limit?: number;
+        /**
+         * Only these record types, comma-separated: account,contact.
+         */
+        types?: string;
     };
     url: '/api/v1/search';
 };
@@ -23973,7 +24284,7 @@ export type ChangeAccountsInBulkData = {
     /**
      * Either ids or a filter.
      */
-    body: ChangeAccountsInBulkRequest;
+    body: BulkRequest;
     headers?: {
         /**
          * Repeat the request with the same key and get the first answer (kept 24 hours).
@@ -24022,78 +24333,32 @@ export type ChangeAccountsInBulkResponses = {
     /**
      * OK
      */
-    200: ChangeAccountsInBulkPreview;
+    200: BulkPreview;
     /**
      * Accepted
      */
-    202: ChangeAccountsInBulkStarted;
+    202: BulkStarted;
 };
 
 export type ChangeAccountsInBulkResponse = ChangeAccountsInBulkResponses[keyof ChangeAccountsInBulkResponses];
 
-export type GetBulkResultData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/bulk/{id}';
-};
-
-export type GetBulkResultErrors = {
+export type ChangeContactsInBulkData = {
     /**
-     * The request is not valid; errors says where and why.
+     * Either ids or a filter.
      */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the key is unknown or has expired.
-     */
-    401: Problem;
-    /**
-     * The caller's roles lack accounts:update.
-     */
-    403: Problem;
-    /**
-     * No such record, or the caller may not know of it.
-     */
-    404: Problem;
-    /**
-     * Too many requests; Retry-After says when to come back.
-     */
-    429: Problem;
-    /**
-     * Our fault; quote the traceId.
-     */
-    500: Problem;
-};
-
-export type GetBulkResultError = GetBulkResultErrors[keyof GetBulkResultErrors];
-
-export type GetBulkResultResponses = {
-    /**
-     * OK
-     */
-    200: ReadBulkResultResponse;
-};
-
-export type GetBulkResultResponse = GetBulkResultResponses[keyof GetBulkResultResponses];
-
-export type UndoBulkData = {
-    body?: never;
+    body: BulkRequest;
     headers?: {
         /**
          * Repeat the request with the same key and get the first answer (kept 24 hours).
          */
         'Idempotency-Key'?: string;
     };
-    path: {
-        id: string;
-    };
+    path?: never;
     query?: never;
-    url: '/api/v1/bulk/{id}/undo';
+    url: '/api/v1/contacts/bulk';
 };
 
-export type UndoBulkErrors = {
+export type ChangeContactsInBulkErrors = {
     /**
      * The request is not valid; errors says where and why.
      */
@@ -24103,13 +24368,9 @@ export type UndoBulkErrors = {
      */
     401: Problem;
     /**
-     * The caller's roles lack accounts:update.
+     * The caller's roles lack contacts:update.
      */
     403: Problem;
-    /**
-     * No such record, or the caller may not know of it.
-     */
-    404: Problem;
     /**
      * A business rule says no; code names the rule.
      */
@@ -24128,16 +24389,20 @@ export type UndoBulkErrors = {
     500: Problem;
 };
 
-export type UndoBulkError = UndoBulkErrors[keyof UndoBulkErrors];
+export type ChangeContactsInBulkError = ChangeContactsInBulkErrors[keyof ChangeContactsInBulkErrors];
 
-export type UndoBulkResponses = {
+export type ChangeContactsInBulkResponses = {
+    /**
+     * OK
+     */
+    200: BulkPreview;
     /**
      * Accepted
      */
-    202: ReadBulkResultStarted;
+    202: BulkStarted;
 };
 
-export type UndoBulkResponse = UndoBulkResponses[keyof UndoBulkResponses];
+export type ChangeContactsInBulkResponse = ChangeContactsInBulkResponses[keyof ChangeContactsInBulkResponses];
 
 export type ChangeAccountsData = {
     /**

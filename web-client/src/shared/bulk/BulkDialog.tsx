@@ -1,10 +1,17 @@
-import { Alert, Button, Group, NativeSelect, Progress, TagsInput, Text } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Progress, TagsInput, Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getBulkResult, type ReadBulkResultResponse, undoBulk } from '@/api/generated';
-import { type CustomField, customInput, useCustomFields, useLabel } from '@/shared/customFields/customFields';
+import {
+  type CustomField,
+  customInput,
+  pathOf,
+  plain,
+  useCustomFields,
+  useLabel,
+} from '@/shared/customFields/customFields';
 import { CustomInput } from '@/shared/customFields/CustomInput';
 import { recordKeys } from '@/shared/lib/recordKeys';
 import { toast } from '@/shared/lib/toasts';
@@ -40,10 +47,18 @@ interface Draft {
 function changeOf(kind: BulkKind, draft: Draft): Change | undefined {
   if (kind === 'assign') return { ownerId: draft.ownerId };
   if (kind === 'delete') return { delete: true };
-  if (kind === 'field') return draft.key ? { custom: customInput({ [draft.key]: draft.value }) } : undefined;
+  if (kind === 'field') return fieldChange(draft);
   return draft.add.length + draft.remove.length > 0
     ? { addTags: draft.add, removeTags: draft.remove }
     : undefined;
+}
+
+function fieldChange({ key, value }: Draft): Change | undefined {
+  if (!key) return undefined;
+  const [prefix, custom] = key.split('.');
+  return custom
+    ? { [prefix ?? '']: customInput({ [custom]: value }) }
+    : { [key]: plain(value).trim() || null };
 }
 
 /** Asks what to do, says how many records it is about, has the server do it, and says how it went. */
@@ -59,7 +74,7 @@ export default function BulkDialog({ kind, records, selection, filter, total, on
   const change = changeOf(kind, draft);
   const preview = useQuery({
     queryKey: ['bulk', 'preview', records, targets],
-    queryFn: () => previewOf(records, targets, { ownerId: null }),
+    queryFn: () => previewOf(records, targets),
   });
   const count = preview.data ?? selectedCount(selection.value, total);
   const many = count === undefined ? '…' : format.number(count);
@@ -74,8 +89,15 @@ export default function BulkDialog({ kind, records, selection, filter, total, on
   };
   const finish = async (result: ReadBulkResultResponse) => {
     await client.invalidateQueries({ queryKey: recordKeys(records).all });
-    if (result.notDone.length > 0) return;
     selection.clear();
+    if (result.notDone.length > 0) {
+      // what was not done stays selected, to be looked at or tried again
+      selection.set(
+        result.notDone.map((row) => row.recordId),
+        true,
+      );
+      return;
+    }
     onClose();
     const changed = result.counts.changed ?? 0;
     toast(t('done', { changed: format.number(changed), unchanged: result.counts.unchanged ?? 0 }), {
@@ -195,13 +217,15 @@ interface FieldProps {
   onChange: (draft: Draft) => void;
 }
 
-/** Which custom field, and what it becomes; blank clears it. */
+/** Which field, and what it becomes; blank clears it. */
 function OneField({ records, draft, onChange }: FieldProps) {
   const { t } = useTranslation('bulk');
   const label = useLabel();
   const { fields } = useCustomFields(sourceOf(records).one);
   const open = fields.filter((field) => field.type !== 'formula');
-  const chosen: CustomField | undefined = open.find((field) => field.key === draft.key);
+  const chosen: CustomField | undefined = open.find((field) => pathOf(field) === draft.key);
+  const own = sourceOf(records).fields;
+  const ownType = own.find((field) => field.key === draft.key)?.type;
   return (
     <>
       <NativeSelect
@@ -209,13 +233,23 @@ function OneField({ records, draft, onChange }: FieldProps) {
         label={t('field')}
         data={[
           { value: '', label: t('choose') },
-          ...open.map((field) => ({ value: field.key, label: label(field.labels, field.key) })),
+          ...own.map(({ key }) => ({ value: key, label: t(`fields.${key}`) })),
+          ...open.map((field) => ({ value: pathOf(field), label: label(field.labels, field.key) })),
         ]}
         value={draft.key}
         onChange={(event) => onChange({ ...draft, key: event.currentTarget.value, value: null })}
         mb="sm"
         data-autofocus
       />
+      {ownType && (
+        <TextInput
+          key={draft.key}
+          type={ownType}
+          label={t('value')}
+          value={plain(draft.value)}
+          onChange={(event) => onChange({ ...draft, value: event.currentTarget.value })}
+        />
+      )}
       {chosen && (
         <CustomInput
           key={chosen.id}

@@ -56,7 +56,7 @@ export function SearchPage() {
       <PageBody narrow>
         <TextInput
           type="search"
-          data-autofocus
+          autoFocus
           aria-label={t('title')}
           placeholder={t('placeholder')}
           leftSection={<IconSearch size={16} />}

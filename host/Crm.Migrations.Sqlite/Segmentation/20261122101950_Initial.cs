@@ -183,6 +183,7 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    ReasonFacts = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     Before = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     After = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true)
                 },

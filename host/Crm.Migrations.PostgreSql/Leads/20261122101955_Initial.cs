@@ -70,6 +70,7 @@ namespace Crm.Migrations.PostgreSql.Leads
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Reason = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    ReasonFacts = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     Before = table.Column<string>(type: "text", maxLength: -1, nullable: true),
                     After = table.Column<string>(type: "text", maxLength: -1, nullable: true)
                 },

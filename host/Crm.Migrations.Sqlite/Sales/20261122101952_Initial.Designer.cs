@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Migrations.Sqlite.Sales
 {
     [DbContext(typeof(SalesDbContext))]
-    [Migration("20261122093436_Initial")]
+    [Migration("20261122101952_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -220,6 +220,10 @@ namespace Crm.Migrations.Sqlite.Sales
 
                     b.Property<string>("Reason")
                         .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReasonFacts")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("BulkId", "RecordId");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Crm.Migrations.PostgreSql.Leads
 {
     [DbContext(typeof(LeadsDbContext))]
-    [Migration("20261122093437_Initial")]
+    [Migration("20261122101955_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1018,6 +1018,10 @@ namespace Crm.Migrations.PostgreSql.Leads
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .UseCollation("C");
+
+                    b.Property<string>("ReasonFacts")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.HasKey("BulkId", "RecordId");
 

@@ -69,6 +69,7 @@ namespace Crm.Migrations.SqlServer.Sales
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ReasonFacts = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     Before = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
                     After = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true)
                 },
