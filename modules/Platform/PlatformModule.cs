@@ -60,6 +60,7 @@ public sealed class PlatformModule : IModule
         services.AddSingleton<IFieldCatalog>(provider => provider.GetRequiredService<FieldCatalog>());
         services.AddScoped<IPersonalDataSource, PlatformPersonalData>();
         services.AddScoped<IDemoData, DemoPeople>();
+        services.AddScoped<IDemoData, DemoViews>();
         AddAttachments(services, configuration);
         AddComments(services);
         AddMail(services, configuration);

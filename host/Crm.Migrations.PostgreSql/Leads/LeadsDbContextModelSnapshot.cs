@@ -1401,7 +1401,8 @@ namespace Crm.Migrations.PostgreSql.Leads
 
                     b.HasKey("RecordId", "Word");
 
-                    b.HasIndex("RecordType", "Word", "RecordId");
+                    b.HasIndex("RecordType", "Word", "RecordId")
+                        .IsDescending(false, false, true);
 
                     b.ToTable("search_words", "leads");
                 });

@@ -1394,7 +1394,8 @@ namespace Crm.Migrations.PostgreSql.Platform
 
                     b.HasKey("RecordId", "Word");
 
-                    b.HasIndex("RecordType", "Word", "RecordId");
+                    b.HasIndex("RecordType", "Word", "RecordId")
+                        .IsDescending(false, false, true);
 
                     b.ToTable("search_words", "platform");
                 });

@@ -1402,7 +1402,8 @@ namespace Crm.Migrations.SqlServer.Leads
 
                     b.HasKey("RecordId", "Word");
 
-                    b.HasIndex("RecordType", "Word", "RecordId");
+                    b.HasIndex("RecordType", "Word", "RecordId")
+                        .IsDescending(false, false, true);
 
                     b.ToTable("search_words", "leads");
                 });

@@ -623,7 +623,8 @@ namespace Crm.Migrations.SqlServer.Sales
 
                     b.HasKey("RecordId", "Word");
 
-                    b.HasIndex("RecordType", "Word", "RecordId");
+                    b.HasIndex("RecordType", "Word", "RecordId")
+                        .IsDescending(false, false, true);
 
                     b.ToTable("search_words", "sales");
                 });

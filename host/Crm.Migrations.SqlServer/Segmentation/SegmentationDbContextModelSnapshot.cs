@@ -231,7 +231,8 @@ namespace Crm.Migrations.SqlServer.Segmentation
 
                     b.HasKey("RecordId", "Kind", "Value");
 
-                    b.HasIndex("Kind", "Value", "RecordId");
+                    b.HasIndex("Kind", "Value", "RecordId")
+                        .IsDescending(false, false, true);
 
                     b.ToTable("account_keys", "segmentation");
                 });
@@ -660,7 +661,8 @@ namespace Crm.Migrations.SqlServer.Segmentation
 
                     b.HasKey("RecordId", "Kind", "Value");
 
-                    b.HasIndex("Kind", "Value", "RecordId");
+                    b.HasIndex("Kind", "Value", "RecordId")
+                        .IsDescending(false, false, true);
 
                     b.ToTable("contact_keys", "segmentation");
                 });
@@ -2458,7 +2460,8 @@ namespace Crm.Migrations.SqlServer.Segmentation
 
                     b.HasKey("RecordId", "Word");
 
-                    b.HasIndex("RecordType", "Word", "RecordId");
+                    b.HasIndex("RecordType", "Word", "RecordId")
+                        .IsDescending(false, false, true);
 
                     b.ToTable("search_words", "segmentation");
                 });

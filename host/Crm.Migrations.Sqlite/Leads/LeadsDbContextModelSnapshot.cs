@@ -1317,7 +1317,8 @@ namespace Crm.Migrations.Sqlite.Leads
 
                     b.HasKey("RecordId", "Word");
 
-                    b.HasIndex("RecordType", "Word", "RecordId");
+                    b.HasIndex("RecordType", "Word", "RecordId")
+                        .IsDescending(false, false, true);
 
                     b.ToTable("leads_search_words", (string)null);
                 });

@@ -1302,7 +1302,8 @@ namespace Crm.Migrations.Sqlite.Platform
 
                     b.HasKey("RecordId", "Word");
 
-                    b.HasIndex("RecordType", "Word", "RecordId");
+                    b.HasIndex("RecordType", "Word", "RecordId")
+                        .IsDescending(false, false, true);
 
                     b.ToTable("platform_search_words", (string)null);
                 });

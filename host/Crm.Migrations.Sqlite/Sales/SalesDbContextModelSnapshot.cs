@@ -572,7 +572,8 @@ namespace Crm.Migrations.Sqlite.Sales
 
                     b.HasKey("RecordId", "Word");
 
-                    b.HasIndex("RecordType", "Word", "RecordId");
+                    b.HasIndex("RecordType", "Word", "RecordId")
+                        .IsDescending(false, false, true);
 
                     b.ToTable("sales_search_words", (string)null);
                 });

@@ -210,7 +210,8 @@ namespace Crm.Migrations.Sqlite.Segmentation
 
                     b.HasKey("RecordId", "Kind", "Value");
 
-                    b.HasIndex("Kind", "Value", "RecordId");
+                    b.HasIndex("Kind", "Value", "RecordId")
+                        .IsDescending(false, false, true);
 
                     b.ToTable("segmentation_account_keys", (string)null);
                 });
@@ -618,7 +619,8 @@ namespace Crm.Migrations.Sqlite.Segmentation
 
                     b.HasKey("RecordId", "Kind", "Value");
 
-                    b.HasIndex("Kind", "Value", "RecordId");
+                    b.HasIndex("Kind", "Value", "RecordId")
+                        .IsDescending(false, false, true);
 
                     b.ToTable("segmentation_contact_keys", (string)null);
                 });
@@ -2326,7 +2328,8 @@ namespace Crm.Migrations.Sqlite.Segmentation
 
                     b.HasKey("RecordId", "Word");
 
-                    b.HasIndex("RecordType", "Word", "RecordId");
+                    b.HasIndex("RecordType", "Word", "RecordId")
+                        .IsDescending(false, false, true);
 
                     b.ToTable("segmentation_search_words", (string)null);
                 });

@@ -1,4 +1,5 @@
 using Crm.Segmentation.Timeline;
+using Crm.Shared.Domain;
 using Crm.Shared.Search;
 using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
@@ -11,38 +12,35 @@ internal sealed class ActivitySearch(SegmentationDbContext db, ICurrentUser user
     /// <summary>What was said is found after what is so called.</summary>
     private const int Rank = 0;
 
+    private sealed record Subject(Guid Id, string Name);
+
     public string RecordType => Activity.RecordType.Name;
 
     public async Task<IReadOnlyList<SearchHit>> SearchAsync(SearchQuery query, CancellationToken cancellationToken)
     {
         if (!user.Has(AccountPermissions.Read) && !user.Has(ContactPermissions.Read))
             return [];
-        var records = db.Activities.AsNoTracking();
-        var ids = await WordIndex.CandidatesAsync(query.Words, word => db.HoldingWord(RecordType, word), records.Select(a => a.Id), query.Candidates(hides: true), cancellationToken);
+        var visible = db.Timeline.Where(e => db.Accounts.Any(a => a.Id == e.SubjectId) || db.Contacts.Any(c => c.Id == e.SubjectId)).Select(e => e.EntryId);
+        var ids = await WordIndex.CandidatesAsync(query.Words, word => db.HoldingWord(RecordType, word), visible, query.Candidates(hides: true), cancellationToken);
         if (ids.Count == 0)
             return [];
-        var activities = records.Where(a => EF.Parameter(ids).Contains(a.Id));
-
-        List<SearchHit> hits = [];
-        var lines = activities.Join(db.Timeline, a => a.Id, e => e.EntryId, (a, e) => new { a.Text, a.OccurredAt, e.SubjectId });
-        if (user.Has(AccountPermissions.Read))
-        {
-            var found = await lines.Join(db.Accounts, line => line.SubjectId, a => a.Id, (line, a) => new { line.Text, line.OccurredAt, a.Id, a.Name })
-                .OrderByDescending(found => found.OccurredAt).ToListAsync(cancellationToken);
-            hits.AddRange(found.Where(account => query.IsHeldBy([account.Text])).DistinctBy(account => account.Id).Take(query.Limit)
-                .Select(account => new SearchHit(Account.RecordType.Name, account.Id, account.Name, query.Excerpt(account.Text), Rank)));
-        }
-
-        if (user.Has(ContactPermissions.Read))
-        {
-            var found = await lines.Join(db.Contacts, line => line.SubjectId, c => c.Id, (line, c) => new { line.Text, line.OccurredAt, c.Id, c.Name })
-                .OrderByDescending(found => found.OccurredAt).ToListAsync(cancellationToken);
-            hits.AddRange(found.Where(contact => query.IsHeldBy([contact.Text])).DistinctBy(contact => contact.Id).Take(query.Limit)
-                .Select(contact => new SearchHit(Contact.RecordType.Name, contact.Id, contact.Name, query.Excerpt(contact.Text), Rank)));
-        }
-
-        return hits;
+        return
+        [
+            .. await AboutAsync(Account.RecordType, db.Accounts.Select(a => new Subject(a.Id, a.Name)), ids, query, cancellationToken),
+            .. await AboutAsync(Contact.RecordType, db.Contacts.Select(c => new Subject(c.Id, c.Name)), ids, query, cancellationToken),
+        ];
     }
 
     public IQueryable<string> Words() => db.WordsOf(RecordType);
+
+    private async Task<IEnumerable<SearchHit>> AboutAsync(RecordType type, IQueryable<Subject> subjects, IReadOnlyList<Guid> activities, SearchQuery query, CancellationToken ct)
+    {
+        if (!user.Has(type.Permission("read")))
+            return [];
+        var lines = db.Activities.Where(a => EF.Parameter(activities).Contains(a.Id)).Join(db.Timeline, a => a.Id, e => e.EntryId, (a, e) => new { a.Text, a.OccurredAt, e.SubjectId });
+        var found = await lines.Join(subjects, line => line.SubjectId, s => s.Id, (line, s) => new { line.Text, line.OccurredAt, s.Id, s.Name })
+            .OrderByDescending(line => line.OccurredAt).ToListAsync(ct);
+        return found.Where(line => query.IsHeldBy([line.Text])).DistinctBy(line => line.Id).Take(query.Limit)
+            .Select(line => new SearchHit(type.Name, line.Id, line.Name, query.Excerpt(line.Text), Rank));
+    }
 }

@@ -263,7 +263,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
             e.HasKey(w => new { w.RecordId, w.Word });
             e.Property(w => w.RecordType).HasMaxLength(60);
             e.Property(w => w.Word).HasMaxLength(SearchWords.LongestWord);
-            e.HasIndex(w => new { w.RecordType, w.Word, w.RecordId });
+            e.HasIndex(w => new { w.RecordType, w.Word, w.RecordId }).IsDescending(false, false, true);
         });
         modelBuilder.Entity<NumberRange>(e =>
         {

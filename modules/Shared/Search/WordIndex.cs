@@ -69,7 +69,8 @@ public static class WordIndex
         return [.. found.Distinct().Take(limit)];
     }
 
-    private static IQueryable<HeldWord> InOrder(IQueryable<HeldWord> held) => held.OrderBy(word => word.Word).ThenBy(word => word.RecordId);
+    // Just as the index is: of those that hold the same word the newest come first, as ids are made in the order of time.
+    private static IQueryable<HeldWord> InOrder(IQueryable<HeldWord> held) => held.OrderBy(word => word.Word).ThenByDescending(word => word.RecordId);
 
     /// <summary>What of a record type's words begins so.</summary>
     public static IQueryable<HeldWord> HoldingWord(this ModuleDbContext db, string recordType, WordRange range)

@@ -27,7 +27,9 @@ export default async ({ page, open, api, check, everyLook, signIn, axe, until })
 
   await check('the palette leads to everything that holds the words', async () => {
     await open('/');
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').locator('input:focus').waitFor();
     await page.keyboard.type('opera');
     await page.getByRole('button', { name: 'Show everything found for “opera”' }).click();
     await page.waitForURL(/\/search\?q=opera/);

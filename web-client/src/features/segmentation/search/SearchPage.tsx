@@ -21,6 +21,7 @@ const LOOKS: Readonly<Record<string, string>> = {
   contact: '/contacts',
   lead: '/leads',
   opportunity: '/opportunities',
+  segment: '/segments',
 };
 
 const looksOf = (recordType: string) =>
@@ -67,7 +68,7 @@ export function SearchPage() {
           }}
         />
         {counts.size > 1 && (
-          <Chip.Group value={type ?? ''} onChange={(chosen) => change({ type: String(chosen) || undefined })}>
+          <Chip.Group value={type ?? ''} onChange={(chosen) => change({ type: chosen || undefined })}>
             <div className={css.types}>
               <Chip size="xs" value="">
                 {t('all')} <span className="num">{data?.items.length}</span>

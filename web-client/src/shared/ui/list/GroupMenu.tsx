@@ -18,11 +18,7 @@ export function GroupMenu<T>({ columns, value, onChange }: Props<T>) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button
-          variant={chosen ? 'light' : 'default'}
-          size="compact-sm"
-          leftSection={<IconLayoutList size={14} />}
-        >
+        <Button variant={chosen ? 'light' : 'default'} leftSection={<IconLayoutList size={14} />}>
           {chosen ? t('group.by', { field: chosen.header }) : t('group.choose')}
         </Button>
       </Menu.Target>

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Checkbox, Menu, Popover, TextInput } from '@mantine
 import { IconDots, IconPlus } from '@tabler/icons-react';
 import { lazy, type SubmitEvent, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withTexts } from '@/i18n';
 import { useShortcuts } from '@/shared/lib/shortcuts';
 import css from './list.module.css';
 
@@ -48,7 +49,10 @@ interface Props {
   onDelete?: (view: SavedView) => void;
 }
 
-const ViewSharingDialog = lazy(() => import('./ViewSharingDialog'));
+const ViewSharingDialog = lazy(async () => {
+  const [dialog] = await Promise.all([import('./ViewSharingDialog'), withTexts('platform')()]);
+  return dialog;
+});
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 

@@ -1,11 +1,10 @@
 import { Button, Group, MultiSelect, Radio, Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listRoles } from '@/api/generated';
 import { useProblemText } from '@/shared/lib/useProblemText';
 import { toast } from '@/shared/lib/toasts';
 import { usePeople } from '@/shared/people/people';
+import { useRoles } from '@/shared/people/roleNames';
 import { Dialog } from '@/shared/ui/dialogs/Dialog';
 import type { SavedView, ViewSharing } from './SavedViews';
 
@@ -28,11 +27,6 @@ export default function ViewSharingDialog({ view, sharing, onClose }: Props) {
   const before = view.defaultForRoles ?? [];
   const [roles, setRoles] = useState<string[]>([...before]);
   const [saving, setSaving] = useState(false);
-  const known = useQuery({
-    queryKey: ['roles', 'names'],
-    queryFn: async ({ signal }) => (await listRoles({ signal })).data.items,
-    enabled: sharing.maySetDefault,
-  });
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setSaving(true);
@@ -49,11 +43,7 @@ export default function ViewSharingDialog({ view, sharing, onClose }: Props) {
   return (
     <Dialog opened onClose={onClose} title={t('views.sharing', { name: view.name })}>
       <form onSubmit={(event) => void submit(event)}>
-        <Radio.Group
-          label={t('views.whoSees')}
-          value={sharedWith}
-          onChange={(value) => setSharedWith(value)}
-        >
+        <Radio.Group label={t('views.whoSees')} value={sharedWith} onChange={(value) => setSharedWith(value)}>
           <Stack gap={8} mt={6}>
             <Radio value="me" label={t('views.onlyMe')} data-autofocus />
             <Radio value="chosen" label={t('views.chosen')} />
@@ -75,18 +65,7 @@ export default function ViewSharingDialog({ view, sharing, onClose }: Props) {
             nothingFoundMessage={t('people.nobody')}
           />
         )}
-        {sharing.maySetDefault && (
-          <MultiSelect
-            mt="md"
-            label={t('views.beginsFor')}
-            description={t('views.beginsForHint')}
-            data={(known.data ?? []).map((role) => ({ value: role.id, label: role.name }))}
-            value={roles}
-            onChange={setRoles}
-            searchable
-            hidePickedOptions
-          />
-        )}
+        {sharing.maySetDefault && <BeginsFor value={roles} onChange={setRoles} />}
         <Group justify="flex-end" mt="lg">
           <Button variant="default" onClick={onClose}>
             {t('action.cancel')}
@@ -97,5 +76,23 @@ export default function ViewSharingDialog({ view, sharing, onClose }: Props) {
         </Group>
       </form>
     </Dialog>
+  );
+}
+
+/** The roles whose people's list begins with the view. */
+function BeginsFor({ value, onChange }: { value: string[]; onChange: (roles: string[]) => void }) {
+  const { t } = useTranslation();
+  const { options } = useRoles();
+  return (
+    <MultiSelect
+      mt="md"
+      label={t('views.beginsFor')}
+      description={t('views.beginsForHint')}
+      data={options}
+      value={value}
+      onChange={onChange}
+      searchable
+      hidePickedOptions
+    />
   );
 }

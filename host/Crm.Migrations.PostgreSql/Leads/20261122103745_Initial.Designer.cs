@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Crm.Migrations.PostgreSql.Leads
 {
     [DbContext(typeof(LeadsDbContext))]
-    [Migration("20261122101955_Initial")]
+    [Migration("20261122103745_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1404,7 +1404,8 @@ namespace Crm.Migrations.PostgreSql.Leads
 
                     b.HasKey("RecordId", "Word");
 
-                    b.HasIndex("RecordType", "Word", "RecordId");
+                    b.HasIndex("RecordType", "Word", "RecordId")
+                        .IsDescending(false, false, true);
 
                     b.ToTable("search_words", "leads");
                 });

@@ -350,7 +350,8 @@ namespace Crm.Migrations.Sqlite.Sales
             migrationBuilder.CreateIndex(
                 name: "IX_sales_search_words_RecordType_Word_RecordId",
                 table: "sales_search_words",
-                columns: new[] { "RecordType", "Word", "RecordId" });
+                columns: new[] { "RecordType", "Word", "RecordId" },
+                descending: new[] { false, false, true });
 
             migrationBuilder.CreateIndex(
                 name: "IX_sales_shares_GranteeId_RecordId",

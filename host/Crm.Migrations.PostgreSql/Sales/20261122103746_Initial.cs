@@ -386,7 +386,8 @@ namespace Crm.Migrations.PostgreSql.Sales
                 name: "IX_search_words_RecordType_Word_RecordId",
                 schema: "sales",
                 table: "search_words",
-                columns: new[] { "RecordType", "Word", "RecordId" });
+                columns: new[] { "RecordType", "Word", "RecordId" },
+                descending: new[] { false, false, true });
 
             migrationBuilder.CreateIndex(
                 name: "IX_shares_GranteeId_RecordId",

@@ -766,7 +766,8 @@ namespace Crm.Migrations.Sqlite.Platform
             migrationBuilder.CreateIndex(
                 name: "IX_platform_search_words_RecordType_Word_RecordId",
                 table: "platform_search_words",
-                columns: new[] { "RecordType", "Word", "RecordId" });
+                columns: new[] { "RecordType", "Word", "RecordId" },
+                descending: new[] { false, false, true });
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_sessions_TokenHash",

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Migrations.SqlServer.Segmentation
 {
     [DbContext(typeof(SegmentationDbContext))]
-    [Migration("20261122102002_Initial")]
+    [Migration("20261122103758_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -234,7 +234,8 @@ namespace Crm.Migrations.SqlServer.Segmentation
 
                     b.HasKey("RecordId", "Kind", "Value");
 
-                    b.HasIndex("Kind", "Value", "RecordId");
+                    b.HasIndex("Kind", "Value", "RecordId")
+                        .IsDescending(false, false, true);
 
                     b.ToTable("account_keys", "segmentation");
                 });
@@ -663,7 +664,8 @@ namespace Crm.Migrations.SqlServer.Segmentation
 
                     b.HasKey("RecordId", "Kind", "Value");
 
-                    b.HasIndex("Kind", "Value", "RecordId");
+                    b.HasIndex("Kind", "Value", "RecordId")
+                        .IsDescending(false, false, true);
 
                     b.ToTable("contact_keys", "segmentation");
                 });
@@ -2461,7 +2463,8 @@ namespace Crm.Migrations.SqlServer.Segmentation
 
                     b.HasKey("RecordId", "Word");
 
-                    b.HasIndex("RecordType", "Word", "RecordId");
+                    b.HasIndex("RecordType", "Word", "RecordId")
+                        .IsDescending(false, false, true);
 
                     b.ToTable("search_words", "segmentation");
                 });

@@ -785,7 +785,8 @@ namespace Crm.Migrations.Sqlite.Leads
             migrationBuilder.CreateIndex(
                 name: "IX_leads_search_words_RecordType_Word_RecordId",
                 table: "leads_search_words",
-                columns: new[] { "RecordType", "Word", "RecordId" });
+                columns: new[] { "RecordType", "Word", "RecordId" },
+                descending: new[] { false, false, true });
 
             migrationBuilder.CreateIndex(
                 name: "IX_leads_shares_GranteeId_RecordId",

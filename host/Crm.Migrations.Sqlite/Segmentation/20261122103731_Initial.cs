@@ -1055,7 +1055,8 @@ namespace Crm.Migrations.Sqlite.Segmentation
             migrationBuilder.CreateIndex(
                 name: "IX_segmentation_account_keys_Kind_Value_RecordId",
                 table: "segmentation_account_keys",
-                columns: new[] { "Kind", "Value", "RecordId" });
+                columns: new[] { "Kind", "Value", "RecordId" },
+                descending: new[] { false, false, true });
 
             migrationBuilder.CreateIndex(
                 name: "IX_segmentation_account_pairs_FirstId_SecondId",
@@ -1168,7 +1169,8 @@ namespace Crm.Migrations.Sqlite.Segmentation
             migrationBuilder.CreateIndex(
                 name: "IX_segmentation_contact_keys_Kind_Value_RecordId",
                 table: "segmentation_contact_keys",
-                columns: new[] { "Kind", "Value", "RecordId" });
+                columns: new[] { "Kind", "Value", "RecordId" },
+                descending: new[] { false, false, true });
 
             migrationBuilder.CreateIndex(
                 name: "IX_segmentation_contact_links_AccountId_IsPrimary",
@@ -1372,7 +1374,8 @@ namespace Crm.Migrations.Sqlite.Segmentation
             migrationBuilder.CreateIndex(
                 name: "IX_segmentation_search_words_RecordType_Word_RecordId",
                 table: "segmentation_search_words",
-                columns: new[] { "RecordType", "Word", "RecordId" });
+                columns: new[] { "RecordType", "Word", "RecordId" },
+                descending: new[] { false, false, true });
 
             migrationBuilder.CreateIndex(
                 name: "IX_segmentation_segment_changes_RecordId",

@@ -832,7 +832,8 @@ namespace Crm.Migrations.SqlServer.Platform
                 name: "IX_search_words_RecordType_Word_RecordId",
                 schema: "platform",
                 table: "search_words",
-                columns: new[] { "RecordType", "Word", "RecordId" });
+                columns: new[] { "RecordType", "Word", "RecordId" },
+                descending: new[] { false, false, true });
 
             migrationBuilder.CreateIndex(
                 name: "IX_sessions_TokenHash",

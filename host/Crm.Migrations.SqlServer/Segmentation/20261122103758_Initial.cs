@@ -1120,7 +1120,8 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 name: "IX_account_keys_Kind_Value_RecordId",
                 schema: "segmentation",
                 table: "account_keys",
-                columns: new[] { "Kind", "Value", "RecordId" });
+                columns: new[] { "Kind", "Value", "RecordId" },
+                descending: new[] { false, false, true });
 
             migrationBuilder.CreateIndex(
                 name: "IX_account_pairs_FirstId_SecondId",
@@ -1255,7 +1256,8 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 name: "IX_contact_keys_Kind_Value_RecordId",
                 schema: "segmentation",
                 table: "contact_keys",
-                columns: new[] { "Kind", "Value", "RecordId" });
+                columns: new[] { "Kind", "Value", "RecordId" },
+                descending: new[] { false, false, true });
 
             migrationBuilder.CreateIndex(
                 name: "IX_contact_links_AccountId_IsPrimary",
@@ -1499,7 +1501,8 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 name: "IX_search_words_RecordType_Word_RecordId",
                 schema: "segmentation",
                 table: "search_words",
-                columns: new[] { "RecordType", "Word", "RecordId" });
+                columns: new[] { "RecordType", "Word", "RecordId" },
+                descending: new[] { false, false, true });
 
             migrationBuilder.CreateIndex(
                 name: "IX_segment_changes_RecordId",

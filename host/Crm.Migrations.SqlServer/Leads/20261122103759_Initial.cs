@@ -858,7 +858,8 @@ namespace Crm.Migrations.SqlServer.Leads
                 name: "IX_search_words_RecordType_Word_RecordId",
                 schema: "leads",
                 table: "search_words",
-                columns: new[] { "RecordType", "Word", "RecordId" });
+                columns: new[] { "RecordType", "Word", "RecordId" },
+                descending: new[] { false, false, true });
 
             migrationBuilder.CreateIndex(
                 name: "IX_shares_GranteeId_RecordId",
