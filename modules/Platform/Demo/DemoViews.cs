@@ -1,5 +1,6 @@
 using Crm.Platform.Contracts;
 using Crm.Platform.Views;
+using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Platform.Demo;
