@@ -48,7 +48,6 @@ internal static class CrmApplication
             module.MapEndpoints(app);
         app.MapOpenApiDocument();
         app.MapHealth();
-        app.DemandDeclaredPermissions();
         app.MapSpa();
         return app;
     }

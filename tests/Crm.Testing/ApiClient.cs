@@ -44,7 +44,9 @@ public sealed class ApiClient(HttpClient http)
 /// <summary>One answer; the indexer reads the JSON body by property names.</summary>
 public sealed record ApiResponse(HttpStatusCode Status, JsonElement Body, string Text, string? ETag, Uri? Location, string? ContentType, IReadOnlyDictionary<string, string> Headers)
 {
-    public JsonElement this[string property] => Body.GetProperty(property);
+    public JsonElement this[string property] => Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty(property, out var value)
+        ? value
+        : throw new KeyNotFoundException($"No {property} in {this}");
 
     public Guid Id => Body.GetProperty("id").GetGuid();
 

@@ -8,10 +8,14 @@ using Npgsql;
 
 namespace Crm.Testing;
 
-/// <summary>A fresh database per test class, copied from a template that each test run migrates once.</summary>
+/// <summary>
+/// A fresh database per test class, copied from a template that each test process migrates once, or, where CRM_TEST_TEMPLATES
+/// names a folder, the first one for all.
+/// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private static readonly Lazy<Task<string>> Template = new(CreateTemplateAsync);
+    private static readonly Lazy<Task<string>> Template = new(() =>
+        Environment.GetEnvironmentVariable("CRM_TEST_TEMPLATES") is { Length: > 0 } folder ? CommonTemplateAsync(folder) : CreateTemplateAsync(Path.GetTempPath()));
     private readonly string location;
 
     private TestDatabase(string location, string connectionString, string filesPath)
@@ -69,15 +73,40 @@ public sealed class TestDatabase : IAsyncDisposable
         await ExecuteAsync($"DROP DATABASE IF EXISTS {location} WITH (FORCE)");
     }
 
-    private static async Task<string> CreateTemplateAsync()
+    private static async Task<string> CommonTemplateAsync(string folder)
+    {
+        await using var held = await LockAsync(Path.Combine(folder, Provider + ".lock"));
+        var note = Path.Combine(folder, Provider + ".template");
+        if (!File.Exists(note))
+            await File.WriteAllTextAsync(note, await CreateTemplateAsync(folder));
+        return await File.ReadAllTextAsync(note);
+    }
+
+    private static async Task<FileStream> LockAsync(string path)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(100);
+            }
+        }
+    }
+
+    private static async Task<string> CreateTemplateAsync(string folder)
     {
         var name = "crm_template_" + Ids.New().ToString("N");
         if (Provider == "Sqlite")
         {
-            var path = Path.Combine(Path.GetTempPath(), name + ".db");
+            var path = Path.Combine(folder, name + ".db");
             await MigrateAsync($"Data Source={path}");
             SqliteConnection.ClearAllPools();
-            AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(path);
+            if (folder == Path.GetTempPath())
+                AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(path);
             return path;
         }
 

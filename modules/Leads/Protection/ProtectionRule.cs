@@ -56,8 +56,8 @@ internal sealed class ProtectionRule : AggregateRoot, IRecord
     /// <summary>What an installation begins with.</summary>
     public static IReadOnlyList<ProtectionRule> Shipped() =>
     [
-        Create(1, new ProtectionRuleDesign("Qualified", [LeadGrade.Qualified], null, [], [], new ProtectionTerms(15, 10, 60, 2), Active: true)),
-        Create(2, new ProtectionRuleDesign("All others", [], null, [], [], new ProtectionTerms(10, 5, 40, 2), Active: true)),
+        Create(1, new ProtectionRuleDesign("Qualified 合格", [LeadGrade.Qualified], null, [], [], new ProtectionTerms(15, 10, 60, 2), Active: true)),
+        Create(2, new ProtectionRuleDesign("All others 其他", [], null, [], [], new ProtectionTerms(10, 5, 40, 2), Active: true)),
     ];
 
     public void Change(ProtectionRuleDesign design)

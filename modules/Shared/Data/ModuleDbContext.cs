@@ -10,6 +10,7 @@ using Crm.Shared.Search;
 using Crm.Shared.Text;
 using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Crm.Shared.Data;
@@ -95,13 +96,15 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
-        await this.KeepCustomValuesInStepAsync(cancellationToken);
+        var followed = await this.KeepCustomValuesInStepAsync(cancellationToken);
         if (RecordChanges() is { Count: > 0 } audited)
             await AuditedAsync(audited, cancellationToken);
         await this.KeepSearchWordsInStepAsync(cancellationToken);
         var newJobs = ChangeTracker.Entries<Job>().Any(e => e.State == EntityState.Added);
         var newEvents = ChangeTracker.Entries<OutboxMessage>().Any(e => e.State == EntityState.Added);
-        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var written = followed.Count == 0
+            ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
+            : await SaveWithCustomValuesAsync(followed, cancellationToken);
         // Inside an explicit transaction nothing is visible yet; WakeOnCommit does it then.
         if (Database.CurrentTransaction is null)
         {
@@ -111,6 +114,17 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
                 Session.Jobs.Wake();
         }
 
+        return written;
+    }
+
+    private async Task<int> SaveWithCustomValuesAsync(IReadOnlyList<EntityEntry<CustomizableRecord>> records, CancellationToken cancellationToken)
+    {
+        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var written = await base.SaveChangesAsync(true, cancellationToken);
+        await this.FollowCustomValuesAsync(records, cancellationToken);
+        written += await base.SaveChangesAsync(true, cancellationToken);
+        if (transaction is not null)
+            await transaction.CommitAsync(cancellationToken);
         return written;
     }
 

@@ -103,6 +103,7 @@ public static class ModuleRegistration
         services.AddScoped<BulkBoard>();
         services.AddScoped<DeadLetters>();
         services.AddScoped<MergeReach>();
+        services.AddHostedService<DeclaredPermissions>();
         if (!worksInBackground)
             return;
         services.AddHostedService<OutboxDispatcher>();

@@ -10,8 +10,10 @@ namespace Crm.Shared.Fields;
 internal static class CustomValuesInStep
 {
     /// <summary>Of the records that the context is about to save.</summary>
-    public static async Task KeepCustomValuesInStepAsync(this ModuleDbContext db, CancellationToken ct)
+    /// <returns>The records that exist and whose rows are to follow once they are saved.</returns>
+    public static async Task<List<EntityEntry<CustomizableRecord>>> KeepCustomValuesInStepAsync(this ModuleDbContext db, CancellationToken ct)
     {
+        List<EntityEntry<CustomizableRecord>> changed = [];
         foreach (var entry in db.ChangeTracker.Entries<CustomizableRecord>().Where(entry => entry.State is EntityState.Added or EntityState.Modified).ToList())
         {
             var isNew = entry.State == EntityState.Added;
@@ -20,8 +22,24 @@ internal static class CustomValuesInStep
             if (isNew ? entry.Entity.Custom.Count == 0 : !entry.Property(record => record.Custom).IsModified)
                 continue;
             await DemandReferencesAsync(db, entry.Entity, isNew ? CustomValues.None : entry.Property(record => record.Custom).OriginalValue, ct);
-            if (!isNew)
-                await entry.Collection(nameof(CustomizableRecord<>.Values)).LoadAsync(ct);
+            if (isNew)
+                db.AddRange(RowsOf(entry.Entity, db.Session.Fields));
+            else
+                changed.Add(entry);
+        }
+
+        return changed;
+    }
+
+    /// <summary>
+    /// Of records that this transaction has saved. Not before: a computation of a whole record type may be replacing the rows, and
+    /// waits, as we do, for whoever has the record.
+    /// </summary>
+    public static async Task FollowCustomValuesAsync(this ModuleDbContext db, IEnumerable<EntityEntry<CustomizableRecord>> saved, CancellationToken ct)
+    {
+        foreach (var entry in saved)
+        {
+            await entry.Collection(nameof(CustomizableRecord<>.Values)).LoadAsync(ct);
             Become(db, entry, RowsOf(entry.Entity, db.Session.Fields));
         }
     }

@@ -50,20 +50,6 @@ public static class EndpointExtensions
             services.AddSingleton(validator.InterfaceType, validator.ValidatorType);
     }
 
-    /// <summary>An API endpoint that says nothing of who may call it must not start.</summary>
-    public static void DemandDeclaredPermissions(this IEndpointRouteBuilder app)
-    {
-        foreach (var endpoint in app.DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>())
-        {
-            var path = "/" + endpoint.RoutePattern.RawText?.TrimStart('/');
-            if (!path.StartsWith("/api/", StringComparison.Ordinal))
-                continue;
-            var isPublic = endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null && path.StartsWith("/api/v1/public/", StringComparison.Ordinal);
-            if (!isPublic && endpoint.Metadata.GetMetadata<PermissionMetadata>() is null && endpoint.Metadata.GetMetadata<SignedInMetadata>() is null)
-                throw new InvalidOperationException($"{path} declares no permission: add RequirePermission, RequireSignIn, or AllowAnonymous below /api/v1/public/.");
-        }
-    }
-
     private static void MapEndpoint<T>(IEndpointRouteBuilder app)
         where T : IEndpoint => T.Map(app);
 }

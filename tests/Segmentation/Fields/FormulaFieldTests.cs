@@ -49,6 +49,23 @@ public sealed class FormulaFieldTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    public async Task Saving_while_a_formula_is_computed_anew_is_no_conflict()
+    {
+        await app.FieldAsync("seats", "number");
+        var formula = await app.FieldAsync("rows", "formula", more: new { formula = "custom.seats / 2" });
+        var account = await app.AccountAsync("Busy", new { seats = 4 });
+        for (var i = 1; i <= 8; i++)
+        {
+            formula = await app.Administrator.PatchAsync($"custom-fields/{formula.Id}", new { formula = $"custom.seats / 2 + {i}" }, formula.ETag);
+            for (var seats = i; seats < i + 8; seats++)
+            {
+                account = await app.Administrator.PatchAsync($"accounts/{account.Id}", new { custom = new { seats } }, account.ETag);
+                account.Status.ShouldBe(HttpStatusCode.OK, account.ToString());
+            }
+        }
+    }
+
+    [Fact]
     public async Task No_formula_asks_itself_by_whatever_way()
     {
         await app.FieldAsync("chainA", "number");

@@ -1,4 +1,4 @@
-export default async ({ page, open, api, check, everyLook, signIn, axe }) => {
+export default async ({ page, open, api, check, everyLook, signIn, axe, settled }) => {
   const main = page.locator('main');
   const dialog = page.getByRole('dialog');
   const item = (name) => main.getByRole('listitem').filter({ hasText: name });
@@ -67,6 +67,7 @@ export default async ({ page, open, api, check, everyLook, signIn, axe }) => {
     await dialog.waitFor({ state: 'hidden' });
     for (let i = 0; i < 3; i++) await main.getByRole('button', { name: 'Move Venue up' }).press('Enter');
     await main.getByRole('listitem').first().getByRole('heading', { name: 'Venue' }).waitFor();
+    await settled();
   });
   await everyLook('custom-fields', { ready: () => item('Venue').waitFor() });
 
@@ -94,19 +95,21 @@ export default async ({ page, open, api, check, everyLook, signIn, axe }) => {
   });
 
   await check('a value is corrected where it stands', async () => {
-    await main.getByRole('button', { name: 'Edit Floor area' }).click();
+    await main.getByRole('button', { name: 'Edit: Floor area' }).click();
     await page.keyboard.press('Control+a');
     await page.keyboard.type('600');
     await page.keyboard.press('Enter');
     await main.getByText('400', { exact: true }).waitFor();
   });
-  await everyLook('account-custom-fields', { ready: () => main.getByText('400', { exact: true }).waitFor() });
+  await everyLook('account-custom-fields', {
+    ready: () => page.getByRole('heading', { level: 1 }).waitFor(),
+  });
 
-  await check('the list is filtered by a field in words and shows its column', async () => {
+  await check('the list is filtered by a field, in words', async () => {
     await api('POST', '/accounts', { name: 'Tiny Room Ltd', custom: { floorArea: 12 } });
     await open(`/accounts?filter=${encodeURIComponent('custom.floorArea gt 100')}`);
     await page.getByRole('row').filter({ hasText: 'Sai Ying Pun Hall' }).waitFor();
-    await main.getByText('Floor area is greater than 100').waitFor();
+    await main.getByText('Floor area over 100').waitFor();
     await page.getByRole('row').filter({ hasText: 'Tiny Room' }).waitFor({ state: 'detached' });
   });
 

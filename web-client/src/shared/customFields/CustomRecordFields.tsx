@@ -46,7 +46,7 @@ export function CustomRecordFields<T extends Customized>({ recordType, record, s
     if (own.length === 0) return null;
     return (
       <section key={i}>
-        <h3 className={css.heading}>{label(section.labels, t('customField.more'))}</h3>
+        <h2 className={css.heading}>{label(section.labels, t('customField.more'))}</h2>
         <EditableFields record={record} fields={withStory ? withStory(own) : own} />
       </section>
     );

@@ -11,7 +11,7 @@ import { toast } from '@/shared/lib/toasts';
 import { useProblemText } from '@/shared/lib/useProblemText';
 import { type LayoutItem, toSections } from './layout';
 
-/** Shows an order at once and saves one after the other, so that fast moves all count. */
+/** Shows an order at once and saves the latest when the one before is saved, so that fast moves all count. */
 export function useArrangement(recordType: CustomRecord) {
   const client = useQueryClient();
   const problemText = useProblemText();
@@ -24,6 +24,8 @@ export function useArrangement(recordType: CustomRecord) {
       (known) => known && { ...known, layouts: known.layouts.map((one) => ({ ...one, ...layout })) },
     );
   const save = async (sections: FieldLayoutResponse['sections']) => {
+    saving.current.waiting--;
+    if (saving.current.waiting > 0) return;
     const version = client.getQueryData<ListCustomFieldsResponse>(key)?.layouts[0]?.version ?? 0;
     try {
       const { data } = await arrangeCustomFields({
@@ -34,7 +36,6 @@ export function useArrangement(recordType: CustomRecord) {
     } catch (error) {
       toast(problemText(error), { tone: 'bad' });
     }
-    saving.current.waiting--;
     if (saving.current.waiting === 0) await client.invalidateQueries({ queryKey: customFieldKeys.all });
   };
 

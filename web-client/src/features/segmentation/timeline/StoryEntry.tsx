@@ -16,6 +16,7 @@ import {
 } from '@/api/generated';
 import { recordPath } from '@/app/features';
 import { MentionText } from '@/shared/collaboration/MentionText';
+import { type CustomRecord, pathOf, useCustomFields, useLabel } from '@/shared/customFields/customFields';
 import { toast } from '@/shared/lib/toasts';
 import { useFormat } from '@/shared/lib/useFormat';
 import { useProblemText } from '@/shared/lib/useProblemText';
@@ -177,18 +178,9 @@ function Time({ at }: { at: string }) {
 const FIELD_OF_TYPE = /^(account|contact)\.changed$/;
 
 function What({ item }: { item: TimelineItem }): ReactNode {
-  const { t } = useTranslation('timeline');
-  const { t: field, i18n } = useTranslation('segmentation');
-  const format = useFormat();
-  if (FIELD_OF_TYPE.test(item.kind) && item.facts.fields) {
-    const names = item.facts.fields.split(',').map((name) => {
-      const key = `field.${name}`;
-      return i18n.exists(key, { ns: 'segmentation' })
-        ? field(key as 'field.name')
-        : name.replace(/^custom\./, '');
-    });
-    return t('changed', { fields: format.list([...new Set(names)]) });
-  }
+  const record = FIELD_OF_TYPE.exec(item.kind)?.[1];
+  if ((record === 'account' || record === 'contact') && item.facts.fields)
+    return <Changed record={record} names={item.facts.fields.split(',')} />;
   const path = item.recordType && item.recordId ? recordPath(item.recordType, item.recordId) : undefined;
   if (item.recordType === 'attachment' && item.recordId)
     return (
@@ -203,6 +195,22 @@ function What({ item }: { item: TimelineItem }): ReactNode {
   ) : (
     item.title
   );
+}
+
+/** Which fields have changed, those that were added here by the name that was given to them. */
+function Changed({ record, names }: { record: CustomRecord; names: readonly string[] }) {
+  const { t } = useTranslation('timeline');
+  const { t: field, i18n } = useTranslation('segmentation');
+  const { fields } = useCustomFields(record);
+  const label = useLabel();
+  const format = useFormat();
+  const nameOf = (name: string) => {
+    const own = fields.find((one) => pathOf(one) === name);
+    if (own) return label(own.labels, own.key);
+    const key = `field.${name}`;
+    return i18n.exists(key, { ns: 'segmentation' }) ? field(key as 'field.name') : name;
+  };
+  return t('changed', { fields: format.list([...new Set(names.map(nameOf))]) });
 }
 
 function EditText({
