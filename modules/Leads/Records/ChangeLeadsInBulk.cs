@@ -14,5 +14,5 @@ internal sealed class ChangeLeadsInBulk : IEndpoint
         DemandRestored = (db, lead, ct) => ((LeadsDbContext)db).DemandOnlyOpenLeadAsync(lead, ct),
     };
 
-    public static void Map(IEndpointRouteBuilder app) => app.MapBulk<LeadsDbContext>(Lead.RecordType, "changeLeadsInBulk");
+    public static void Map(IEndpointRouteBuilder app) => app.MapBulk(Lead.RecordType, "changeLeadsInBulk");
 }

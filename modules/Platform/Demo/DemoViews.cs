@@ -18,8 +18,8 @@ internal sealed class DemoViews(PlatformDbContext db, TimeProvider clock) : IDem
         var team = await db.Teams.Where(t => t.Name == "Sales").Select(t => t.Id).FirstAsync(cancellationToken);
         var telesales = await db.Roles.Where(r => r.Key == DefaultRoles.Telesales).Select(r => r.Id).FirstAsync(cancellationToken);
 
-        Add("accounts", "Key accounts by district", "grade eq \"A\"", "district").ShareWith(Sharing.Everyone, []);
-        Add("opportunities", "Pipeline by stage", "not (stage in (\"won\", \"lost\"))", "stage").ShareWith(Sharing.Chosen, [team]);
+        Add("accounts", "Key accounts by district", "grade eq \"A\"", "district").ShareWith(Views.Sharing.Everyone, []);
+        Add("opportunities", "Pipeline by stage", "not (stage in (\"won\", \"lost\"))", "stage").ShareWith(Views.Sharing.Chosen, [team]);
         var toCall = Add("leads", "To call", "status in (\"new\", \"nurture\")", "status");
         db.Add(new ViewDefault { RoleId = telesales, ListType = toCall.ListType, ViewId = toCall.Id });
         await db.SaveChangesAsync(cancellationToken);

@@ -13,5 +13,5 @@ internal sealed class ChangeOpportunitiesInBulk : IEndpoint
         Members = ["expectedClose", "ownerId", "teamId", "custom"],
     };
 
-    public static void Map(IEndpointRouteBuilder app) => app.MapBulk<SalesDbContext>(Opportunity.RecordType, "changeOpportunitiesInBulk");
+    public static void Map(IEndpointRouteBuilder app) => app.MapBulk(Opportunity.RecordType, "changeOpportunitiesInBulk");
 }

@@ -30,8 +30,8 @@ internal sealed class ChangeInBulk : IEndpoint
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapBulk<SegmentationDbContext>(Account.RecordType, "changeAccountsInBulk");
-        app.MapBulk<SegmentationDbContext>(Contact.RecordType, "changeContactsInBulk");
+        app.MapBulk(Account.RecordType, "changeAccountsInBulk");
+        app.MapBulk(Contact.RecordType, "changeContactsInBulk");
     }
 
     private static Task NotMerged(Guid? mergedInto, string name) =>

@@ -57,7 +57,7 @@ public sealed class BulkRow
     public JsonObject? After { get; init; }
 
     public void Refuse(string reason, IReadOnlyDictionary<string, object?>? facts = null) =>
-        (Outcome, Reason, ReasonFacts) = (BulkOutcome.Refused, reason, facts?.ToDictionary(fact => fact.Key, fact => Convert.ToString(fact.Value, CultureInfo.InvariantCulture)));
+        (Outcome, Reason, ReasonFacts) = (BulkOutcome.Refused, reason, facts?.ToDictionary(fact => fact.Key, fact => fact.Value is decimal number ? number.ToString("G29", CultureInfo.InvariantCulture) : Convert.ToString(fact.Value, CultureInfo.InvariantCulture)));
 }
 
 internal static class BulkModel

@@ -45,18 +45,15 @@ internal sealed class BulkRequestValidator : AbstractValidator<BulkRequest>
 public static class StartBulk
 {
     /// <summary>Gives a record type's list its bulk changes: <c>POST /accounts/bulk</c>.</summary>
-    public static void MapBulk<TContext>(this IEndpointRouteBuilder app, RecordType type, string operationId)
-        where TContext : ModuleDbContext =>
-        app.MapPost($"/{type.Plural}/bulk", (BulkRequest request, TContext db, HttpContext http, CancellationToken ct) => HandleAsync(type, request, db, http, ct))
+    public static void MapBulk(this IEndpointRouteBuilder app, RecordType type, string operationId) =>
+        app.MapPost($"/{type.Plural}/bulk", (BulkRequest request, HttpContext http, CancellationToken ct) => HandleAsync(type, request, http.RequestServices, ct))
             .RequirePermission(type.Permission("update"))
             .WithName(operationId)
             .WithSummary("Assign, tag, set fields of, or delete many records: with dryRun the number only, else a job that can be undone");
 
-    private static async Task<Results<Ok<BulkPreview>, Accepted<BulkStarted>>> HandleAsync<TContext>(
-        RecordType type, BulkRequest request, TContext db, HttpContext http, CancellationToken ct)
-        where TContext : ModuleDbContext
+    private static async Task<Results<Ok<BulkPreview>, Accepted<BulkStarted>>> HandleAsync(RecordType type, BulkRequest request, IServiceProvider services, CancellationToken ct)
     {
-        var services = http.RequestServices;
+        var db = services.GetRequiredService<RecordCatalog>().Find(type.Name)!.Module.Open(services);
         var (user, clock) = (services.GetRequiredService<ICurrentUser>(), services.GetRequiredService<TimeProvider>());
         var records = services.GetServices<IBulkRecords>().Single(one => one.RecordType == type);
         var change = Read(request.Change);
