@@ -12,7 +12,11 @@ internal sealed class ActivitySearch(SegmentationDbContext db, ICurrentUser user
     /// <summary>What was said is found after what is so called.</summary>
     private const int Rank = 0;
 
-    private sealed record Subject(Guid Id, string Name);
+    private sealed class Subject
+    {
+        public Guid Id { get; init; }
+        public string Name { get; init; } = "";
+    }
 
     public string RecordType => Activity.RecordType.Name;
 
@@ -26,8 +30,8 @@ internal sealed class ActivitySearch(SegmentationDbContext db, ICurrentUser user
             return [];
         return
         [
-            .. await AboutAsync(Account.RecordType, db.Accounts.Select(a => new Subject(a.Id, a.Name)), ids, query, cancellationToken),
-            .. await AboutAsync(Contact.RecordType, db.Contacts.Select(c => new Subject(c.Id, c.Name)), ids, query, cancellationToken),
+            .. await AboutAsync(Account.RecordType, db.Accounts.Select(a => new Subject { Id = a.Id, Name = a.Name }), ids, query, cancellationToken),
+            .. await AboutAsync(Contact.RecordType, db.Contacts.Select(c => new Subject { Id = c.Id, Name = c.Name }), ids, query, cancellationToken),
         ];
     }
 

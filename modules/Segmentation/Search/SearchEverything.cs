@@ -65,7 +65,8 @@ internal sealed class SearchEverything : IEndpoint
     {
         List<SearchHit> hits = [];
         foreach (var source in sources) hits.AddRange(await source.SearchAsync(query, ct));
-        return [.. hits.OrderByDescending(hit => hit.Rank).ThenBy(hit => hit.Title.Length).Select(hit => new Item(hit.RecordType, hit.Id, hit.Title, hit.Match))];
+        // A record may be found by its name and by a note on it.
+        return [.. hits.OrderByDescending(hit => hit.Rank).ThenBy(hit => hit.Title.Length).DistinctBy(hit => (hit.RecordType, hit.Id)).Select(hit => new Item(hit.RecordType, hit.Id, hit.Title, hit.Match))];
     }
 
     /// <summary>The query with each word that no record begins with put right, the likeliest first.</summary>

@@ -12,7 +12,8 @@ internal sealed class DeclaredPermissions(EndpointDataSource routing) : IHostedL
 {
     public Task StartedAsync(CancellationToken cancellationToken)
     {
-        foreach (var endpoint in routing.Endpoints.OfType<RouteEndpoint>())
+        // A fallback is no endpoint: it says that there is none.
+        foreach (var endpoint in routing.Endpoints.OfType<RouteEndpoint>().Where(e => e.Order != int.MaxValue))
         {
             var path = "/" + endpoint.RoutePattern.RawText?.TrimStart('/');
             if (!path.StartsWith("/api/", StringComparison.Ordinal))

@@ -84,7 +84,7 @@ public sealed class SearchTests(CrmApp app) : IClassFixture<CrmApp>
     {
         var account = (await app.Administrator.PostAsync("accounts", new { name = "Quiet Hall", ownerId = Ids.New(), teamId = Ids.New() })).Id;
         var note = await app.Administrator.PostAsync($"accounts/{account}/timeline", new { kind = "note", text = "Their ballroom has a turquoise ceiling; 客戶喜歡無線咪高峰。" });
-        await app.Administrator.PostAsync("comments", new { recordType = "account", recordId = account, text = "Competitor offers marmalade projectors" });
+        await app.Administrator.PostAsync("comments", new { recordType = "account", recordId = account, text = "Competitor offers marmalade projectors in the quiet hall" });
 
         foreach (var q in new[] { "turquoise", "ballroom ceil", "咪高峰", "无线", "marmalade" })
         {
@@ -94,6 +94,7 @@ public sealed class SearchTests(CrmApp app) : IClassFixture<CrmApp>
             (await FoundAsync(app.As(new TestCaller { Grants = { ["accounts:read"] = Scope.Own } }), q)).ShouldBeEmpty(q);
         }
 
+        (await FoundAsync(app.Administrator, "quiet hall")).ShouldBe([account]);
         (await app.Administrator.GetAsync("search?q=turquoise")).Items.Single().GetProperty("match").GetString()!.ShouldContain("turquoise ceiling");
         note.Status.ShouldBe(System.Net.HttpStatusCode.Created);
     }
