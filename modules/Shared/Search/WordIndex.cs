@@ -60,7 +60,7 @@ public static class WordIndex
     {
         foreach (var other in others)
             all = all.Where(held => other.Any(also => also.RecordId == held.RecordId));
-        return FirstAsync(all.Where(held => visible.Contains(held.RecordId)), limit, ct);
+        return FirstAsync(all.Where(held => visible.Any(id => id == held.RecordId)), limit, ct);
     }
 
     private static async Task<IReadOnlyList<Guid>> FirstAsync(IQueryable<HeldWord> held, int limit, CancellationToken ct)
