@@ -2,13 +2,14 @@ using Crm.Leads.Contracts;
 using Crm.Leads.Qualification;
 using Crm.Shared.Domain;
 using Crm.Shared.Fields;
+using Crm.Shared.Search;
 using Crm.Shared.Text;
 using Crm.Shared.Web;
 
 namespace Crm.Leads;
 
 /// <summary>Somebody who may become a customer: from the first enquiry until it is converted, disqualified or kept for later.</summary>
-internal sealed partial class Lead : CustomizableRecord<Lead>, IRecord, IOwned, IMasksFields
+internal sealed partial class Lead : CustomizableRecord<Lead>, IRecord, ISearchable, IOwned, IMasksFields
 {
     private readonly List<Enquiry> enquiries = [];
     private readonly List<LeadActivity> activities = [];
@@ -95,6 +96,11 @@ internal sealed partial class Lead : CustomizableRecord<Lead>, IRecord, IOwned, 
     public IReadOnlyList<LeadActivity> Activities => activities;
 
     public string Title => CompanyName ?? PersonName ?? Number;
+
+    public SearchEntry SearchEntry => new(
+        [new(CompanyName, "companyName"), new(PersonName, "personName"), Number],
+        [new(Email, "email"), FoundText.Phone(Phone, "phone"), new(Interest, "interest"), new(Message, "message")],
+        [Number, new(Interest, "interest")]);
     public bool IsClosed => Status is LeadStatus.Converted or LeadStatus.Disqualified;
 
     bool IMasksFields.Hides(string field, ICurrentUser user) =>

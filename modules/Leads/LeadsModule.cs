@@ -7,16 +7,19 @@ using Crm.Leads.ExternalLists;
 using Crm.Leads.Privacy;
 using Crm.Leads.Protection;
 using Crm.Leads.Qualification;
+using Crm.Leads.Records;
 using Crm.Leads.Response;
 using Crm.Leads.Sources;
 using Crm.Leads.Telesales;
 using Crm.Platform.Contracts;
 using Crm.Sales.Contracts;
 using Crm.Segmentation.Contracts;
+using Crm.Shared.Bulk;
 using Crm.Shared.Data;
 using Crm.Shared.Fields;
 using Crm.Shared.Merging;
 using Crm.Shared.Privacy;
+using Crm.Shared.Search;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -29,9 +32,11 @@ public sealed class LeadsModule : IModule
 {
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSearch<LeadsDbContext, Lead>();
         services.AddModule<LeadsDbContext>("leads");
         services.AddPermissions(LeadPermissions.All);
         services.AddRecordFields(LeadFields.All);
+        services.AddBulk(ChangeLeadsInBulk.Definition);
         services.AddScoped<ILeadDirectory, LeadDirectory>();
         services.AddScoped<ICustomerFactSource, LeadCustomerFacts>();
         services.AddScoped<Assignees>();

@@ -15,6 +15,7 @@ using Crm.Platform.Teams;
 using Crm.Platform.Users;
 using Crm.Segmentation.Contracts;
 using Crm.Shared.Data;
+using Crm.Shared.Search;
 using Crm.Shared.Fields;
 using Crm.Shared.Merging;
 using Crm.Shared.Privacy;
@@ -59,6 +60,7 @@ public sealed class PlatformModule : IModule
         services.AddSingleton<IFieldCatalog>(provider => provider.GetRequiredService<FieldCatalog>());
         services.AddScoped<IPersonalDataSource, PlatformPersonalData>();
         services.AddScoped<IDemoData, DemoPeople>();
+        services.AddScoped<IDemoData, DemoViews>();
         AddAttachments(services, configuration);
         AddComments(services);
         AddMail(services, configuration);
@@ -146,6 +148,7 @@ public sealed class PlatformModule : IModule
     {
         services.AddPermissions(CommentPermissions.All);
         services.AddScoped<CommentAccess>();
+        services.AddScoped<ISearchSource, CommentSearch>();
         services.AddSingleton<IRecordAudience, RecordAudience>();
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Crm.Sales.Contracts;
 using Crm.Shared.Domain;
 using Crm.Shared.Fields;
+using Crm.Shared.Search;
 using Crm.Shared.Text;
 
 namespace Crm.Sales;
@@ -26,12 +27,13 @@ internal sealed record OpportunityDetails(string Name, Guid AccountId, Guid? Con
 internal sealed record OpportunityOrigin(Guid LeadId, string LeadNumber, string Source);
 
 /// <summary>A possible sale to an account.</summary>
-internal sealed class Opportunity : CustomizableRecord<Opportunity>, IRecord, IOwned
+internal sealed class Opportunity : CustomizableRecord<Opportunity>, IRecord, ISearchable, IOwned
 {
     private Opportunity() { }
 
     public static RecordType RecordType { get; } = new("opportunity", "opportunities");
     public string Label => Number;
+    public SearchEntry SearchEntry => new([Name], [Number, new(LeadNumber, "leadNumber")], [Number]);
     public string Number { get; private init; } = "";
     public string Name { get; private set; } = "";
     public string NameFolded { get; private set; } = "";

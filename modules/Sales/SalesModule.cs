@@ -4,10 +4,12 @@ using Crm.Sales.Demo;
 using Crm.Sales.Opportunities;
 using Crm.Sales.Reactions;
 using Crm.Segmentation.Contracts;
+using Crm.Shared.Bulk;
 using Crm.Shared.Data;
 using Crm.Shared.Fields;
 using Crm.Shared.Merging;
 using Crm.Shared.Privacy;
+using Crm.Shared.Search;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -20,9 +22,11 @@ public sealed class SalesModule : IModule
 {
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSearch<SalesDbContext, Opportunity>();
         services.AddModule<SalesDbContext>("sales");
         services.AddPermissions(OpportunityPermissions.All);
         services.AddRecordFields(OpportunityFields.All);
+        services.AddBulk(ChangeOpportunitiesInBulk.Definition);
         services.AddScoped<IOpportunityDirectory, OpportunityDirectory>();
         services.AddScoped<ICustomerFactSource, OpportunityFacts>();
         services.AddScoped<Counterparty>();

@@ -55,6 +55,6 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>, 
         builder.HasKey(k => new { k.RecordId, k.Kind, k.Value });
         builder.Property(k => k.Kind).HasMaxLength(10);
         builder.Property(k => k.Value).HasMaxLength(RecordKey.LongestValue);
-        builder.HasIndex(k => new { k.Kind, k.Value, k.RecordId });
+        builder.HasIndex(k => new { k.Kind, k.Value, k.RecordId }).IsDescending(false, false, true);
     }
 }

@@ -7,15 +7,7 @@ namespace Crm.Segmentation;
 /// <param name="Label">What the number is for, in people's own words: office, mobile, WhatsApp.</param>
 internal sealed record Phone(string Number, string? Extension = null, string? Label = null)
 {
-    /// <summary>The ways in which people type this number into a search box.</summary>
-    public IEnumerable<string> SearchWords()
-    {
-        yield return Number[1..];
-        // "2345 6789" for +852 2345 6789.
-        var national = PhoneNumber.Format(Number);
-        var space = national.IndexOf(' ', StringComparison.Ordinal);
-        if (space > 0) yield return string.Concat(national[space..].Where(char.IsAsciiDigit));
-    }
+    public IEnumerable<string> SearchWords() => PhoneNumber.SearchForms(Number);
 }
 
 /// <param name="Address">In lower case.</param>

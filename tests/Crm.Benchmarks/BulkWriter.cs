@@ -1,5 +1,6 @@
 using Crm.Shared.Data;
 using Crm.Shared.Fields;
+using Crm.Shared.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Benchmarks;
@@ -18,6 +19,8 @@ internal sealed class BulkWriter(ModuleDbContext context)
             await context.InsertAllAsync(portion, CancellationToken.None);
             if (values.Count > 0)
                 await context.InsertAllAsync(context.Model.FindEntityType(values[0].GetType())!, values, CancellationToken.None);
+            if (typeof(T).IsAssignableTo(typeof(ISearchable)))
+                await context.InsertAllAsync(portion.Cast<ISearchable>().SelectMany(SearchWord.Of).ToList(), CancellationToken.None);
             foreach (var navigation in type.GetNavigations().Where(n => n.IsCollection))
             {
                 var children = portion.SelectMany(entity => (IEnumerable<object>)navigation.GetGetter().GetClrValue(entity)!).ToList();

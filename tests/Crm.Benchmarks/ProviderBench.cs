@@ -42,6 +42,8 @@ internal static class ProviderBench
         await cases.CompareAsync("list of 50", ProductList, BaselineList);
         await cases.CompareAsync("read one", n => Get($"/api/v1/accounts/{At(accountIds, n)}"), n => Get($"/accounts/{At(accountIds, n)}"));
         await cases.MeasureAsync("search box", n => Get($"/api/v1/search?q={Uri.EscapeDataString(SearchText(n, options))}"));
+        await cases.MeasureAsync("search box, mistyped", n => Get($"/api/v1/search?q={Uri.EscapeDataString(Mistyped(DataSet.CompanyName((int)(n * 7919L % options.Accounts))))}"));
+        await cases.MeasureAsync("search box, two characters", n => Get($"/api/v1/search?q={Uri.EscapeDataString(n % 2 == 0 ? "海港" : "有限")}"));
         await cases.MeasureAsync("pool of leads", _ => Get("/api/v1/leads/pool?limit=50"));
         await cases.MeasureAsync("lead sources", _ => Get($"/api/v1/lead-sources/analysis?from={DataSet.FirstDay:yyyy-MM-dd}&to={DataSet.FirstDay.AddYears(1):yyyy-MM-dd}"));
         await cases.MeasureAsync("filter by a custom field", ByCustomField);
@@ -143,6 +145,13 @@ internal static class ProviderBench
         1 => DataSet.Phone((int)(n * 7919L % options.Accounts))[4..],
         _ => DataSet.PersonName(n),
     };
+
+    // "Harbour Audio 7 Ltd" → "Hrabour Audio 7 Ltd".
+    private static string Mistyped(string name) => string.Create(name.Length, name, (typed, right) =>
+    {
+        right.CopyTo(typed);
+        (typed[1], typed[2]) = (typed[2], typed[1]);
+    });
 
     private static HttpRequestMessage NewLead(int n) => new(HttpMethod.Post, "/api/v1/leads")
     {

@@ -21,6 +21,7 @@ public sealed class TestCaller
     /// <summary>The teams of the caller's branch; just the caller's own when empty.</summary>
     public List<Guid> Branch { get; init; } = [];
     public string Locale { get; init; } = Locales.English;
+    public FieldRights Fields { get; init; } = FieldRights.Unlimited;
 }
 
 internal sealed class TestCallers
@@ -33,7 +34,7 @@ internal sealed class TestCallers
         var key = known.Count.ToString(CultureInfo.InvariantCulture) + "-" + caller.Id;
         known[key] = new CurrentUser
         {
-            Caller = new Caller(caller.Kind, caller.Id, caller.Name, "test", caller.Grants, caller.Teams) { Locale = caller.Locale, HomeTeam = caller.Teams is [var home, ..] ? home : null, Branch = caller.Branch is [] ? caller.Teams : caller.Branch },
+            Caller = new Caller(caller.Kind, caller.Id, caller.Name, "test", caller.Grants, caller.Teams) { Locale = caller.Locale, Fields = caller.Fields, HomeTeam = caller.Teams is [var home, ..] ? home : null, Branch = caller.Branch is [] ? caller.Teams : caller.Branch },
         };
         return key;
     }

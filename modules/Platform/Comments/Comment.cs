@@ -1,5 +1,6 @@
 using Crm.Shared.Data;
 using Crm.Shared.Domain;
+using Crm.Shared.Search;
 using Crm.Shared.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Crm.Platform.Comments;
 
 /// <summary>What somebody says about a record of any type. Whoever may see the record may read it.</summary>
-internal sealed class Comment : AggregateRoot, IRecord
+internal sealed class Comment : AggregateRoot, IRecord, ISearchable
 {
     public const int LongestText = 10_000;
 
@@ -22,6 +23,7 @@ internal sealed class Comment : AggregateRoot, IRecord
     public IReadOnlyList<Mention> Mentions { get; private set; } = [];
     public DateTime? EditedAt { get; private set; }
     public string Label => WholeCharacters.Cut(Text, 60);
+    public SearchEntry SearchEntry => new([Label], [Text], []);
 
     public static Comment Write(string subjectType, Guid subjectId, string author, string text, IReadOnlyList<Mention> mentions, DateTime now)
     {

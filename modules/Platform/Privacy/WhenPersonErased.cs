@@ -4,6 +4,7 @@ using Crm.Segmentation.Contracts;
 using Crm.Shared.Data;
 using Crm.Shared.Domain;
 using Crm.Shared.Events;
+using Crm.Shared.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Platform.Privacy;
@@ -40,6 +41,7 @@ internal sealed class WhenPersonErased(PlatformDbContext db) : INotificationHand
         where T : AggregateRoot, IRecord
     {
         var ids = await records.Select(r => r.Id).ToListAsync(ct);
+        await db.ForgetSearchWordsAsync(ids, ct);
         await db.EraseAuditValuesAsync(T.RecordType, ids, ct);
         return await records.ExecuteDeleteAsync(ct);
     }

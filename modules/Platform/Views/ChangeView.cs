@@ -24,20 +24,22 @@ internal sealed class ChangeView : IEndpoint
     private static async Task<Results<Ok<ViewResponse>, NotFound>> Change(
         Guid id, MergePatch<ViewInput> patch, IfMatch ifMatch, PlatformDbContext db, ICurrentUser user, HttpContext http, CancellationToken ct)
     {
-        if (await db.Set<SavedView>().VisibleTo(user).FirstOrDefaultAsync(v => v.Id == id, ct) is not { } view)
+        if (await db.ViewsOf(user).FirstOrDefaultAsync(v => v.Id == id, ct) is not { } view)
             return TypedResults.NotFound();
         user.DemandChange(view);
         ifMatch.Check(view);
-        patch.ApplyTo(ViewInput.Of(view)).ApplyTo(view, user);
+        var input = patch.ApplyTo(ViewInput.Of(view));
+        await db.DemandShareableAsync(input, view, user, ct);
+        input.ApplyTo(view);
         await db.SaveChangesAsync(ct);
 
         http.SetETag(view);
-        return TypedResults.Ok(ViewResponse.Of(view, user));
+        return TypedResults.Ok(await ViewResponse.OfAsync(view, db, user, ct));
     }
 
     private static async Task<Results<NoContent, NotFound>> Delete(Guid id, IfMatch ifMatch, PlatformDbContext db, ICurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        if (await db.Set<SavedView>().VisibleTo(user).FirstOrDefaultAsync(v => v.Id == id, ct) is not { } view)
+        if (await db.ViewsOf(user).FirstOrDefaultAsync(v => v.Id == id, ct) is not { } view)
             return TypedResults.NotFound();
         user.DemandChange(view);
         ifMatch.Check(view);

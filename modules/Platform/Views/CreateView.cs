@@ -16,11 +16,12 @@ internal sealed class CreateView : IEndpoint
     private static async Task<Created<ViewResponse>> Handle(ViewInput input, PlatformDbContext db, ICurrentUser user, HttpContext http, CancellationToken ct)
     {
         var view = new SavedView { ListType = input.RecordType, Name = input.Name, OwnerId = user.Id!.Value };
-        input.ApplyTo(view, user);
+        await db.DemandShareableAsync(input, view, user, ct);
+        input.ApplyTo(view);
         db.Add(view);
         await db.SaveChangesAsync(ct);
 
         http.SetETag(view);
-        return TypedResults.Created($"/api/v1/views/{view.Id}", ViewResponse.Of(view, user));
+        return TypedResults.Created($"/api/v1/views/{view.Id}", await ViewResponse.OfAsync(view, db, user, ct));
     }
 }

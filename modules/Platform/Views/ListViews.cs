@@ -16,7 +16,7 @@ internal sealed class ListViews : IEndpoint
         app.MapGet("/views", HandleAll)
             .RequireSignIn()
             .WithName("listViews")
-            .WithSummary("Saved views of a list: my own and those shared with me");
+            .WithSummary("Saved views of a list: my own, those shared with me, and those that my roles begin with");
         app.MapGet("/views/{id:guid}", HandleOne)
             .RequireSignIn()
             .WithName("getView")
@@ -25,17 +25,17 @@ internal sealed class ListViews : IEndpoint
 
     private static async Task<Ok<Response>> HandleAll(string? recordType, PlatformDbContext db, ICurrentUser user, CancellationToken ct)
     {
-        var views = db.Set<SavedView>().AsNoTracking().VisibleTo(user);
+        var views = db.ViewsOf(user).AsNoTracking();
         if (recordType is not null)
             views = views.Where(v => v.ListType == recordType);
-        return TypedResults.Ok(new Response([.. (await views.OrderBy(v => v.Name).Take(500).ToListAsync(ct)).Select(v => ViewResponse.Of(v, user))]));
+        return TypedResults.Ok(new Response(await ViewResponse.OfAsync(await views.OrderBy(v => v.Name).Take(500).ToListAsync(ct), db, user, ct)));
     }
 
     private static async Task<Results<Ok<ViewResponse>, NotFound>> HandleOne(Guid id, PlatformDbContext db, ICurrentUser user, HttpContext http, CancellationToken ct)
     {
-        if (await db.Set<SavedView>().AsNoTracking().VisibleTo(user).FirstOrDefaultAsync(v => v.Id == id, ct) is not { } view)
+        if (await db.ViewsOf(user).AsNoTracking().FirstOrDefaultAsync(v => v.Id == id, ct) is not { } view)
             return TypedResults.NotFound();
         http.SetETag(view);
-        return TypedResults.Ok(ViewResponse.Of(view, user));
+        return TypedResults.Ok(await ViewResponse.OfAsync(view, db, user, ct));
     }
 }

@@ -8,31 +8,30 @@ namespace Crm.Platform.Views;
 /// <param name="Filter">Filter text, as in ?filter=.</param>
 /// <param name="Columns">Names of the columns in their order; none: the list's own.</param>
 /// <param name="Sort">As in ?sort=.</param>
-/// <param name="SharedWith">me, team or everyone; beyond me it takes views:share.</param>
-/// <param name="TeamId">The team, when shared with one.</param>
-internal sealed record ViewInput(string RecordType, string Name, string? Filter = null, IReadOnlyList<string>? Columns = null, string? Sort = null, Sharing SharedWith = Sharing.Me, Guid? TeamId = null)
+/// <param name="GroupBy">The field whose values are headings of the list.</param>
+/// <param name="SharedWith">me, chosen or everyone; everyone takes views:share.</param>
+/// <param name="Grantees">When chosen: ids of people and teams. Teams that the caller isn't in take views:share.</param>
+internal sealed record ViewInput(
+    string RecordType, string Name, string? Filter = null, IReadOnlyList<string>? Columns = null, string? Sort = null, string? GroupBy = null, Sharing SharedWith = Sharing.Me,
+    IReadOnlyList<Guid>? Grantees = null)
 {
-    public static ViewInput Of(SavedView v) => new(v.ListType, v.Name, v.Filter, v.Columns, v.Sort, v.SharedWith, v.TeamId);
+    public static ViewInput Of(SavedView v) => new(v.ListType, v.Name, v.Filter, v.Columns, v.Sort, v.GroupBy, v.SharedWith, [.. v.Grantees.Select(g => g.GranteeId)]);
 
-    /// <exception cref="ForbiddenException">Shared beyond what the caller may.</exception>
-    public void ApplyTo(SavedView view, ICurrentUser user)
+    public void ApplyTo(SavedView view)
     {
-        var changesSharing = SharedWith != view.SharedWith || (SharedWith == Sharing.Team && TeamId != view.TeamId);
-        if (SharedWith != Sharing.Me && changesSharing && !user.Has(PlatformPermissions.ViewsShare))
-            throw new ForbiddenException(PlatformPermissions.ViewsShare);
-        if (SharedWith == Sharing.Team && changesSharing && !(TeamId is { } team && user.Teams.Contains(team)) && user.ScopeOf("*") != Scope.Everyone)
-            throw new ForbiddenException(PlatformPermissions.ViewsShare);
         view.Name = Name.Trim();
         view.Filter = string.IsNullOrWhiteSpace(Filter) ? null : Filter;
         view.Columns = Columns ?? [];
         view.Sort = Sort;
-        view.SharedWith = SharedWith;
-        view.TeamId = SharedWith == Sharing.Team ? TeamId : null;
+        view.GroupBy = GroupBy;
+        view.ShareWith(SharedWith, Grantees ?? []);
     }
 }
 
 internal sealed class ViewInputValidator : AbstractValidator<ViewInput>
 {
+    private const int MostGrantees = 100;
+
     public ViewInputValidator()
     {
         RuleFor(v => v.RecordType).NotEmpty().MaximumLength(60).Matches("^[a-z-]+$");
@@ -40,7 +39,9 @@ internal sealed class ViewInputValidator : AbstractValidator<ViewInput>
         RuleFor(v => v.Filter).MaximumLength(Shared.Filtering.Filter.MaxLength).Must(IsFilter).WithErrorCode("value.invalid");
         RuleFor(v => v.Columns).Must(c => c is null || (c.Count <= 100 && c.All(name => name.Length <= 100))).WithErrorCode("value.invalid");
         RuleFor(v => v.Sort).MaximumLength(400);
-        RuleFor(v => v.TeamId).NotNull().When(v => v.SharedWith == Sharing.Team);
+        RuleFor(v => v.GroupBy).MaximumLength(100).Matches("^[A-Za-z][A-Za-z0-9_.]*$");
+        RuleFor(v => v.Grantees).NotEmpty().When(v => v.SharedWith == Sharing.Chosen);
+        RuleFor(v => v.Grantees).Must(ids => ids is null or { Count: <= MostGrantees }).WithErrorCode("value.too-many");
     }
 
     private static bool IsFilter(string? text)
@@ -56,31 +57,5 @@ internal sealed class ViewInputValidator : AbstractValidator<ViewInput>
         {
             return false;
         }
-    }
-}
-
-/// <param name="Mine">Whether the caller made it.</param>
-internal sealed record ViewResponse(Guid Id, string RecordType, string Name, string? Filter, IReadOnlyList<string> Columns, string? Sort, Sharing SharedWith, Guid? TeamId, Guid OwnerId,
-    bool Mine, int Version)
-{
-    public static ViewResponse Of(SavedView v, ICurrentUser user) =>
-        new(v.Id, v.ListType, v.Name, v.Filter, v.Columns, v.Sort, v.SharedWith, v.TeamId, v.OwnerId, v.OwnerId == user.Id, v.Version);
-}
-
-internal static class ViewAccess
-{
-    /// <summary>My own, my teams', everybody's.</summary>
-    public static IQueryable<SavedView> VisibleTo(this IQueryable<SavedView> views, ICurrentUser user)
-    {
-        var id = user.Id;
-        var teams = user.Teams;
-        return views.Where(v => v.OwnerId == id || v.SharedWith == Sharing.Everyone || (v.SharedWith == Sharing.Team && v.TeamId != null && teams.Contains(v.TeamId.Value)));
-    }
-
-    /// <summary>A shared view may be changed by who made it, and by whoever may share.</summary>
-    public static void DemandChange(this ICurrentUser user, SavedView view)
-    {
-        if (view.OwnerId != user.Id && !(view.SharedWith != Sharing.Me && user.Has(PlatformPermissions.ViewsShare)))
-            throw new ForbiddenException(PlatformPermissions.ViewsShare);
     }
 }

@@ -2,6 +2,7 @@ using Crm.Platform.Contracts;
 using Crm.Segmentation.Timeline;
 using Crm.Shared.Data;
 using Crm.Shared.Domain;
+using Crm.Shared.Search;
 using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -133,6 +134,7 @@ internal sealed class DemoCustomers(SegmentationDbContext db, IUserDirectory use
         var accounts = db.Accounts.IgnoreQueryFilters().Where(a => a.Source == DemoCompany.Source);
         var ids = await accounts.Select(a => a.Id).ToListAsync(cancellationToken);
         var lines = db.Timeline.Where(e => ids.Contains(e.SubjectId));
+        await db.ForgetSearchWordsAsync(lines.Select(e => e.EntryId), cancellationToken);
         await db.Activities.IgnoreQueryFilters().Where(a => lines.Any(e => e.EntryId == a.Id)).ExecuteDeleteAsync(cancellationToken);
         await db.TimelinePins.Where(p => ids.Contains(p.SubjectId)).ExecuteDeleteAsync(cancellationToken);
         await lines.ExecuteDeleteAsync(cancellationToken);

@@ -2,6 +2,7 @@ using Crm.Platform.Contracts;
 using Crm.Segmentation.Contracts;
 using Crm.Segmentation.MailingLists;
 using Crm.Segmentation.Segments;
+using Crm.Shared.Search;
 using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,6 +64,7 @@ internal sealed class DemoSegments(SegmentationDbContext db, IUserDirectory user
         await db.SegmentMembers.Where(m => ids.Contains(m.SegmentId)).ExecuteDeleteAsync(cancellationToken);
         await db.SegmentChanges.Where(c => ids.Contains(c.SegmentId)).ExecuteDeleteAsync(cancellationToken);
         await db.SegmentSizes.Where(s => ids.Contains(s.SegmentId)).ExecuteDeleteAsync(cancellationToken);
+        await db.ForgetSearchWordsAsync(ids, cancellationToken);
         await segments.ExecuteDeleteAsync(cancellationToken);
     }
 }

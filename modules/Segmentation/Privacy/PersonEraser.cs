@@ -6,6 +6,7 @@ using Crm.Segmentation.Merging;
 using Crm.Segmentation.Timeline;
 using Crm.Shared.Data;
 using Crm.Shared.Privacy;
+using Crm.Shared.Search;
 using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -85,6 +86,7 @@ internal sealed class PersonEraser(SegmentationDbContext db, AddressHashing hash
 
         var ids = await written.Distinct().ToListAsync(ct);
         await db.Set<Activity>().IgnoreQueryFilters().Where(a => EF.Parameter(ids).Contains(a.Id)).ExecuteUpdateAsync(s => s.SetProperty(a => a.Text, AuditErasure.Erased), ct);
+        await db.ForgetSearchWordsAsync(ids, ct);
         await db.EraseAuditValuesAsync(Activity.RecordType, ids, ct);
         return entries.Count;
     }

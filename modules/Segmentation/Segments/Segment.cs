@@ -1,4 +1,5 @@
 using Crm.Shared.Domain;
+using Crm.Shared.Search;
 using Crm.Shared.Text;
 
 namespace Crm.Segmentation.Segments;
@@ -12,7 +13,7 @@ internal enum SegmentRecords
 /// <summary>
 /// A part of the customer base with a name: dynamic, of all who meet a definition, or static, of those whom somebody chose.
 /// </summary>
-internal sealed class Segment : AggregateRoot, IRecord, IOwned
+internal sealed class Segment : AggregateRoot, IRecord, ISearchable, IOwned
 {
     private Segment() { }
 
@@ -34,6 +35,7 @@ internal sealed class Segment : AggregateRoot, IRecord, IOwned
 
     public bool IsStatic => Definition is null;
     public string Label => Name;
+    public SearchEntry SearchEntry => new([Name], [Description], [Description]);
 
     public static Segment Create(SegmentRecords records, SegmentDetails details)
     {

@@ -1,5 +1,6 @@
 using Crm.Shared.Data;
 using Crm.Shared.Domain;
+using Crm.Shared.Search;
 using Crm.Shared.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -9,7 +10,7 @@ namespace Crm.Segmentation.Timeline;
 internal enum ActivityKind { Note, Call, Visit, Meeting, Mail }
 
 /// <summary>What somebody wrote down by hand. It stands on the timelines of its subjects by one <see cref="TimelineEntry"/> each.</summary>
-internal sealed class Activity : AggregateRoot, IRecord
+internal sealed class Activity : AggregateRoot, IRecord, ISearchable
 {
     private Activity() { }
 
@@ -31,6 +32,7 @@ internal sealed class Activity : AggregateRoot, IRecord
     public IReadOnlyList<Guid> Mentions { get; private set; } = [];
     public DateTime? EditedAt { get; private set; }
     public string Label => WholeCharacters.Cut(Text, 60);
+    public SearchEntry SearchEntry => new([Label], [Text], []);
 
     public static Activity Write(ActivityKind kind, string text, DateTime occurredAt, Guid? authorId, string authorName, IReadOnlyList<Guid> subjects, IReadOnlyList<Guid> mentions) => new()
     {

@@ -6,6 +6,7 @@ using Crm.Shared.Events;
 using Crm.Shared.Fields;
 using Crm.Shared.Jobs;
 using Crm.Shared.Merging;
+using Crm.Shared.Search;
 using Crm.Shared.Text;
 using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
@@ -100,6 +101,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
             [.. ChangeTracker.Entries<AggregateRoot>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity)], Session.Now, cancellationToken);
         if (RecordChanges() is { Count: > 0 } audited)
             await AuditedAsync(audited, cancellationToken);
+        await this.KeepSearchWordsInStepAsync(cancellationToken);
         var newJobs = ChangeTracker.Entries<Job>().Any(e => e.State == EntityState.Added);
         var newEvents = ChangeTracker.Entries<OutboxMessage>().Any(e => e.State == EntityState.Added);
         var written = followed.Count == 0
@@ -279,6 +281,14 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
             e.ToTable("shares");
             e.HasKey(s => new { s.RecordId, s.GranteeId, s.Reason });
             e.HasIndex(s => new { s.GranteeId, s.RecordId });
+        });
+        modelBuilder.Entity<SearchWord>(e =>
+        {
+            e.ToTable("search_words");
+            e.HasKey(w => new { w.RecordId, w.Word });
+            e.Property(w => w.RecordType).HasMaxLength(60);
+            e.Property(w => w.Word).HasMaxLength(SearchWords.LongestWord);
+            e.HasIndex(w => new { w.RecordType, w.Word, w.RecordId }).IsDescending(false, false, true);
         });
         modelBuilder.Entity<NumberRange>(e =>
         {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Crm.Shared.Bulk;
 using Crm.Shared.Events;
 using Crm.Shared.Fields;
 using Crm.Shared.Filtering;
@@ -45,6 +46,7 @@ public static class ModuleRegistration
             return;
         services.AddNotificationHandler<TContext, FieldsRedefined, WhenFieldsRedefined<TContext>>();
         services.AddJobHandler<TContext, Recomputation<TContext>>(Recomputation.KindIn(schema));
+        services.AddJobHandler<TContext, BulkJob<TContext>>(BulkJob.KindIn(schema));
     }
 
     /// <summary>Has an event handled in a transaction of the handler's own module.</summary>
@@ -74,6 +76,7 @@ public static class ModuleRegistration
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new MessageSource(Assembly.GetExecutingAssembly()));
+        services.AddValidatorsOf(Assembly.GetExecutingAssembly());
         services.AddSingleton<Messages>();
         services.AddSingleton<Problems>();
         services.AddSingleton<PublicUrl>();
@@ -98,6 +101,7 @@ public static class ModuleRegistration
         services.AddScoped<RecordLookup>();
         services.AddScoped<AuditLog>();
         services.AddScoped<JobBoard>();
+        services.AddScoped<BulkBoard>();
         services.AddScoped<DeadLetters>();
         services.AddScoped<MergeReach>();
         if (!worksInBackground)

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Crm.Shared.Bulk;
 using Crm.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,8 +12,11 @@ internal static class CustomizableModel
 
     public static void ConfigureCustomizable(this ModelBuilder modelBuilder)
     {
-        foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(e => e.ClrType.IsAssignableTo(typeof(CustomizableRecord))).ToList())
+        var records = modelBuilder.Model.GetEntityTypes().Where(e => e.ClrType.IsAssignableTo(typeof(CustomizableRecord))).ToList();
+        foreach (var entity in records)
             ConfigureOne.MakeGenericMethod(entity.ClrType).Invoke(null, [modelBuilder]);
+        if (records.Count > 0)
+            modelBuilder.ConfigureBulk();
     }
 
     private static void ConfigureOf<T>(ModelBuilder modelBuilder)

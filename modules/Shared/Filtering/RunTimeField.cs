@@ -66,7 +66,7 @@ public sealed class CallersFields(RunTimeFields all, ICurrentUser user) : IRunTi
 
     public RunTimeField? Find(string recordType, string key) => all.Find(recordType, key) is { } field && Mine(recordType, field) ? field : null;
 
-    public bool Hides(string recordType, string field) => user.Fields.To(recordType, field) == FieldAccess.None;
+    public bool Hides(string recordType, string field) => user.Fields.Hides(recordType, field);
 
     private bool Mine(string recordType, RunTimeField field) =>
         (field.Permission is not { } permission || user.Has(permission)) && !Hides(recordType, field.Key);

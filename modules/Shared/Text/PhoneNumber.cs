@@ -67,6 +67,16 @@ public readonly partial record struct PhoneNumber
         return "+" + region.CallingCode + " " + region.Group(national);
     }
 
+    /// <summary>The ways in which people type a stored E.164 number into a search box: with its country code, and without.</summary>
+    public static IEnumerable<string> SearchForms(string e164)
+    {
+        yield return e164[1..];
+        // "2345 6789" for +852 2345 6789.
+        var formatted = Format(e164);
+        var space = formatted.IndexOf(' ', StringComparison.Ordinal);
+        if (space > 0) yield return string.Concat(formatted[space..].Where(char.IsAsciiDigit));
+    }
+
     private static (PhoneRegion Region, string National)? Unprefixed(string digits, PhoneRegion? home)
     {
         if (digits.StartsWith("00", StringComparison.Ordinal) && International(digits[2..]) is { } dialledAbroad) return dialledAbroad;

@@ -29,6 +29,8 @@ public sealed class FieldRights
     public FieldAccess To(string recordType, string field) =>
         limits.TryGetValue(recordType, out var fields) && fields.TryGetValue(field, out var access) ? access : FieldAccess.Change;
 
+    public bool Hides(string recordType, string field) => To(recordType, field) == FieldAccess.None;
+
     /// <summary>The limited fields of a record type.</summary>
     public IReadOnlyDictionary<string, FieldAccess> Of(string recordType) =>
         limits.GetValueOrDefault(recordType) ?? new Dictionary<string, FieldAccess>();

@@ -13,6 +13,53 @@ public static class MergePatch
 {
     /// <summary>Under this name a validator finds the input as it was, in its context: some rules are about what changes.</summary>
     public const string Before = "before";
+
+    /// <summary>An input with a patch laid over it; not validated.</summary>
+    /// <param name="check">Sees the input as it is, before; may take members out of the patch.</param>
+    /// <exception cref="BadHttpRequestException">The patch doesn't suit the input.</exception>
+    public static T Merged<T>(T current, JsonObject patch, Action<JsonObject>? check = null)
+        where T : notnull
+    {
+        try
+        {
+            var target = JsonSerializer.SerializeToNode(current, CrmJson.Options)!.AsObject();
+            check?.Invoke(target);
+            Merge(target, patch);
+            return target.Deserialize<T>(CrmJson.Options)!;
+        }
+        // InvalidOperationException: half a surrogate pair, which JSON can spell and text can't hold.
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
+        {
+            throw new BadHttpRequestException("Malformed JSON", e as JsonException ?? new JsonException(e.Message, e));
+        }
+    }
+
+    private static void Merge(JsonObject target, JsonObject patch)
+    {
+        foreach (var (name, value) in patch)
+        {
+            if (value is null)
+                target[name] = null;
+            else if (value is JsonObject nested && target[name] is JsonObject into)
+                MergeMembers(into, nested);
+            else
+                target[name] = value.DeepClone();
+        }
+    }
+
+    // Below the first level null removes the member (a name in one script); at the first level it clears the property.
+    private static void MergeMembers(JsonObject target, JsonObject patch)
+    {
+        foreach (var (name, value) in patch)
+        {
+            if (value is null)
+                target.Remove(name);
+            else if (value is JsonObject nested && target[name] is JsonObject into)
+                MergeMembers(into, nested);
+            else
+                target[name] = value.DeepClone();
+        }
+    }
 }
 
 /// <summary>
@@ -57,49 +104,9 @@ public sealed class MergePatch<T> : IEndpointParameterMetadataProvider
     /// <summary>The merged and validated input.</summary>
     public T ApplyTo(T current)
     {
-        T merged;
-        try
-        {
-            var target = JsonSerializer.SerializeToNode(current, CrmJson.Options)!.AsObject();
-            FieldGuard.DemandChange(typeof(T), patch, target);
-            Merge(target, patch);
-            merged = target.Deserialize<T>(CrmJson.Options)!;
-        }
-        // InvalidOperationException: half a surrogate pair, which JSON can spell and text can't hold.
-        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
-        {
-            throw new BadHttpRequestException("Malformed JSON", e as JsonException ?? new JsonException(e.Message, e));
-        }
-
+        var merged = MergePatch.Merged(current, patch, target => FieldGuard.DemandChange(typeof(T), patch, target));
         if (validator?.Validate(new ValidationContext<T>(merged) { RootContextData = { [MergePatch.Before] = current } }) is { IsValid: false } invalid)
             throw new ValidationException(invalid.Errors);
         return merged;
-    }
-
-    private static void Merge(JsonObject target, JsonObject patch)
-    {
-        foreach (var (name, value) in patch)
-        {
-            if (value is null)
-                target[name] = null;
-            else if (value is JsonObject nested && target[name] is JsonObject into)
-                MergeMembers(into, nested);
-            else
-                target[name] = value.DeepClone();
-        }
-    }
-
-    // Below the first level null removes the member (a name in one script); at the first level it clears the property.
-    private static void MergeMembers(JsonObject target, JsonObject patch)
-    {
-        foreach (var (name, value) in patch)
-        {
-            if (value is null)
-                target.Remove(name);
-            else if (value is JsonObject nested && target[name] is JsonObject into)
-                MergeMembers(into, nested);
-            else
-                target[name] = value.DeepClone();
-        }
     }
 }

@@ -58,6 +58,13 @@ export default function CommandPalette() {
       <Spotlight.ActionsList>
         {settled.length >= MIN_LENGTH &&
           searches.map((search) => <Found key={search.label} search={search} text={settled} onOpen={go} />)}
+        {settled.length >= MIN_LENGTH && (
+          <Spotlight.Action
+            label={t('palette.everything', { text: settled })}
+            leftSection={<IconSearch size={16} stroke={1.6} />}
+            onClick={() => void navigate({ to: '/search', search: { q: settled } })}
+          />
+        )}
         {pages.length > 0 && (
           <Spotlight.ActionsGroup label={t('palette.goTo')}>
             {pages.map((page) => (

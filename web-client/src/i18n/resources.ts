@@ -1,3 +1,4 @@
+import type bulk from './locales/en/bulk.json';
 import type collaboration from './locales/en/collaboration.json';
 import type common from './locales/en/common.json';
 import type consent from './locales/en/consent.json';
@@ -17,6 +18,7 @@ import type publicForm from './locales/en/publicForm.json';
 import type publicMembers from './locales/en/publicMembers.json';
 import type publicPreferences from './locales/en/publicPreferences.json';
 import type sales from './locales/en/sales.json';
+import type search from './locales/en/search.json';
 import type segmentation from './locales/en/segmentation.json';
 import type segments from './locales/en/segments.json';
 import type telesales from './locales/en/telesales.json';
@@ -24,6 +26,7 @@ import type timeline from './locales/en/timeline.json';
 
 /** One namespace per feature folder: a new one is a JSON file in each language and a line here. */
 interface Resources {
+  bulk: typeof bulk;
   collaboration: typeof collaboration;
   common: typeof common;
   consent: typeof consent;
@@ -43,6 +46,7 @@ interface Resources {
   publicMembers: typeof publicMembers;
   publicPreferences: typeof publicPreferences;
   sales: typeof sales;
+  search: typeof search;
   segmentation: typeof segmentation;
   segments: typeof segments;
   telesales: typeof telesales;

@@ -28,6 +28,7 @@ import { validateNewMailing } from './mailingLists/mailingSearch';
 import { validateQuality } from './quality/qualitySearch';
 import { validateOverlap } from './segments/overlapSearch';
 import { findAccounts, findContacts } from './search';
+import { validateSearchPage } from './search/searchPageSearch';
 
 const WaitingImportsTile = lazy(async () => {
   const [tile] = await Promise.all([import('./import/WaitingImportsTile'), withTexts('segmentation')()]);
@@ -248,6 +249,13 @@ export const segmentationRoutes = [
     path: '/segments/$id/edit',
     beforeLoad,
     component: lazyRouteComponent(() => import('./segments/EditSegmentPage'), 'EditSegmentPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/search',
+    validateSearch: validateSearchPage,
+    beforeLoad: withTexts('search'),
+    component: lazyRouteComponent(() => import('./search/SearchPage'), 'SearchPage'),
   }),
   createRoute({
     getParentRoute,

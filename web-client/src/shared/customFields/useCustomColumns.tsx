@@ -8,6 +8,7 @@ import {
   type CustomRecord,
   kindOf,
   pathOf,
+  plain,
   useCustomFields,
   useLabel,
 } from './customFields';
@@ -51,6 +52,7 @@ export function useWithCustomColumns<T extends Customized>(
         minWidth: WIDTHS[kind] ?? 120,
         ...((kind === 'number' || kind === 'money') && { align: 'end' }),
         ...(isSortable && { sort: pathOf(field) }),
+        ...((kind === 'choice' || kind === 'text') && { group: (row: T) => plain(row.custom[field.key]) }),
         ...(edit && { edit }),
         cell: (row) => (
           <CustomValue

@@ -11,6 +11,8 @@ export const listSearchSchema = z.object({
   filter: text,
   /** `name` or `-createdAt`. */
   sort: text,
+  /** Id of the column whose values are headings. */
+  group: text,
   /** Id of the saved view that it began from. */
   view: text,
 });

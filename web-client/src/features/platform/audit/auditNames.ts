@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { SearchAuditEntryResponse as Entry } from '@/api/generated';
 import type platform from '@/i18n/locales/en/platform.json';
 import { usePeople } from '@/shared/people/people';
-import { useRoleName, useRoles } from '../users/roleNames';
+import { useRoleName, useRoles } from '@/shared/people/roleNames';
 
 export const RECORD_TYPES = [
   'account',

@@ -5,7 +5,7 @@ import { idempotencyKey } from '@/api/headers';
 import { Dialog } from '@/shared/ui/dialogs/Dialog';
 import { FormActions, FormNotices } from '@/shared/ui/form/FormParts';
 import { useRecordForm } from '@/shared/ui/form/useRecordForm';
-import { useRoles } from '../users/roleNames';
+import { useRoles } from '@/shared/people/roleNames';
 
 interface Props {
   onClose: () => void;

@@ -16,7 +16,7 @@ import { confirm } from '@/shared/lib/confirm';
 import { toast } from '@/shared/lib/toasts';
 import { useProblemText } from '@/shared/lib/useProblemText';
 import { useConflict } from '@/shared/ui/form/useConflict';
-import { useRoleName } from '../users/roleNames';
+import { useRoleName } from '@/shared/people/roleNames';
 import { changesOf, everyScope, type Grants, onlyGranted } from './grants';
 import { FieldLimits, type Limits } from './FieldLimits';
 import { limitChangesOf } from './limits';

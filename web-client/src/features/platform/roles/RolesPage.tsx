@@ -7,7 +7,7 @@ import { listPermissions, type RoleResponse } from '@/api/generated';
 import { useCan } from '@/app/session';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ErrorState, LoadingState } from '@/shared/ui/states/States';
-import { useRoleName, useRoles } from '../users/roleNames';
+import { useRoleName, useRoles } from '@/shared/people/roleNames';
 import { NewRoleDialog } from './NewRoleDialog';
 import { RoleEditor } from './RoleEditor';
 import css from './roles.module.css';

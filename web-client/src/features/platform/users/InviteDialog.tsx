@@ -8,7 +8,7 @@ import { usePeople } from '@/shared/people/people';
 import { Dialog } from '@/shared/ui/dialogs/Dialog';
 import { FormActions, FormNotices } from '@/shared/ui/form/FormParts';
 import { useRecordForm } from '@/shared/ui/form/useRecordForm';
-import { useRoles } from './roleNames';
+import { useRoles } from '@/shared/people/roleNames';
 
 interface Props {
   onClose: () => void;

@@ -9,7 +9,7 @@ import { TeamSelect } from '@/shared/people/PersonSelect';
 import { FormActions, FormNotices } from '@/shared/ui/form/FormParts';
 import { useConflict } from '@/shared/ui/form/useConflict';
 import { useRecordForm } from '@/shared/ui/form/useRecordForm';
-import { useRoles } from './roleNames';
+import { useRoles } from '@/shared/people/roleNames';
 
 interface Props {
   user: UserResponse;

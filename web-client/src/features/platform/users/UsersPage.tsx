@@ -18,7 +18,7 @@ import type { Column } from '@/shared/ui/grid/types';
 import { ListToolbar } from '@/shared/ui/list/ListToolbar';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { InviteDialog } from './InviteDialog';
-import { useRoles } from './roleNames';
+import { useRoles } from '@/shared/people/roleNames';
 import { UserDrawer } from './UserDrawer';
 import { UserState } from './UserState';
 

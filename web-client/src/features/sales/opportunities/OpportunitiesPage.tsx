@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { listOpportunities } from '@/api/generated';
 import { useCan, useSession } from '@/app/session';
+import { BulkActions } from '@/shared/bulk/BulkActions';
 import { useWithCustomColumns, useWithCustomFilters } from '@/shared/customFields/useCustomColumns';
 import { useShortcuts } from '@/shared/lib/shortcuts';
 import { type ListLoad, RecordList } from '@/shared/ui/list/RecordList';
@@ -84,6 +85,9 @@ export function OpportunitiesPage() {
           }
         />
       }
+      bulk={(selection, filter, total) => (
+        <BulkActions records="opportunities" selection={selection} filter={filter} total={total} />
+      )}
       instead={as === 'board' ? (filter) => <OpportunityBoard filter={filter} empty={empty} /> : undefined}
     />
   );

@@ -27,6 +27,7 @@ export function useOpportunityColumns(): readonly Column<OpportunityRow>[] {
         header: t('field.stage'),
         minWidth: 130,
         sort: 'stage',
+        group: (row) => row.stage,
         cell: (row) => <Pill tone={STAGE_TONES[row.stage]}>{t(`stage.${row.stage}`)}</Pill>,
       },
       {

@@ -43,7 +43,7 @@ export function useContactColumns(): readonly Column<ListContactsItem>[] {
         sort: 'name',
         cell: (row) => <RecordName name={row.name} names={row.names} round />,
       },
-      text('jobTitle'),
+      text('jobTitle', { group: (row) => row.jobTitle }),
       {
         id: 'accounts',
         header: t('field.account'),
@@ -75,7 +75,7 @@ export function useContactColumns(): readonly Column<ListContactsItem>[] {
           save: (row, ownerId) => save(row, 'ownerId', { ownerId: ownerId || null }),
         },
       },
-      text('department', { optional: true }),
+      text('department', { optional: true, group: (row) => row.department }),
       {
         id: 'language',
         header: t('field.language'),
@@ -83,7 +83,7 @@ export function useContactColumns(): readonly Column<ListContactsItem>[] {
         optional: true,
         cell: (row) => LANGUAGES.find((one) => one.value === row.language)?.label ?? <Nothing />,
       },
-      text('source', { optional: true }),
+      text('source', { optional: true, group: (row) => row.source }),
       {
         id: 'updatedAt',
         header: t('field.updatedAt'),

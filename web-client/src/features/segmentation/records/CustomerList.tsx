@@ -4,12 +4,12 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan, useSession } from '@/app/session';
+import { BulkActions } from '@/shared/bulk/BulkActions';
 import type { FilterField } from '@/shared/filter/fields';
 import { useShortcuts } from '@/shared/lib/shortcuts';
 import type { Column } from '@/shared/ui/grid/types';
 import { type ListLoad, RecordList } from '@/shared/ui/list/RecordList';
 import { EmptyState } from '@/shared/ui/states/States';
-import { BulkActions } from '../bulk/BulkActions';
 import { AddToSegment } from '../segments/AddToSegment';
 import { PeekDrawer } from './PeekDrawer';
 

@@ -1,10 +1,11 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeysetList } from '@/shared/lib/useKeysetList';
 import { EmptyState, ErrorState } from '@/shared/ui/states/States';
 import { GridCards } from './GridCards';
+import { type Grouping, linesOf } from './grouping';
 import { GridHeader } from './GridHeader';
 import { GridRow } from './GridRow';
 import type { SelectionState } from './selection';
@@ -32,6 +33,7 @@ export interface DataGridProps<T> {
   rowLabel: (row: T) => string;
   sort?: string | undefined;
   onSort?: (sort: string) => void;
+  grouping?: Grouping<T> | undefined;
   selection?: SelectionState;
   onOpen?: (row: T) => void;
   /** Shows the record beside the list. */
@@ -61,6 +63,7 @@ function WideGrid<T>({
   rowLabel,
   sort,
   onSort,
+  grouping,
   selection,
   onOpen,
   onPeek,
@@ -69,7 +72,8 @@ function WideGrid<T>({
   const choice = useColumnChoice(id, columns, view);
   const { rows, hasMore, loadMore } = list;
   const [editing, setEditing] = useState<{ row: string; column: string }>();
-  const count = list.isPending ? SKELETON_ROWS : rows.length + (hasMore ? 1 : 0);
+  const lines = useMemo(() => linesOf(rows, grouping), [rows, grouping]);
+  const count = list.isPending ? SKELETON_ROWS : lines.length + (hasMore ? 1 : 0);
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -79,11 +83,11 @@ function WideGrid<T>({
   const items = virtual.getVirtualItems();
   const lastSeen = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (hasMore && lastSeen >= rows.length - LOAD_AHEAD) loadMore();
-  }, [hasMore, lastSeen, rows.length, loadMore]);
+    if (hasMore && lastSeen >= lines.length - LOAD_AHEAD) loadMore();
+  }, [hasMore, lastSeen, lines.length, loadMore]);
 
   const focusRow = (index: number) => {
-    virtual.scrollToIndex(index);
+    virtual.scrollToIndex(lines.findIndex((line) => line.index === index && !line.isHeading));
     requestAnimationFrame(() =>
       scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true }),
     );
@@ -141,25 +145,40 @@ function WideGrid<T>({
         />
         <div role="rowgroup" className={css.body} style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
-            const row = rows[item.index];
-            const key = row ? rowId(row) : `loading-${item.index}`;
+            const line = lines[item.index];
+            const index = line?.index ?? rows.length + item.index - lines.length;
+            const row = line && rows[line.index];
+            const key = row ? rowId(row) : `loading-${index}`;
+            if (row && line.isHeading)
+              return (
+                <div
+                  key={`heading-${key}`}
+                  role="row"
+                  className={css.heading}
+                  style={{ transform: `translateY(${item.start}px)`, height: ROW_HEIGHT }}
+                >
+                  <div role="rowheader" aria-colspan={choice.visible.length + 1 + (selection ? 1 : 0)}>
+                    {grouping?.heading(row)}
+                  </div>
+                </div>
+              );
             return (
               <GridRow
                 key={key}
-                index={item.index}
+                index={index}
                 offset={item.start}
                 row={row}
                 label={row ? rowLabel(row) : ''}
                 columns={choice.visible}
-                tabbable={item.index === Math.min(keys.active, count - 1)}
+                tabbable={index === Math.min(keys.active, Math.max(rows.length, 1) - 1)}
                 selected={selection && row ? selection.has(key) : undefined}
                 editing={editing?.row === key ? editing.column : undefined}
-                onFocus={() => keys.setActive(item.index)}
-                onSelect={(range) => keys.select(item.index, range)}
+                onFocus={() => keys.setActive(index)}
+                onSelect={(range) => keys.select(index, range)}
                 onOpen={onOpen}
                 onPeek={onPeek}
                 onEdit={(column) => setEditing({ row: key, column: column.id })}
-                onEdited={(column, next) => stopEditing(item.index, column, next)}
+                onEdited={(column, next) => stopEditing(index, column, next)}
               />
             );
           })}

@@ -1,20 +1,31 @@
 import { Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DataGridProps } from './DataGrid';
+import { linesOf } from './grouping';
 import css from './grid.module.css';
 
 const CARD_HEIGHT = 104;
 const CARD_FACTS = 4;
 
 /** The same list on a phone: the first column is the card's title, the next few its facts. */
-export function GridCards<T>({ columns, list, label, rowId, rowLabel, selection, onOpen }: DataGridProps<T>) {
+export function GridCards<T>({
+  columns,
+  list,
+  label,
+  rowId,
+  rowLabel,
+  grouping,
+  selection,
+  onOpen,
+}: DataGridProps<T>) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const { rows, hasMore, loadMore } = list;
+  const lines = useMemo(() => linesOf(rows, grouping), [rows, grouping]);
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => CARD_HEIGHT,
     overscan: 6,
@@ -22,8 +33,8 @@ export function GridCards<T>({ columns, list, label, rowId, rowLabel, selection,
   const items = virtual.getVirtualItems();
   const lastSeen = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (hasMore && lastSeen >= rows.length - 6) loadMore();
-  }, [hasMore, lastSeen, rows.length, loadMore]);
+    if (hasMore && lastSeen >= lines.length - 6) loadMore();
+  }, [hasMore, lastSeen, lines.length, loadMore]);
 
   const [title, ...rest] = columns.filter((column, i) => i === 0 || !column.optional);
   return (
@@ -36,9 +47,22 @@ export function GridCards<T>({ columns, list, label, rowId, rowLabel, selection,
     >
       <ul aria-label={label} className={css.cards} style={{ height: virtual.getTotalSize() }}>
         {items.map((item) => {
-          const row = rows[item.index];
+          const line = lines[item.index];
+          const row = line && rows[line.index];
           if (!row || !title) return null;
           const id = rowId(row);
+          if (line.isHeading)
+            return (
+              <li
+                key={`heading-${id}`}
+                ref={virtual.measureElement}
+                data-index={item.index}
+                className={css.cardHeading}
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                {grouping?.heading(row)}
+              </li>
+            );
           return (
             <li
               key={id}

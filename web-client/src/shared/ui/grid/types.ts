@@ -24,6 +24,8 @@ export interface Column<T> {
   align?: 'end';
   /** The API's sort key; without it the column can't be sorted. */
   sort?: string;
+  /** The row's value as filters take it, where rows of one value may stand below a heading; blank: none. It takes a sort key. */
+  group?: (row: T) => string | null | undefined;
   /** Hidden until chosen. The first column always shows. */
   optional?: boolean;
   edit?: CellEdit<T>;

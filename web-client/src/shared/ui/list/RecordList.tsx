@@ -14,8 +14,10 @@ import { useColumnChoice, type ViewColumns } from '@/shared/ui/grid/useColumnCho
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { useSavedViews } from '@/shared/views/useSavedViews';
 import { BulkBar } from './BulkBar';
+import { GroupMenu } from './GroupMenu';
 import { ListToolbar } from './ListToolbar';
 import { type SavedView, SavedViews } from './SavedViews';
+import { useGrouping } from './useGrouping';
 
 const PAGE = 100;
 
@@ -86,11 +88,10 @@ export function RecordList<T extends { id: string; name: string }>(props: Props<
               views={views.views}
               activeId={views.active?.id}
               changed={views.changed || choice.changed}
-              mayShare={views.mayShare}
               onSelect={views.select}
-              onSaveAs={(name, shared) => void views.saveAs(name, shared, shown).then(choice.reset)}
+              onSaveAs={(name, forAll) => void views.saveAs(name, forAll, shown).then(choice.reset)}
               onUpdate={(view) => void views.update(view, shown).then(choice.reset)}
-              onShare={(view, shared) => void views.share(view, shared)}
+              sharing={views.sharing}
               onDelete={(view) => void views.remove(view)}
             />
           </>
@@ -98,21 +99,26 @@ export function RecordList<T extends { id: string; name: string }>(props: Props<
         end={
           <>
             <SearchBox value={search.q} placeholder={props.searchHint} onChange={(q) => look({ q })} />
+            {!props.instead && (
+              <GroupMenu columns={columns} value={search.group} onChange={(group) => change({ group })} />
+            )}
             <FilterButton fields={fields} value={search.filter} onChange={(next) => look({ filter: next })} />
           </>
         }
       />
       <FilterChips fields={fields} value={search.filter} onChange={(next) => look({ filter: next })} />
-      {props.instead?.(filter) ?? (
-        <Rows
-          {...props}
-          filter={filter}
-          sort={search.sort ?? props.sort}
-          onSort={(sort) => change({ sort })}
-          view={views.active}
-          selection={selection}
-        />
-      )}
+      {props.instead?.(filter) ??
+        (views.isBeginning ? null : (
+          <Rows
+            {...props}
+            filter={filter}
+            sort={search.sort ?? props.sort}
+            group={search.group}
+            onSort={(sort) => change({ sort })}
+            view={views.active}
+            selection={selection}
+          />
+        ))}
       {props.bulk && (
         <BulkBar selection={selection} total={total.count}>
           {props.bulk(selection, filter, total.count)}
@@ -122,9 +128,14 @@ export function RecordList<T extends { id: string; name: string }>(props: Props<
   );
 }
 
+/** Rows of one value come together, in the order that was asked for among themselves. */
+const inOrderOf = (key: string | undefined, sort: string) =>
+  key === undefined || sort === key || sort === `-${key}` ? sort : `${key},${sort}`;
+
 interface RowsProps<T> extends Props<T> {
   filter: string | undefined;
   onSort: (sort: string) => void;
+  group: string | undefined;
   view: ViewColumns | undefined;
   selection: SelectionState;
 }
@@ -132,8 +143,11 @@ interface RowsProps<T> extends Props<T> {
 function Rows<T extends { id: string; name: string }>(props: RowsProps<T>) {
   const { records, filter, sort, load, peek } = props;
   const [peeked, setPeeked] = useState<string>();
-  const list = useKeysetList(recordKeys(records).list(filter, sort), (after, signal) =>
-    load({ filter, sort, after, limit: PAGE }, signal),
+  const grouped = props.columns.find((column) => column.id === props.group && column.group);
+  const grouping = useGrouping(records, grouped, filter, load);
+  const order = inOrderOf(grouped?.sort, sort);
+  const list = useKeysetList(recordKeys(records).list(filter, order), (after, signal) =>
+    load({ filter, sort: order, after, limit: PAGE }, signal),
   );
   return (
     <>
@@ -147,6 +161,7 @@ function Rows<T extends { id: string; name: string }>(props: RowsProps<T>) {
         rowLabel={(row) => row.name}
         sort={sort}
         onSort={props.onSort}
+        grouping={grouping}
         onOpen={({ id }) => {
           leaveTrail(
             records,

@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Checkbox, Menu, Popover, TextInput } from '@mantine/core';
 import { IconDots, IconPlus } from '@tabler/icons-react';
-import { type SubmitEvent, useState } from 'react';
+import { lazy, type SubmitEvent, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withTexts } from '@/i18n';
 import { useShortcuts } from '@/shared/lib/shortcuts';
 import css from './list.module.css';
 
@@ -12,10 +13,28 @@ export interface SavedView {
   sort?: string | undefined;
   /** Names of the columns that show; none: the list's own. */
   columns?: readonly string[] | undefined;
-  /** Others see it too. */
-  shared?: boolean;
+  /** The column whose values are headings. */
+  groupBy?: string | undefined;
+  sharedWith?: 'me' | 'chosen' | 'everyone';
+  /** Ids of the people and teams that were chosen. */
+  grantees?: readonly string[];
+  /** Ids of the roles whose people's list begins with it. */
+  defaultForRoles?: readonly string[];
   /** Built in, or somebody else's: may be neither changed nor deleted. */
   fixed?: boolean;
+}
+
+/** Who sees a view, and for whom the list begins with it. */
+export interface ViewSharing {
+  mayShowAll: boolean;
+  /** Whether the person may say with what other people's lists begin. */
+  maySetDefault: boolean;
+  share: (
+    view: SavedView,
+    sharedWith: 'me' | 'chosen' | 'everyone',
+    grantees: readonly string[],
+  ) => Promise<unknown>;
+  beginWith: (view: SavedView, roles: readonly string[]) => Promise<unknown>;
 }
 
 interface Props {
@@ -24,19 +43,23 @@ interface Props {
   /** The list no longer shows what the view says. */
   changed: boolean;
   onSelect: (view: SavedView) => void;
-  /** The person may let others see views. */
-  mayShare?: boolean;
-  onSaveAs?: (name: string, shared: boolean) => void;
+  sharing?: ViewSharing;
+  onSaveAs?: (name: string, forAll: boolean) => void;
   onUpdate?: (view: SavedView) => void;
-  onShare?: (view: SavedView, shared: boolean) => void;
   onDelete?: (view: SavedView) => void;
 }
+
+const ViewSharingDialog = lazy(async () => {
+  const [dialog] = await Promise.all([import('./ViewSharingDialog'), withTexts('platform')()]);
+  return dialog;
+});
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 /** The saved views of a list as tabs, each also by its digit; the first is chosen when none is. */
-export function SavedViews({ views, activeId, changed, onSelect, mayShare = false, ...on }: Props) {
+export function SavedViews({ views, activeId, changed, onSelect, sharing, ...on }: Props) {
   const { t } = useTranslation();
+  const [shared, setShared] = useState<SavedView>();
   const active = views.find((view) => view.id === activeId) ?? views[0];
   useShortcuts(
     Object.fromEntries(
@@ -74,28 +97,29 @@ export function SavedViews({ views, activeId, changed, onSelect, mayShare = fals
             <Menu.Item disabled={!changed} onClick={() => on.onUpdate?.(active)}>
               {t('views.update')}
             </Menu.Item>
-            {mayShare && (
-              <Menu.Item onClick={() => on.onShare?.(active, !active.shared)}>
-                {t(active.shared ? 'views.unshare' : 'views.share')}
-              </Menu.Item>
-            )}
+            {sharing && <Menu.Item onClick={() => setShared(active)}>{t('views.share')}</Menu.Item>}
             <Menu.Item color="red" onClick={() => on.onDelete?.(active)}>
               {t('views.delete')}
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>
       )}
-      {on.onSaveAs && <SaveAs mayShare={mayShare} onSave={on.onSaveAs} />}
+      {on.onSaveAs && <SaveAs mayShowAll={sharing?.mayShowAll === true} onSave={on.onSaveAs} />}
+      {shared && sharing && (
+        <Suspense>
+          <ViewSharingDialog view={shared} sharing={sharing} onClose={() => setShared(undefined)} />
+        </Suspense>
+      )}
     </div>
   );
 }
 
 interface SaveAsProps {
-  mayShare: boolean;
-  onSave: (name: string, shared: boolean) => void;
+  mayShowAll: boolean;
+  onSave: (name: string, forAll: boolean) => void;
 }
 
-function SaveAs({ mayShare, onSave }: SaveAsProps) {
+function SaveAs({ mayShowAll, onSave }: SaveAsProps) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   const [name, setName] = useState('');
@@ -124,7 +148,7 @@ function SaveAs({ mayShare, onSave }: SaveAsProps) {
             onChange={(event) => setName(event.currentTarget.value)}
             data-autofocus
           />
-          {mayShare && (
+          {mayShowAll && (
             <Checkbox
               size="xs"
               label={t('views.forAll')}

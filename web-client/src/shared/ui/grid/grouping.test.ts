@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { linesOf } from './grouping';
+
+const grouping = { valueOf: (row: string) => row.charAt(0), heading: (row: string) => row.charAt(0) };
+
+describe('headings of a list', () => {
+  it('stand above the first row of each value', () => {
+    const lines = linesOf(['a1', 'a2', 'b1'], grouping);
+    expect(lines.map(({ index, isHeading }) => (isHeading ? `# ${index}` : String(index)))).toEqual([
+      '# 0',
+      '0',
+      '1',
+      '# 2',
+      '2',
+    ]);
+  });
+
+  it('are none where nothing is grouped', () => {
+    expect(linesOf(['a1', 'b1'], undefined).filter((line) => line.isHeading)).toEqual([]);
+  });
+});
