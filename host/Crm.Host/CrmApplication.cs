@@ -21,6 +21,7 @@ internal static class CrmApplication
         services.AddKernel(builder.Configuration.GetValue("Crm:Background:Enabled", true));
         services.AddDatabase(builder.Configuration);
         services.AddProblems();
+        services.DemandDeclaredPermissions();
         services.AddAuthorizationBuilder().SetDefaultPolicy(new AuthorizationPolicyBuilder().AddRequirements(new PermissionRequirement()).Build());
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AuthorizationProblems>();

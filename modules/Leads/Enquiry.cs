@@ -16,6 +16,7 @@ internal sealed class Enquiry
     public LeadSourceKind SourceKind { get; private init; }
     public string? CampaignRef { get; private init; }
     public Guid? ImportId { get; private init; }
+    public Guid? ExternalListId { get; private init; }
 
     /// <summary>What the enquirer said of themselves and their wish.</summary>
     public LeadFacts Facts { get; private init; } = new();
@@ -30,6 +31,7 @@ internal sealed class Enquiry
         SourceKind = origin.Kind,
         CampaignRef = origin.CampaignRef,
         ImportId = origin.ImportId,
+        ExternalListId = origin.ExternalListId,
         Facts = facts,
     };
 }

@@ -1,6 +1,7 @@
 using Crm.Leads.Protection;
 using Crm.Leads.Qualification;
 using Crm.Leads.Response;
+using Crm.Leads.Telesales;
 using Crm.Shared.Data;
 using Crm.Shared.Domain;
 using Crm.Shared.Web;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Crm.Leads;
 
-/// <summary>Gives a new installation its working calendar, the limits and rules of protection and the shipped script; leaves alone what is there, the bin included.</summary>
+/// <summary>Gives a new installation its working calendar, the limits and rules of protection, the outcomes of calls and the shipped script; leaves alone what is there, the bin included.</summary>
 internal sealed class FirstStart(IServiceScopeFactory scopes, TimeProvider clock) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -24,6 +25,9 @@ internal sealed class FirstStart(IServiceScopeFactory scopes, TimeProvider clock
             db.PoolPolicies.Add(PoolPolicy.Shipped());
             db.ProtectionRules.AddRange(ProtectionRule.Shipped());
         }
+
+        if (!await db.CallOutcomes.AnyAsync(cancellationToken))
+            db.CallOutcomes.Add(CallOutcomes.Initial());
 
         if (!await db.Scripts.IgnoreQueryFilters([ModuleDbContext.DeletedFilter]).AnyAsync(cancellationToken))
             db.Scripts.Add(ShippedScripts.RoomConferencingScript(clock.GetUtcNow().UtcDateTime));

@@ -99,6 +99,22 @@ internal sealed partial class Lead
         Raise(new LeadReopened(Id, Number, actor.Now));
     }
 
+    /// <summary>The opportunity that it became was won.</summary>
+    public void Win(DateTime at, decimal? amount, string? currency)
+    {
+        WonAt = at;
+        WonAmount = amount;
+        WonCurrency = currency;
+    }
+
+    /// <summary>It was taken for won by mistake.</summary>
+    public void LoseAgain()
+    {
+        WonAt = null;
+        WonAmount = null;
+        WonCurrency = null;
+    }
+
     public void MarkOverdue()
     {
         Late = true;

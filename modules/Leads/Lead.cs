@@ -80,6 +80,11 @@ internal sealed partial class Lead : CustomizableRecord<Lead>, IRecord, ISearcha
     public Guid? ContactId { get; private set; }
     public Guid? OpportunityId { get; private set; }
 
+    /// <summary>When the opportunity was won, and what it was worth; null while it is not.</summary>
+    public DateTime? WonAt { get; private set; }
+    public decimal? WonAmount { get; private set; }
+    public string? WonCurrency { get; private set; }
+
     public string CompanyFolded { get; private set; } = "";
     public string PersonFolded { get; private set; } = "";
     public string SearchText { get; private set; } = "";

@@ -34,6 +34,7 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>, IEntit
         builder.Property(l => l.SearchText).HasMaxLength(800).NotAudited();
         builder.Property(l => l.OpenKey).HasMaxLength(300).NotAudited();
 
+        builder.Property(l => l.WonCurrency).HasMaxLength(3);
         builder.Property(l => l.WarnAt).NotAudited();
         builder.Ignore(l => l.Protection);
 
@@ -41,6 +42,8 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>, IEntit
         builder.HasIndex(l => l.OpenKey).IsUnique();
         builder.HasIndex(l => l.Phone);
         builder.HasIndex(l => new { l.EnquiredAt, l.Id });
+        builder.HasIndex(l => new { l.EnquiredAt, l.Source, l.Outcome, l.WonAt });
+        builder.HasIndex(l => l.OpportunityId);
         builder.HasIndex(l => new { l.CreatedAt, l.Id });
         builder.HasIndex(l => new { l.CompanyFolded, l.Id });
         builder.HasIndex(l => new { l.Status, l.EnquiredAt });
@@ -68,6 +71,7 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>, IEntit
         builder.Property(e => e.Facts).HasMaxLength(-1).HasJson();
         builder.HasIndex(e => new { e.LeadId, e.EnquiredAt });
         builder.HasIndex(e => e.ImportId);
+        builder.HasIndex(e => e.ExternalListId);
     }
 
     public void Configure(EntityTypeBuilder<LeadActivity> builder)

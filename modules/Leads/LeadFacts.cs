@@ -47,6 +47,9 @@ internal sealed record LeadFacts
 /// <summary>Where an enquiry came from.</summary>
 internal sealed record LeadOrigin(string Source, LeadSourceKind Kind, string? CampaignRef, DateTime EnquiredAt, Guid? ImportId = null)
 {
+    /// <summary>The bought or lent list that it came of.</summary>
+    public Guid? ExternalListId { get; init; }
+
     /// <summary>Who merely stands on a list has asked nothing, so no answer is due.</summary>
     public bool AwaitsAnswer => Kind is not (
         LeadSourceKind.ExhibitorList or LeadSourceKind.ChamberList or LeadSourceKind.Spreadsheet or LeadSourceKind.CrmExport or LeadSourceKind.Partner);

@@ -51,6 +51,7 @@ internal static class LeadFields
         .Instant("respondBy", l => l.RespondBy)
         .Instant("firstContactAt", l => l.FirstContactAt)
         .Number("responseMinutes", l => l.ResponseMinutes)
+        .Instant("wonAt", l => l.WonAt)
         .Bool("late", l => l.Late)
         .Instant("createdAt", l => l.CreatedAt)
         .Instant("updatedAt", l => l.UpdatedAt)

@@ -39,6 +39,9 @@ internal static class LeadPermissions
         .. ScriptPermissions.All,
         .. DispatchRulePermissions.All,
         .. ProtectionRulePermissions.All,
+        .. CallListPermissions.All,
+        .. ExternalListPermissions.All,
+        .. SourceCostPermissions.All,
         .. FormPermissions.All,
         .. WorkingCalendarPermissions.All,
     ];
@@ -91,6 +94,46 @@ internal static class ProtectionRulePermissions
     [
         Permission.Of(Read).Unscoped().For(Scope.Everyone, LeadPermissions.Managers),
         Permission.Of(Update).Unscoped().For(Scope.Everyone, DefaultRoles.SalesManager),
+    ];
+}
+
+internal static class CallListPermissions
+{
+    public const string Read = "call-lists:read";
+
+    /// <summary>Making lists, putting people on them, and the outcomes that agents choose from.</summary>
+    public const string Update = "call-lists:update";
+    public const string Call = "call-lists:call";
+
+    public static IReadOnlyList<Permission> All { get; } =
+    [
+        Permission.Of(Read).Unscoped().For(Scope.Everyone, LeadPermissions.Managers).For(Scope.Everyone, DefaultRoles.Telesales, DefaultRoles.Analyst),
+        Permission.Of(Update).Unscoped().For(Scope.Everyone, LeadPermissions.Managers),
+        Permission.Of(Call).Unscoped().For(Scope.Everyone, LeadPermissions.Managers).For(Scope.Everyone, DefaultRoles.Telesales),
+    ];
+}
+
+internal static class ExternalListPermissions
+{
+    public const string Read = "external-lists:read";
+    public const string Update = "external-lists:update";
+
+    public static IReadOnlyList<Permission> All { get; } =
+    [
+        Permission.Of(Read).Unscoped().For(Scope.Everyone, LeadPermissions.Managers).For(Scope.Everyone, DefaultRoles.Analyst),
+        Permission.Of(Update).Unscoped().For(Scope.Everyone, DefaultRoles.MarketingManager),
+    ];
+}
+
+internal static class SourceCostPermissions
+{
+    public const string Read = "source-costs:read";
+    public const string Update = "source-costs:update";
+
+    public static IReadOnlyList<Permission> All { get; } =
+    [
+        Permission.Of(Read).Unscoped().For(Scope.Everyone, LeadPermissions.Managers).For(Scope.Everyone, DefaultRoles.Analyst),
+        Permission.Of(Update).Unscoped().For(Scope.Everyone, DefaultRoles.MarketingManager),
     ];
 }
 

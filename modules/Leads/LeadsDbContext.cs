@@ -1,8 +1,11 @@
 using Crm.Leads.Capture;
 using Crm.Leads.Dispatch;
+using Crm.Leads.ExternalLists;
 using Crm.Leads.Protection;
 using Crm.Leads.Qualification;
 using Crm.Leads.Response;
+using Crm.Leads.Sources;
+using Crm.Leads.Telesales;
 using Crm.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,5 +29,14 @@ internal sealed class LeadsDbContext(DbContextOptions<LeadsDbContext> options) :
     public DbSet<PoolPolicy> PoolPolicies => Set<PoolPolicy>();
     public DbSet<PoolAllowance> PoolAllowances => Set<PoolAllowance>();
     public DbSet<PoolView> PoolViews => Set<PoolView>();
+    public DbSet<CallList> CallLists => Set<CallList>();
+    public DbSet<CallEntry> CallEntries => Set<CallEntry>();
+    public DbSet<CallAttempt> CallAttempts => Set<CallAttempt>();
+    public DbSet<CallLease> CallLeases => Set<CallLease>();
+    public DbSet<CallOutcomes> CallOutcomes => Set<CallOutcomes>();
+    public DbSet<ExternalList> ExternalLists => Set<ExternalList>();
+    public DbSet<ExternalListUsage> ExternalListUsages => Set<ExternalListUsage>();
+    public DbSet<ExternalListImport> ExternalListImports => Set<ExternalListImport>();
+    public DbSet<SourceCost> SourceCosts => Set<SourceCost>();
     public DbSet<WorkingCalendar> WorkingCalendars => Set<WorkingCalendar>();
 }

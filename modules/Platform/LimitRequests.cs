@@ -36,7 +36,7 @@ internal sealed class LimitRequests : IDisposable
 
     /// <summary>Where a password, a token or an address can be guessed.</summary>
     private static readonly string[] GuessingPaths =
-        [PublicPath + "/sign-in", PublicPath + "/password-reset", PublicPath + "/setup", PublicPath + "/accept-invitation"];
+        [PublicPath + "/sign-in", PublicPath + "/password-reset", PublicPath + "/setup", PublicPath + "/accept-invitation", PublicPath + "/members", PublicPath + "/membership"];
 
     private readonly RequestDelegate next;
     private readonly Problems problems;

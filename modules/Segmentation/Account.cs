@@ -2,6 +2,7 @@ using System.Text.Json;
 using Crm.Segmentation.Contracts;
 using Crm.Segmentation.Duplicates;
 using Crm.Segmentation.Groups;
+using Crm.Segmentation.Quality;
 using Crm.Shared.Domain;
 using Crm.Shared.Fields;
 using Crm.Shared.Text;
@@ -15,7 +16,7 @@ internal enum AccountKind
 }
 
 /// <summary>A company or a person that the business deals with.</summary>
-internal sealed class Account : CustomizableRecord<Account>, IMergeable<AccountDetails>
+internal sealed class Account : CustomizableRecord<Account>, IMergeable<AccountDetails>, IVerifiable
 {
     private readonly List<AccountKey> keys = [];
 
@@ -57,6 +58,10 @@ internal sealed class Account : CustomizableRecord<Account>, IMergeable<AccountD
     /// <summary>Whether a parent or a subsidiary is known; kept by <see cref="GroupSharing"/>.</summary>
     public bool IsInGroup { get; private set; }
     public IReadOnlyList<AccountKey> Keys => keys;
+    public int Completeness { get; private set; }
+    public DateTime? VerifiedAt { get; private set; }
+    public Guid? VerifiedBy { get; private set; }
+    public DateTime? VerifyDue { get; private set; }
     public string Label => Name;
 
     public AccountDetails Details => new()
@@ -132,6 +137,10 @@ internal sealed class Account : CustomizableRecord<Account>, IMergeable<AccountD
         Raise(new AccountPlaced(Id, ParentId));
         ParentId = parentId;
     }
+
+    public void Verify(Guid? by, DateTime now) => (VerifiedBy, VerifiedAt) = (by, now);
+
+    void IVerifiable.Assess(int completeness, DateTime? verifyDue) => (Completeness, VerifyDue) = (completeness, verifyDue);
 
     public void MergeInto(Guid survivorId, DateTime now)
     {

@@ -29,6 +29,8 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>, 
         builder.Property(a => a.Source).HasMaxLength(120);
         builder.Property(a => a.Description).HasMaxLength(4000);
         builder.Property(a => a.IsInGroup).NotAudited();
+        builder.Property(a => a.Completeness).NotAudited();
+        builder.Property(a => a.VerifyDue).NotAudited();
         builder.Ignore(a => a.Details);
         builder.HasMany(a => a.Keys).WithOne().HasForeignKey(k => k.RecordId).OnDelete(DeleteBehavior.Cascade);
         // An aggregate without its keys could not keep them in step; lists project and so never load them.
@@ -42,6 +44,8 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>, 
         builder.HasIndex(a => new { a.OwnerId, a.NameFolded, a.Id });
         builder.HasIndex(a => a.TeamId);
         builder.HasIndex(a => a.MergedIntoId);
+        builder.HasIndex(a => new { a.VerifyDue, a.Id });
+        builder.HasIndex(a => new { a.Completeness, a.Id });
         builder.HasIndex(a => a.ParentId);
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Crm.Segmentation.Contracts;
 using Crm.Segmentation.Duplicates;
+using Crm.Segmentation.Quality;
 using Crm.Shared.Data;
 using Crm.Shared.Domain;
 using Crm.Shared.Fields;
@@ -9,7 +10,7 @@ using Crm.Shared.Text;
 namespace Crm.Segmentation;
 
 /// <summary>A person who speaks for one or several accounts.</summary>
-internal sealed class Contact : CustomizableRecord<Contact>, IMergeable<ContactDetails>
+internal sealed class Contact : CustomizableRecord<Contact>, IMergeable<ContactDetails>, IVerifiable
 {
     private readonly List<ContactKey> keys = [];
     private readonly List<ContactLink> links = [];
@@ -49,6 +50,10 @@ internal sealed class Contact : CustomizableRecord<Contact>, IMergeable<ContactD
     /// <summary><see cref="Accounts"/> as rows, for joins and filters.</summary>
     public IReadOnlyList<ContactLink> Links => links;
     public IReadOnlyList<ContactKey> Keys => keys;
+    public int Completeness { get; private set; }
+    public DateTime? VerifiedAt { get; private set; }
+    public Guid? VerifiedBy { get; private set; }
+    public DateTime? VerifyDue { get; private set; }
     public string Label => Name;
 
     public ContactDetails Details => new()
@@ -139,6 +144,10 @@ internal sealed class Contact : CustomizableRecord<Contact>, IMergeable<ContactD
         if (ErasedAt is not null)
             throw new BusinessRuleException("contact.erased");
     }
+
+    public void Verify(Guid? by, DateTime now) => (VerifiedBy, VerifiedAt) = (by, now);
+
+    void IVerifiable.Assess(int completeness, DateTime? verifyDue) => (Completeness, VerifyDue) = (completeness, verifyDue);
 
     public void MergeInto(Guid survivorId, DateTime now)
     {

@@ -22,6 +22,8 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>, 
         builder.Property(c => c.Tags).HasMaxLength(-1).HasJson();
         builder.Property(c => c.Source).HasMaxLength(120);
         builder.Property(c => c.Description).HasMaxLength(4000);
+        builder.Property(c => c.Completeness).NotAudited();
+        builder.Property(c => c.VerifyDue).NotAudited();
         builder.Ignore(c => c.Details);
         builder.HasMany(c => c.Keys).WithOne().HasForeignKey(k => k.RecordId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(c => c.Keys).AutoInclude();
@@ -33,6 +35,8 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>, 
         builder.HasIndex(c => new { c.OwnerId, c.NameFolded, c.Id });
         builder.HasIndex(c => c.TeamId);
         builder.HasIndex(c => c.MergedIntoId);
+        builder.HasIndex(c => new { c.VerifyDue, c.Id });
+        builder.HasIndex(c => new { c.Completeness, c.Id });
     }
 
     public void Configure(EntityTypeBuilder<ContactKey> builder)

@@ -1,10 +1,12 @@
 using Crm.Segmentation.Duplicates;
 using Crm.Segmentation.Groups;
 using Crm.Segmentation.MailingLists;
+using Crm.Segmentation.Quality;
 using Crm.Segmentation.Segments;
 using Crm.Segmentation.Segments.Figures;
 using Crm.Segmentation.Timeline;
 using Crm.Shared.Data;
+using Crm.Shared.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Segmentation;
@@ -21,6 +23,7 @@ internal sealed class SegmentationDbContext(DbContextOptions<SegmentationDbConte
     public DbSet<ActivityTemplate> ActivityTemplates => Set<ActivityTemplate>();
     public DbSet<DistinctPair> DistinctPairs => Set<DistinctPair>();
     public DbSet<GroupRule> GroupRules => Set<GroupRule>();
+    public DbSet<QualityRule> QualityRules => Set<QualityRule>();
     public DbSet<ContactLink> ContactLinks => Set<ContactLink>();
     public DbSet<Segment> Segments => Set<Segment>();
     public DbSet<SegmentMember> SegmentMembers => Set<SegmentMember>();
@@ -30,6 +33,9 @@ internal sealed class SegmentationDbContext(DbContextOptions<SegmentationDbConte
     public DbSet<MailingRecipient> MailingRecipients => Set<MailingRecipient>();
     public DbSet<MailingExport> MailingExports => Set<MailingExport>();
     public DbSet<KnownFact> CustomerFacts => Set<KnownFact>();
+
+    protected override Task PrepareAsync(IReadOnlyList<AggregateRoot> records, DateTime now, CancellationToken cancellationToken) =>
+        this.KeepQualityInStepAsync(records, now, cancellationToken);
 
     protected override Task AuditedAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken) => this.TellChangesAsync(entries, cancellationToken);
 }

@@ -1,4 +1,5 @@
 using Crm.Leads.Contracts;
+using Crm.Platform.Contracts;
 using Crm.Segmentation.Accounts;
 using Crm.Segmentation.Bulk;
 using Crm.Segmentation.Contacts;
@@ -9,8 +10,10 @@ using Crm.Segmentation.Duplicates;
 using Crm.Segmentation.Groups;
 using Crm.Segmentation.Import;
 using Crm.Segmentation.MailingLists;
+using Crm.Segmentation.Membership;
 using Crm.Segmentation.Merging;
 using Crm.Segmentation.Privacy;
+using Crm.Segmentation.Quality;
 using Crm.Segmentation.Reactions;
 using Crm.Segmentation.Search;
 using Crm.Segmentation.Segments;
@@ -41,6 +44,7 @@ public sealed class SegmentationModule : IModule
         services.AddRecordFields(AccountFields.All);
         services.AddRecordFields(ContactFields.All);
         services.AddScoped<IAccountDirectory, AccountDirectory>();
+        services.AddScoped<IPeopleDirectory, PeopleDirectory>();
         services.AddScoped<DuplicateFinder>();
         services.AddScoped<DuplicateGate>();
         services.AddImport();
@@ -56,6 +60,10 @@ public sealed class SegmentationModule : IModule
         services.AddSearch<SegmentationDbContext, Segment>();
         services.AddSingleton<SearchVocabulary>();
         services.AddPrivacy();
+        services.AddMembership(configuration);
+        services.AddPermissions(QualityPermissions.All);
+        services.AddScoped<IFieldUses, FieldsInQuality>();
+        services.AddJobHandler<SegmentationDbContext, ScoreQualityJob>(ScoreQualityJob.Kind);
         services.AddSegments(configuration);
         services.AddMailingLists();
 
@@ -65,6 +73,7 @@ public sealed class SegmentationModule : IModule
         services.AddScoped<IDemoData, DemoCustomers>();
         services.AddScoped<IDemoData, DemoSegments>();
         services.AddScoped<IDemoData, DemoConsents>();
+        services.AddScoped<IDemoData, DemoMembers>();
         services.AddNotificationHandler<SegmentationDbContext, LeadConverted, WhenLeadConverted>();
         services.AddTimeline();
     }

@@ -82,6 +82,10 @@ internal static class DataSet
         Source = "Bench",
     }), n);
 
+    private static readonly string[] Sources = ["Website", "InfoComm", "Telephone", "Referral", "Newsletter", "Chamber list", "Advertisement", "Partner"];
+
+    public static DateOnly FirstDay => DateOnly.FromDateTime(Start);
+
     public static Lead Lead(int n)
     {
         var at = At(n);
@@ -96,7 +100,7 @@ internal static class DataSet
         };
         // Nobody answers these leads: were they ever late, the product would be busy telling so.
         var respondBy = at.AddYears(10);
-        return Dated(Leads.Lead.Capture($"B-{n:D7}", facts, new LeadOrigin("Bench", LeadSourceKind.Api, null, at), respondBy, new Actor(null, "bench", at), null), n);
+        return Dated(Leads.Lead.Capture($"B-{n:D7}", facts, new LeadOrigin(Sources[n % Sources.Length], LeadSourceKind.Api, null, at), respondBy, new Actor(null, "bench", at), null), n);
     }
 
     /// <summary>A year of one account that everybody works on: mostly calls and mails, an event now and then.</summary>

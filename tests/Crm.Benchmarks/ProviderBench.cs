@@ -44,6 +44,8 @@ internal static class ProviderBench
         await cases.MeasureAsync("search box", n => Get($"/api/v1/search?q={Uri.EscapeDataString(SearchText(n, options))}"));
         await cases.MeasureAsync("search box, mistyped", n => Get($"/api/v1/search?q={Uri.EscapeDataString(Mistyped(DataSet.CompanyName((int)(n * 7919L % options.Accounts))))}"));
         await cases.MeasureAsync("search box, two characters", n => Get($"/api/v1/search?q={Uri.EscapeDataString(n % 2 == 0 ? "海港" : "有限")}"));
+        await cases.MeasureAsync("pool of leads", _ => Get("/api/v1/leads/pool?limit=50"));
+        await cases.MeasureAsync("lead sources", _ => Get($"/api/v1/lead-sources/analysis?from={DataSet.FirstDay:yyyy-MM-dd}&to={DataSet.FirstDay.AddYears(1):yyyy-MM-dd}"));
         await cases.MeasureAsync("filter by a custom field", ByCustomField);
         await cases.MeasureAsync("sort by a custom field", n => Get($"/api/v1/accounts?sort={(n % 2 == 0 ? "-" : "")}custom.{DataSet.FloorArea}&limit=50"));
         var story = $"/api/v1/accounts/{accountIds[0]}/timeline?limit=50";

@@ -36,7 +36,7 @@ internal sealed class GetPublicLeadForm : IEndpoint
 
         FormOrigin.Demand(http, form);
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(new Response(form.Key, form.Design.Title, form.Design.Consent, form.Design.Fields, token.Issue(form)));
+        return TypedResults.Ok(new Response(form.Key, form.Design.Title, form.Design.Consent, form.Design.Fields, token.Issue(form.Id)));
     }
 
     private static async Task<Results<NoContent, NotFound>> Preflight(string key, LeadsDbContext db, HttpContext http, CancellationToken ct)

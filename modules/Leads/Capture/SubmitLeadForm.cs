@@ -58,7 +58,7 @@ internal sealed class SubmitLeadForm : IEndpoint
         if (!string.IsNullOrEmpty(request.Nickname))
             return thanks;
 
-        token.Check(form, request.Token);
+        token.Check(form.Id, request.Token);
         if (form.Design.Consent is not null && !request.Consent)
             throw new InvalidRequestException("/consent", "form.consent-required");
         var now = clock.GetUtcNow().UtcDateTime;

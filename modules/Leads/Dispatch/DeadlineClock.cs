@@ -3,8 +3,18 @@ using Microsoft.Extensions.Logging;
 
 namespace Crm.Leads.Dispatch;
 
-/// <summary>Sleeps until the next deadline of any lead, or until this host sets a nearer one.</summary>
-internal sealed class DeadlineClock(Deadlines deadlines, DeadlineSignal signal, TimeProvider clock, ILogger<DeadlineClock> log) : BackgroundService
+/// <summary>Something with deadlines, which the clock looks at when one has come.</summary>
+internal interface IDeadlineWatch
+{
+    /// <returns>How many deadlines were acted on.</returns>
+    Task<int> ActAsync(CancellationToken ct);
+
+    /// <returns>Null when nothing waits.</returns>
+    Task<DateTime?> NextAsync(CancellationToken ct);
+}
+
+/// <summary>Sleeps until the next deadline, or until this host sets a nearer one.</summary>
+internal sealed class DeadlineClock(IEnumerable<IDeadlineWatch> watches, DeadlineSignal signal, TimeProvider clock, ILogger<DeadlineClock> log) : BackgroundService
 {
     /// <summary>Another host may have set a nearer deadline and died.</summary>
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
@@ -18,10 +28,16 @@ internal sealed class DeadlineClock(Deadlines deadlines, DeadlineSignal signal, 
             try
             {
                 signal.BeginLooking();
-                if (await deadlines.ActAsync(stoppingToken) > 0)
+                var acted = 0;
+                foreach (var watch in watches)
+                    acted += await watch.ActAsync(stoppingToken);
+                if (acted > 0)
                     continue;
+                var next = DateTime.MaxValue;
+                foreach (var watch in watches)
+                    next = await watch.NextAsync(stoppingToken) is { } at && at < next ? at : next;
                 var now = clock.GetUtcNow().UtcDateTime;
-                var left = signal.AwaitFrom(await deadlines.NextAsync(stoppingToken) ?? DateTime.MaxValue) - now;
+                var left = signal.AwaitFrom(next) - now;
                 sleep = TimeSpan.FromSeconds(Math.Clamp(left.TotalSeconds, 1, LongestSleep.TotalSeconds));
             }
             catch (Exception e) when (e is not OperationCanceledException)

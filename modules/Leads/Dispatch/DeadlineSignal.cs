@@ -15,7 +15,11 @@ internal sealed class DeadlineSignal : WakeSignal
     public void Tell(Lead lead)
     {
         DateTime?[] deadlines = [lead.AcceptBy, lead.RespondBy, lead.WarnAt, lead.ProtectedUntil];
-        var deadline = deadlines.Min() ?? DateTime.MaxValue;
+        Tell(deadlines.Min() ?? DateTime.MaxValue);
+    }
+
+    public void Tell(DateTime deadline)
+    {
         lock (gate)
         {
             nearestTold = Earlier(nearestTold, deadline);

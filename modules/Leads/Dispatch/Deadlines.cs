@@ -12,7 +12,7 @@ namespace Crm.Leads.Dispatch;
 /// Acts on deadlines that have passed: leads nobody accepted go up to the manager, leads nobody answered are late, leads nobody
 /// worked on go to the pool after a warning. Every lead is a save of its own, guarded by its version: of several hosts that see the same deadline one succeeds.
 /// </summary>
-internal sealed class Deadlines(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Deadlines> log)
+internal sealed class Deadlines(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Deadlines> log) : IDeadlineWatch
 {
     private const int AtOnce = 200;
 

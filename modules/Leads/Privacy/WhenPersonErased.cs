@@ -26,7 +26,14 @@ internal sealed class WhenPersonErased(LeadsDbContext db) : INotificationHandler
         await db.Activities.Where(a => EF.Parameter(ids).Contains(a.LeadId) && a.Note != null)
             .ExecuteUpdateAsync(s => s.SetProperty(a => a.Note, AuditErasure.Erased), cancellationToken);
         await db.CallDrafts.Where(d => EF.Parameter(ids).Contains(d.LeadId)).ExecuteDeleteAsync(cancellationToken);
+        var called = db.CallEntries.OfPerson(notification.ContactId, ids, notification.Phones);
+        var calls = await called.CountAsync(cancellationToken);
+        // What the agents did stays counted; whom they spoke to goes.
+        await db.CallAttempts.Where(a => called.Any(e => e.Id == a.EntryId))
+            .ExecuteUpdateAsync(s => s.SetProperty(a => a.Phone, "").SetProperty(a => a.Note, (string?)null), cancellationToken);
+        await db.CallLeases.Where(l => called.Any(e => e.Id == l.EntryId)).ExecuteDeleteAsync(cancellationToken);
+        await called.ExecuteDeleteAsync(cancellationToken);
         await db.EraseAuditValuesAsync(Lead.RecordType, ids, cancellationToken);
-        db.Publish(notification.ErasureId, new PersonalDataErased(notification.ErasureId, new Dictionary<string, int> { ["privacy.part.leads"] = ids.Count }));
+        db.Publish(notification.ErasureId, new PersonalDataErased(notification.ErasureId, new Dictionary<string, int> { ["privacy.part.leads"] = ids.Count, ["privacy.part.calls"] = calls }));
     }
 }

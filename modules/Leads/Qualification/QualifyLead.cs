@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Crm.Leads.Protection;
 using Crm.Leads.Response;
-using Crm.Shared.Domain;
 using Crm.Shared.Web;
 using FluentValidation;
 using Microsoft.AspNetCore.Builder;
@@ -42,7 +41,7 @@ internal sealed class QualifyLead : IEndpoint
         .WithSummary("Complete a qualification script for a lead");
 
     private static async Task<Results<Ok<Response>, NotFound>> Handle(
-        Guid id, Request request, IfMatch ifMatch, LeadsDbContext db, WorkingTime time, Protections protections, ICurrentUser user, TimeProvider clock,
+        Guid id, Request request, IfMatch ifMatch, LeadsDbContext db, Questionnaires questionnaires, WorkingTime time, Protections protections, ICurrentUser user, TimeProvider clock,
         Messages messages, HttpContext http, CancellationToken ct)
     {
         var lead = await db.Leads.FirstOrDefaultAsync(l => l.Id == id, ct);
@@ -52,30 +51,12 @@ internal sealed class QualifyLead : IEndpoint
         user.Demand(LeadPermissions.Qualify, lead);
         user.DemandClaimed(lead);
         ifMatch.Check(lead);
-        var version = await FindVersionAsync(db, request, ct) ?? throw new InvalidRequestException("/script", "qualification.unknown-script", ("script", request.Script));
-        var result = ScoringPolicy.Score(version.Document, request.Answers, CallDay.Of(user, clock));
-        var faults = result.Errors.Concat(result.Missing.Select(q => Fault.At(AnswerReader.Pointer(q), "answer.required"))).ToList();
-        if (faults.Count > 0)
-            throw new InvalidRequestException(faults);
-
         var actor = Actor.Of(user, clock);
         if (request.SpokeWithLead)
             lead.LogContact(ContactChannel.Call, request.Note, actor.Now, await time.MinutesBetweenAsync(lead.EnquiredAt, actor.Now, ct), actor);
-        lead.Qualify(request.Script, version.Number, result.Score, result.Outcome, request.SpokeWithLead ? null : request.Note, actor);
+        var result = await questionnaires.CompleteAsync(
+            lead, request.Script, request.Version, request.Answers, request.SpokeWithLead ? null : request.Note, actor, ct);
         await protections.ProlongAsync(lead, actor.Now, ct);
-        db.Qualifications.Add(new LeadQualification
-        {
-            LeadId = lead.Id,
-            ScriptKey = request.Script,
-            ScriptVersion = version.Number,
-            Answers = request.Answers,
-            Score = result.Score,
-            Outcome = result.Outcome,
-            Reasons = result.Reasons,
-            At = actor.Now,
-            ActorId = actor.Id,
-            ActorName = actor.Name,
-        });
         if (await db.CallDrafts.FirstOrDefaultAsync(d => d.LeadId == id && d.UserId == user.Id, ct) is { } draft)
             db.CallDrafts.Remove(draft);
         await db.SaveChangesAsync(ct);
@@ -84,10 +65,4 @@ internal sealed class QualifyLead : IEndpoint
         return TypedResults.Ok(new Response(
             result.Score, result.Outcome, ReasonResponse.Of(result.Reasons, messages, Problems.LocaleOf(http)), LeadResponse.Of(lead, user)));
     }
-
-    private static Task<ScriptVersion?> FindVersionAsync(LeadsDbContext db, Request request, CancellationToken ct) =>
-        db.ScriptVersions.AsNoTracking()
-            .Where(v => db.Scripts.Any(s => s.Id == v.ScriptId && s.Key == request.Script))
-            .Where(v => request.Version == null ? v.Status == ScriptVersionStatus.Published : v.Number == request.Version && v.Status != ScriptVersionStatus.Draft)
-            .FirstOrDefaultAsync(ct);
 }

@@ -1,6 +1,7 @@
 using Crm.Platform.Callers;
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
+using Crm.Shared.Text;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +18,7 @@ internal sealed class ChangePassword : IEndpoint
     {
         public Validator()
         {
-            RuleFor(r => r.CurrentPassword).NotEmpty().MaximumLength(PasswordRules.MaxLength);
+            RuleFor(r => r.CurrentPassword).NotEmpty().MaximumLength(PasswordPolicy.MaxLength);
             RuleFor(r => r.NewPassword).NotEmpty();
         }
     }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Crm.Shared.Text;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +14,7 @@ internal sealed class RemoveSecondFactor : IEndpoint
 
     internal sealed class Validator : AbstractValidator<Request>
     {
-        public Validator() => RuleFor(r => r.Password).NotEmpty().MaximumLength(PasswordRules.MaxLength);
+        public Validator() => RuleFor(r => r.Password).NotEmpty().MaximumLength(PasswordPolicy.MaxLength);
     }
 
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/me/second-factor/remove", Handle)

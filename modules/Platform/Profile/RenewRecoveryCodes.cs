@@ -1,6 +1,7 @@
 using Crm.Shared.Domain;
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
+using Crm.Shared.Text;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +18,7 @@ internal sealed class RenewRecoveryCodes : IEndpoint
 
     internal sealed class Validator : AbstractValidator<Request>
     {
-        public Validator() => RuleFor(r => r.Password).NotEmpty().MaximumLength(PasswordRules.MaxLength);
+        public Validator() => RuleFor(r => r.Password).NotEmpty().MaximumLength(PasswordPolicy.MaxLength);
     }
 
     /// <param name="RecoveryCodes">The old ones no longer work. They are shown only now.</param>

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using QRCoder;
+using Crm.Shared.Text;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +17,7 @@ internal sealed class SetUpSecondFactor : IEndpoint
 
     internal sealed class Validator : AbstractValidator<Request>
     {
-        public Validator() => RuleFor(r => r.Password).NotEmpty().MaximumLength(PasswordRules.MaxLength);
+        public Validator() => RuleFor(r => r.Password).NotEmpty().MaximumLength(PasswordPolicy.MaxLength);
     }
 
     /// <param name="Key">For typing into an authenticator app.</param>

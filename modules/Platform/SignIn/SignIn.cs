@@ -1,4 +1,5 @@
 using Crm.Platform.Callers;
+using Crm.Shared.Text;
 using Crm.Shared.Web;
 using FluentValidation;
 using Microsoft.AspNetCore.Builder;
@@ -22,7 +23,7 @@ internal sealed class SignIn : IEndpoint
         public Validator()
         {
             RuleFor(r => r.Email).NotEmpty().MaximumLength(254);
-            RuleFor(r => r.Password).NotEmpty().MaximumLength(PasswordRules.MaxLength);
+            RuleFor(r => r.Password).NotEmpty().MaximumLength(PasswordPolicy.MaxLength);
             RuleFor(r => r.Code).MaximumLength(20);
             RuleFor(r => r.RecoveryCode).MaximumLength(40);
         }

@@ -16,12 +16,15 @@ internal sealed class ListAccounts : IEndpoint
     /// <param name="City">Of the main address.</param>
     /// <param name="Country">Of the main address; ISO 3166-1 alpha-2.</param>
     /// <param name="Custom">Values of the fields that administrators added, by key.</param>
+    /// <param name="Completeness">0 to 100, by the weights of the quality rule.</param>
+    /// <param name="VerifyDue">When somebody is to verify the account again.</param>
     [RecordFields("account")]
     internal sealed record Item(
         Guid Id, string Number, AccountKind Kind, string Name, IReadOnlyDictionary<string, string> Names, string? BusinessType, string? CustomerType,
         string? Grade, IReadOnlyList<Phone> Phones, IReadOnlyList<Email> Emails, string? Website, string? District, string? City, string? Country,
         IReadOnlyList<string> Tags, string? Source, Guid? ParentId, Guid? OwnerId, Guid? TeamId,
-        [property: CustomValuesOf("account")] IReadOnlyDictionary<string, JsonElement> Custom, int Version, DateTime CreatedAt, DateTime UpdatedAt);
+        [property: CustomValuesOf("account")] IReadOnlyDictionary<string, JsonElement> Custom, int Completeness, DateTime? VerifiedAt, DateTime? VerifyDue,
+        int Version, DateTime CreatedAt, DateTime UpdatedAt);
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/accounts", Handle)
         .RequirePermission(AccountPermissions.Read)
@@ -34,6 +37,6 @@ internal sealed class ListAccounts : IEndpoint
             AccountFields.All,
             a => new Item(
                 a.Id, a.Number, a.Kind, a.Name, a.Names, a.BusinessType, a.CustomerType, a.Grade, a.Phones, a.Emails, a.Website, a.District, a.City, a.Country,
-                a.Tags, a.Source, a.ParentId, a.OwnerId, a.TeamId, a.Custom, a.Version, a.CreatedAt, a.UpdatedAt),
+                a.Tags, a.Source, a.ParentId, a.OwnerId, a.TeamId, a.Custom, a.Completeness, a.VerifiedAt, a.VerifyDue, a.Version, a.CreatedAt, a.UpdatedAt),
             ct));
 }

@@ -1,4 +1,6 @@
+using Crm.Leads.Contracts;
 using Crm.Segmentation.Contracts;
+using Crm.Shared.Data;
 using Crm.Shared.Web;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,5 +17,6 @@ internal static class ConsentRegistration
         services.AddScoped<ConsentLedger>();
         services.AddScoped<Preferences>();
         services.AddScoped<IConsentDirectory, ConsentDirectory>();
+        services.AddNotificationHandler<SegmentationDbContext, CallRefused, WhenCallRefused>();
     }
 }

@@ -7,7 +7,7 @@ namespace Crm.Segmentation.Contracts;
 public sealed record ConsentRecorded(
     Guid EntryId, Guid ContactId, ConsentChannel? Channel, ConsentPurpose? Purpose, string? GoodsClass, bool Granted, DateTime At) : ITimelineEvent
 {
-    public string TimelineKind => $"consent.{(Granted ? "given" : "refused")}.{Channel?.ToString().ToLowerInvariant() ?? "any"}";
+    public string TimelineKind => $"consent.{(Granted ? "given" : "refused")}.{(Purpose == ConsentPurpose.Service ? "terms" : Channel?.ToString().ToLowerInvariant() ?? "any")}";
     public DateTime OccurredAt => At;
     public IReadOnlyList<Guid> TimelineSubjects => [ContactId];
     public (string RecordType, Guid Id) TimelineRecord => ("contact", ContactId);

@@ -40,7 +40,7 @@ internal sealed class DemoSegments(SegmentationDbContext db, IUserDirectory user
             {
                 db.SegmentMembers.AddRange(invited.Select(id => new SegmentMember { SegmentId = segment.Id, RecordId = id, Since = clock.GetUtcNow().UtcDateTime }));
                 var invitations = MailingList.Create(records, new MailingListDetails(
-                    "Open house 2026: invitations", segment.Id, null, ConsentChannel.Post, ConsentPurpose.Event, owner?.Id, owner?.TeamId));
+                    "Open house 2026: invitations", segment.Id, null, ConsentChannel.Post, ConsentPurpose.Event, null, owner?.Id, owner?.TeamId));
                 db.MailingLists.Add(invitations);
                 db.Prepare(invitations, user, clock);
             }

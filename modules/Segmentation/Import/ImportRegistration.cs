@@ -1,3 +1,4 @@
+using Crm.Segmentation.Contracts;
 using Crm.Segmentation.Import.Running;
 using Crm.Segmentation.Import.Undoing;
 using Crm.Segmentation.Import.Upload;
@@ -15,6 +16,7 @@ internal static class ImportRegistration
         services.AddSingleton<ImportFiles>();
         services.AddScoped<ImportStaging>();
         services.AddScoped<ImportReading>();
+        services.AddScoped<IImportDirectory, ImportDirectory>();
         services.AddScoped<CustomerWriting>();
         services.AddScoped<ImportPortion>();
         services.AddScoped<ImportLoop>();

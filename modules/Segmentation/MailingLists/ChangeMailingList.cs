@@ -23,8 +23,8 @@ internal sealed class ChangeMailingList : IEndpoint
     }
 
     private static async Task<Results<Ok<MailingListResponse>, NotFound>> Handle(
-        Guid id, MergePatch<MailingListInput> patch, IfMatch ifMatch, SegmentationDbContext db, MailingListCheck check, MailingListView view, ICurrentUser user,
-        TimeProvider clock, HttpContext http, CancellationToken ct)
+        Guid id, MergePatch<MailingListInput> patch, IfMatch ifMatch, SegmentationDbContext db, MailingListCheck check, MailingTerms terms, MailingListView view,
+        ICurrentUser user, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         var list = await db.MailingLists.FirstOrDefaultAsync(l => l.Id == id, ct);
         if (list is null)
@@ -38,6 +38,7 @@ internal sealed class ChangeMailingList : IEndpoint
         if (await check.DemandSoundAsync(input, ct) != list.Records)
             throw new InvalidRequestException("/recordType", "segment.kind-stays");
         list.Change(input.ToDetails());
+        await terms.UseAsync(list, ct);
         db.Prepare(list, user, clock);
         await db.SaveChangesAsync(ct);
 

@@ -15,9 +15,10 @@ internal sealed class CreateMailingList : IEndpoint
         .WithSummary("Make a mailing list of a segment or of criteria; its recipients are written down by a job at once");
 
     private static async Task<Created<MailingListResponse>> Handle(
-        MailingListInput input, SegmentationDbContext db, MailingListCheck check, MailingListView view, ICurrentUser user, TimeProvider clock, HttpContext http, CancellationToken ct)
+        MailingListInput input, SegmentationDbContext db, MailingListCheck check, MailingTerms terms, MailingListView view, ICurrentUser user, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         var list = MailingList.Create(await check.DemandSoundAsync(input, ct), input.ToNewDetails(user));
+        await terms.UseAsync(list, ct);
         db.MailingLists.Add(list);
         db.Prepare(list, user, clock);
         await db.SaveChangesAsync(ct);

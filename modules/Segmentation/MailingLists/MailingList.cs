@@ -26,6 +26,9 @@ internal sealed class MailingList : AggregateRoot, IRecord, IOwned
     /// <summary>How they are to be reached; decides whose address and whose consent counts.</summary>
     public ConsentChannel Channel { get; private set; }
     public ConsentPurpose Purpose { get; private set; }
+
+    /// <summary>The bought or lent list that the addresses come from: it is written to as far as those terms allow.</summary>
+    public Guid? ExternalListId { get; private set; }
     public Guid? OwnerId { get; private set; }
     public Guid? TeamId { get; private set; }
 
@@ -49,6 +52,7 @@ internal sealed class MailingList : AggregateRoot, IRecord, IOwned
         Definition = details.Definition;
         Channel = details.Channel;
         Purpose = details.Purpose;
+        ExternalListId = details.ExternalListId;
         OwnerId = details.OwnerId;
         TeamId = details.TeamId;
     }
@@ -58,7 +62,7 @@ internal sealed class MailingList : AggregateRoot, IRecord, IOwned
 }
 
 internal sealed record MailingListDetails(
-    string Name, Guid? SegmentId, string? Definition, ConsentChannel Channel, ConsentPurpose Purpose, Guid? OwnerId, Guid? TeamId);
+    string Name, Guid? SegmentId, string? Definition, ConsentChannel Channel, ConsentPurpose Purpose, Guid? ExternalListId, Guid? OwnerId, Guid? TeamId);
 
 internal enum ByHand
 {

@@ -28,6 +28,9 @@ internal sealed record MailingListInput
     /// <summary>What for; marketing when absent.</summary>
     public ConsentPurpose Purpose { get; init; }
 
+    /// <summary>The bought or lent list that the addresses come from; its terms must allow mailings now.</summary>
+    public Guid? ExternalListId { get; init; }
+
     /// <summary>Absent on entry: the caller.</summary>
     public Guid? OwnerId { get; init; }
 
@@ -42,11 +45,12 @@ internal sealed record MailingListInput
         Definition = list.Definition,
         Channel = list.Channel,
         Purpose = list.Purpose,
+        ExternalListId = list.ExternalListId,
         OwnerId = list.OwnerId,
         TeamId = list.TeamId,
     };
 
-    public MailingListDetails ToDetails() => new(Name, SegmentId, SegmentId is null ? Definition!.Trim() : null, Channel, Purpose, OwnerId, TeamId);
+    public MailingListDetails ToDetails() => new(Name, SegmentId, SegmentId is null ? Definition!.Trim() : null, Channel, Purpose, ExternalListId, OwnerId, TeamId);
 
     public MailingListDetails ToNewDetails(ICurrentUser user) => ToDetails() with
     {

@@ -12,6 +12,7 @@ internal static class MailingListRegistration
     {
         services.AddPermissions(MailingListPermissions.All);
         services.AddScoped<MailingListCheck>();
+        services.AddScoped<MailingTerms>();
         services.AddScoped<MailingListView>();
         services.AddScoped<AddresseeReader>();
         services.AddSingleton<ExportFiles>();

@@ -13,7 +13,7 @@ namespace Crm.Segmentation.MailingLists;
 /// <param name="LeftOut">Those who are not, by reason.</param>
 internal sealed record MailingListResponse(
     Guid Id, string Name, SegmentRecords RecordType, Guid? SegmentId, string? SegmentName, string? Definition, ConsentChannel Channel, ConsentPurpose Purpose,
-    bool Preparing, Guid? JobId, DateTime? PreparedAt, int Included, IReadOnlyList<LeftOutCount> LeftOut, Guid? OwnerId, Guid? TeamId, int Version,
+    Guid? ExternalListId, bool Preparing, Guid? JobId, DateTime? PreparedAt, int Included, IReadOnlyList<LeftOutCount> LeftOut, Guid? OwnerId, Guid? TeamId, int Version,
     DateTime CreatedAt, Guid? CreatedBy, DateTime UpdatedAt, Guid? UpdatedBy);
 
 /// <param name="Reason">consent.withdrawn, mailing.no-address, …</param>
@@ -28,7 +28,7 @@ internal sealed class MailingListView(SegmentationDbContext db, Messages message
         var segment = l.SegmentId is { } id ? await db.Segments.Where(s => s.Id == id).Select(s => s.Name).FirstOrDefaultAsync(ct) : null;
         var running = l.JobId is { } job && await db.Jobs.AnyAsync(j => j.Id == job && (j.State == JobState.Queued || j.State == JobState.Running || j.State == JobState.Paused), ct);
         return new MailingListResponse(
-            l.Id, l.Name, l.Records, l.SegmentId, segment, l.Definition, l.Channel, l.Purpose, running, l.JobId, l.PreparedAt,
+            l.Id, l.Name, l.Records, l.SegmentId, segment, l.Definition, l.Channel, l.Purpose, l.ExternalListId, running, l.JobId, l.PreparedAt,
             counts.Find(c => c.Reason is null)?.Count ?? 0,
             [.. counts.Where(c => c.Reason is not null).OrderByDescending(c => c.Count).Select(c => new LeftOutCount(c.Reason!, messages.Text(c.Reason!, locale), c.Count))],
             l.OwnerId, l.TeamId, l.Version, l.CreatedAt, l.CreatedBy, l.UpdatedAt, l.UpdatedBy);

@@ -1,6 +1,7 @@
 using Crm.Segmentation.Consent;
 using Crm.Segmentation.Import;
 using Crm.Segmentation.MailingLists;
+using Crm.Segmentation.Membership;
 using Crm.Segmentation.Privacy;
 using Crm.Segmentation.Segments;
 using Crm.Segmentation.Segments.Figures;
@@ -23,5 +24,6 @@ internal static class CustomerReferences
         .Link<KnownFact>(f => f.SubjectId, to: f => f.RecordId, "figures")
         .Column<ConsentEntry>(e => e.ContactId, "consents")
         .Column<PrivacyRequest>(r => r.ContactId, "privacy-requests")
+        .Column<Member>(m => m.ContactId, "memberships")
         .Link<RecordShare>(s => s.RecordId, to: s => s.GranteeId, "shares", only: s => s.Reason == ShareReason.ByHand);
 }

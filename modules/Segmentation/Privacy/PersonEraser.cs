@@ -1,6 +1,7 @@
 using Crm.Segmentation.Consent;
 using Crm.Segmentation.Import;
 using Crm.Segmentation.Import.Upload;
+using Crm.Segmentation.Membership;
 using Crm.Segmentation.Merging;
 using Crm.Segmentation.Timeline;
 using Crm.Shared.Data;
@@ -29,6 +30,7 @@ internal sealed class PersonEraser(SegmentationDbContext db, AddressHashing hash
             db.RecordAction(Contact.RecordType, id, AuditErasure.Erased, "erased");
         }
 
+        parts["privacy.part.membership"] = await EraseMembershipAsync(person, ct);
         erasure.Add(parts);
     }
 
@@ -87,6 +89,19 @@ internal sealed class PersonEraser(SegmentationDbContext db, AddressHashing hash
         await db.ForgetSearchWordsAsync(ids, ct);
         await db.EraseAuditValuesAsync(Activity.RecordType, ids, ct);
         return entries.Count;
+    }
+
+    private async Task<int> EraseMembershipAsync(PersonIdentity person, CancellationToken ct)
+    {
+        var emails = person.Emails;
+        var members = await db.Set<Member>().IgnoreQueryFilters([ModuleDbContext.DeletedFilter])
+            .Where(m => (m.ContactId != null && m.ContactId == person.ContactId) || EF.Parameter(emails).Contains(m.Email)).ToListAsync(ct);
+        members.ForEach(m => m.Erase(clock.GetUtcNow().UtcDateTime));
+        await db.SaveChangesAsync(ct);
+        var ids = members.ConvertAll(m => m.Id);
+        await db.Set<MemberSession>().Where(s => EF.Parameter(ids).Contains(s.MemberId)).ExecuteDeleteAsync(ct);
+        await db.EraseAuditValuesAsync(Member.RecordType, ids, ct);
+        return members.Count;
     }
 
     /// <summary>What a merge remembers for taking it back would bring the person back.</summary>

@@ -17,6 +17,7 @@ public static class BulkInsert
     {
         var type = EntityType<T>(db);
         var values = CustomValuesInStep.Complete(aggregates, db.Session.Fields);
+        await db.PrepareAsync(aggregates, db.Session.Now, cancellationToken);
         var audit = new List<AuditEntry>(aggregates.Count);
         var events = new List<OutboxMessage>();
         foreach (var aggregate in aggregates)

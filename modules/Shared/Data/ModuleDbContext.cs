@@ -97,6 +97,8 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
     {
         ChangeTracker.DetectChanges();
         var followed = await this.KeepCustomValuesInStepAsync(cancellationToken);
+        await PrepareAsync(
+            [.. ChangeTracker.Entries<AggregateRoot>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity)], Session.Now, cancellationToken);
         if (RecordChanges() is { Count: > 0 } audited)
             await AuditedAsync(audited, cancellationToken);
         await this.KeepSearchWordsInStepAsync(cancellationToken);
@@ -128,6 +130,9 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
         return written;
     }
 
+    /// <summary>Called before a save or a bulk insert with the records that it writes, so that a module can bring in step what follows from them.</summary>
+    protected internal virtual Task PrepareAsync(IReadOnlyList<AggregateRoot> records, DateTime now, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Called before a save with what it adds to the audit trail, so that a module can tell of it in the same transaction.</summary>
     protected virtual Task AuditedAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -143,8 +148,8 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
             await savepoint.CreateSavepointAsync("insert_if_absent", cancellationToken);
         var entry = Set<T>().Add(row);
         var others = ChangeTracker.Entries().Where(e => e.Entity != (object)row && e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .Select(e => (Entry: e, e.State)).ToList();
-        foreach (var (other, _) in others)
+            .Select(e => (Entry: e, e.State, Values: e.CurrentValues.Clone())).ToList();
+        foreach (var (other, _, _) in others)
             other.State = EntityState.Unchanged;
         try
         {
@@ -160,8 +165,14 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
         }
         finally
         {
-            foreach (var (other, state) in others)
-                other.State = state;
+            foreach (var (other, state, values) in others)
+            {
+                // An entry that was made unchanged has its first values again.
+                if (state == EntityState.Modified)
+                    other.CurrentValues.SetValues(values);
+                else
+                    other.State = state;
+            }
         }
     }
 

@@ -80,6 +80,7 @@ public static class ModuleRegistration
         services.AddSingleton<Messages>();
         services.AddSingleton<Problems>();
         services.AddSingleton<PublicUrl>();
+        services.AddSingleton<FormToken>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<JobSignal>();
         services.AddSingleton<WakeOnCommit>();
@@ -103,7 +104,6 @@ public static class ModuleRegistration
         services.AddScoped<BulkBoard>();
         services.AddScoped<DeadLetters>();
         services.AddScoped<MergeReach>();
-        services.AddHostedService<DeclaredPermissions>();
         if (!worksInBackground)
             return;
         services.AddHostedService<OutboxDispatcher>();

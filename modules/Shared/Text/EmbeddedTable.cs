@@ -1,6 +1,6 @@
 namespace Crm.Shared.Text;
 
-/// <summary>The generated tables of Text/Tables, embedded in this assembly.</summary>
+/// <summary>The tables of Text/Tables, embedded in this assembly.</summary>
 internal static class EmbeddedTable
 {
     public static IEnumerable<string> Lines(string name)

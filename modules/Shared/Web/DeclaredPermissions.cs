@@ -6,14 +6,16 @@ namespace Crm.Shared.Web;
 
 /// <summary>
 /// A host with an API endpoint that says nothing of who may call it must not start. Asks for the endpoints once routing has
-/// them: each asking of a group alone would compile all its handlers anew.
+/// them: each asking of a group alone would make all its endpoints anew.
 /// </summary>
 internal sealed class DeclaredPermissions(EndpointDataSource routing) : IHostedLifecycleService
 {
+    /// <summary>The order of what answers where no endpoint is.</summary>
+    private const int Fallback = int.MaxValue;
+
     public Task StartedAsync(CancellationToken cancellationToken)
     {
-        // A fallback is no endpoint: it says that there is none.
-        foreach (var endpoint in routing.Endpoints.OfType<RouteEndpoint>().Where(e => e.Order != int.MaxValue))
+        foreach (var endpoint in routing.Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.Order < Fallback))
         {
             var path = "/" + endpoint.RoutePattern.RawText?.TrimStart('/');
             if (!path.StartsWith("/api/", StringComparison.Ordinal))

@@ -43,6 +43,9 @@ public static class EndpointExtensions
             MapOne.MakeGenericMethod(slice).Invoke(null, [group]);
     }
 
+    /// <summary>Has the host refuse to start with an API endpoint that says nothing of who may call it.</summary>
+    public static void DemandDeclaredPermissions(this IServiceCollection services) => services.AddHostedService<DeclaredPermissions>();
+
     /// <summary>Registers the validators of a module's assembly for <see cref="RequestValidation"/>.</summary>
     public static void AddValidatorsOf(this IServiceCollection services, Assembly assembly)
     {

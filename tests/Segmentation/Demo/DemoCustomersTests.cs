@@ -24,8 +24,14 @@ public sealed class DemoCustomersTests(CrmApp app) : IClassFixture<CrmApp>
         (await app.Administrator.GetAsync("privacy-requests")).Items.Count.ShouldBe(2);
         (await app.Administrator.GetAsync("search?q=" + Uri.EscapeDataString("獅子山"))).Items.Count.ShouldBe(1);
 
+        for (var times = 0; times < 2; times++)
+            await RunAsync<DemoMembers>(demo => demo.SeedAsync(default));
+        (await app.Administrator.GetAsync("members")).Items.CountBy(m => m.GetProperty("state").GetString()!).Select(state => (state.Key, state.Value)).ShouldBe([("active", 8), ("awaitingApproval", 2)], ignoreOrder: true);
+        (await app.Anonymous.GetAsync("public/membership/harbour-av-club"))["consents"].GetArrayLength().ShouldBe(1);
+
+        await RunAsync<DemoMembers>(demo => demo.RemoveAsync(default));
         await RunAsync<DemoConsents>(demo => demo.RemoveAsync(default));
-        foreach (var kind in new[] { "suppressions", "privacy-requests", "consent-wordings" })
+        foreach (var kind in new[] { "members", "membership-forms", "suppressions", "privacy-requests", "consent-wordings" })
             (await app.Administrator.GetAsync(kind)).Items.ShouldBeEmpty(kind);
         await RunAsync(demo => demo.RemoveAsync(default));
         (await app.Administrator.GetAsync("accounts?limit=200")).Items.Select(item => item.GetProperty("id").GetGuid()).ShouldBe([own.Id]);

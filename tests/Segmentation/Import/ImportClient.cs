@@ -26,9 +26,9 @@ internal sealed class ImportClient(ApiClient api)
     }
 
     /// <summary>Uploads and maps as suggested.</summary>
-    public async Task<ImportedList> MappedAsync(string csv, string recordType = "account", string source = "InfoComm 2026", object? settings = null)
+    public async Task<ImportedList> MappedAsync(string csv, string recordType = "account", string source = "InfoComm 2026", object? settings = null, params (string, string)[] more)
     {
-        var uploaded = await UploadAsync(csv, recordType, source);
+        var uploaded = await UploadAsync(csv, recordType, source, more);
         uploaded.Status.ShouldBe(HttpStatusCode.Created, uploaded.Text);
         var list = new ImportedList(api, uploaded.Id);
         var columns = uploaded["columns"].EnumerateArray().ToDictionary(c => c.GetProperty("header").GetString()!, c => c.GetProperty("suggestedField").GetString());

@@ -195,6 +195,30 @@ public sealed partial class MailingListTests(CrmApp app) : IClassFixture<CrmApp>
         return made.Id;
     }
 
+    [Fact]
+    public async Task A_list_that_stands_on_a_bought_one_is_written_to_as_far_as_those_terms_allow()
+    {
+        var mark = Mark();
+        await AccountAsync(mark, "Bought", "1 Street");
+        async Task<Guid> BoughtAsync(string[] uses, int? mostUses = null) => (await me.PostAsync("external-lists", new { name = mark, supplier = "List House", boughtOn = "2020-01-01", validFrom = "2020-01-01", uses, mostUses })).Id;
+        object On(Guid externalListId) => new { name = "Letters", definition = $"source eq \"{mark}\"", externalListId };
+
+        (await me.PostAsync("mailing-lists", On(await BoughtAsync(["callList"])))).Code.ShouldBe("external-list.use-not-allowed");
+        (await me.PostAsync("mailing-lists", On(Ids.New()))).Status.ShouldBe(HttpStatusCode.BadRequest);
+        var once = await BoughtAsync(["mailingList"], mostUses: 1);
+        var list = await PreparedAsync(On(once));
+        list["externalListId"].GetGuid().ShouldBe(once);
+        await CrmApp.EventuallyAsync(() => me.GetAsync($"external-lists/{once}"), l => l["timesUsed"].GetInt32() == 1);
+        (await me.PostAsync("mailing-lists", On(once))).Code.ShouldBe("external-list.used-up");
+        // The same use again is no second one.
+        (await me.PatchAsync($"mailing-lists/{list.Id}", new { name = "Letters of spring" }, "*")).Status.ShouldBe(HttpStatusCode.OK);
+        await CrmApp.EventuallyAsync(() => me.GetAsync($"mailing-lists/{list.Id}"), l => !l["preparing"].GetBoolean());
+        await ExportAsync(list.Id, new { format = "csv" });
+
+        (await me.PatchAsync($"external-lists/{once}", new { validUntil = "2020-12-31" }, "*")).Status.ShouldBe(HttpStatusCode.OK);
+        (await me.PostAsync($"mailing-lists/{list.Id}/exports", new { format = "csv" })).Code.ShouldBe("external-list.expired");
+    }
+
     private async Task WithdrawAsync(Guid contact)
     {
         var said = await me.PostAsync($"contacts/{contact}/consents", new { granted = false, channel = "post", evidence = "Said so on the telephone" });

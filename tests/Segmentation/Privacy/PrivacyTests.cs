@@ -1,7 +1,9 @@
 using System.Net;
 using Crm.Segmentation.Contracts;
 using Crm.Segmentation.Import;
+using Crm.Segmentation.Membership;
 using Crm.Segmentation.Privacy;
+using Crm.Shared.Text;
 using Crm.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,7 +62,9 @@ public sealed class PrivacyTests(CrmApp app) : IClassFixture<CrmApp>
         var contact = await ContactAsync(Name, Email, Phone, new[] { new { accountId = account.Id } });
         await Admin.PostAsync($"contacts/{contact}/timeline", new { kind = "call", text = $"{Name} wants a projector" });
         await Admin.PostAsync($"contacts/{contact}/consents", new { granted = true, channel = "email", purpose = "marketing", evidence = $"{Name} signed" });
+        await CallAsync(contact, $"{Name} is to be called again");
         await Admin.PostAsync("suppressions", new { addresses = new[] { Phone }, reason = "complaint", note = $"{Name} was angry", channel = "phone" });
+        await MembershipAsync(Name, Email, Phone);
         var lead = await Admin.PostAsync("leads", new { companyName = "Erasure Ltd", personName = Name, email = Email, phone = Phone, message = $"{Name} asks" });
         var request = await RequestAsync("erasure", contact, Name);
         (await app.With("privacy-requests:read", "privacy-requests:update", "privacy-requests:export", "contacts:delete").PostAsync($"privacy-requests/{request.Id}/erase", null, ("If-Match", "*")))
@@ -77,6 +81,9 @@ public sealed class PrivacyTests(CrmApp app) : IClassFixture<CrmApp>
         var timeline = await Admin.GetAsync($"accounts/{account.Id}/timeline");
         timeline.Items.ShouldContain(i => i.GetProperty("kind").GetString() == "call", "that there was a call stays");
         (await Admin.GetAsync($"leads/{lead.Id}"))["companyName"].GetString().ShouldBe("Erasure Ltd");
+
+        (await Admin.GetAsync("members")).Text.ShouldNotContain("Erica");
+        list.Items.SelectMany(i => i.GetProperty("parts").EnumerateArray()).Single(p => p.GetProperty("code").GetString() == "privacy.part.membership").GetProperty("count").GetInt32().ShouldBe(1);
 
         // Wherever a module keeps anything, nothing of the person is left.
         var kept = await EveryTextAsync();
@@ -140,6 +147,31 @@ public sealed class PrivacyTests(CrmApp app) : IClassFixture<CrmApp>
         var contact = await Admin.PostAsync("contacts?allowDuplicate=true", new { name, emails = new[] { new { address = email } }, phones = new[] { new { number = phone } }, accounts = accounts ?? Array.Empty<object>() });
         contact.Status.ShouldBe(HttpStatusCode.Created, contact.Text);
         return contact.Id;
+    }
+
+    private async Task CallAsync(Guid contact, string note)
+    {
+        var agent = Admin;
+        var list = await agent.PostAsync("call-lists", new { name = "Hall projectors" });
+        await agent.PostAsync($"call-lists/{list.Id}/people", new { recordType = "contact", ids = new[] { contact } });
+        var call = await agent.PostAsync($"call-lists/{list.Id}/next");
+        var noted = await agent.PostAsync($"calls/{call.Id}/outcome", new { outcome = "call-back", callBackAt = app.Clock.GetUtcNow().UtcDateTime.AddDays(2), note });
+        noted.Status.ShouldBe(HttpStatusCode.OK, noted.Text);
+    }
+
+    private async Task MembershipAsync(string name, string email, string phone)
+    {
+        await using var scope = app.OpenScope();
+        var db = scope.ServiceProvider.GetRequiredService<SegmentationDbContext>();
+        var (word, now) = (LocalizedText.Same("Join"), app.Clock.GetUtcNow().UtcDateTime);
+        var form = MembershipForm.Create("erasure", new MembershipDesign("Erasure", word, word, word, [new MembershipField("name", MembershipFieldKind.Text, word, Required: true)], [], false, "gold", 12, null, null, true), now, null);
+        db.Add(form);
+        await db.SaveChangesAsync();
+        var member = Member.Register(email, form, new Dictionary<string, string> { ["name"] = name, ["phone"] = phone }, [], "en", now);
+        member.Confirm("hash");
+        db.Add(member);
+        await scope.ServiceProvider.GetRequiredService<MemberAdmission>().AdmitAsync(member, CancellationToken.None);
+        await db.SaveChangesAsync();
     }
 
     private async Task<ApiResponse> RequestAsync(string kind, Guid? contactId, string requester = "The person")

@@ -1,47 +1,53 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GetPublicLeadFormResponse, LocalizedText, SubmitLeadFormRequest } from '@/api/generated';
-import { isProblem } from '@/api/problem';
+import type { LocalizedText } from '@/api/generated';
+import { isProblem, type Problem } from '@/api/problem';
 import { request } from '@/api/request';
-import { guid } from './guid';
 
-interface Filled {
-  /** One per filled-in form: however often it is sent, it counts once. */
-  submissionId: string;
-  values: Record<string, string>;
-  consent: boolean;
+/** What the server shows: the token tells when it did. */
+interface Shown {
+  token: string;
+  title: LocalizedText;
 }
 
-type Phase =
+type Phase<F> =
   | { is: 'loading' }
   | { is: 'missing' }
   | { is: 'unreachable' }
-  | { is: 'filling'; form: GetPublicLeadFormResponse }
-  | { is: 'sent'; form: GetPublicLeadFormResponse; thankYou: LocalizedText };
+  | { is: 'filling'; form: F }
+  | { is: 'sent'; form: F; thankYou: LocalizedText };
+
+interface Options<V> {
+  /** Where the form is read and sent. */
+  path: string;
+  /** Where this tab keeps what was typed. */
+  slot: string;
+  blank: () => V;
+}
 
 /** The server takes a form sent within two seconds for a robot's. */
 const QUICKEST_MS = 2_200;
 const STALE_TOKEN = new Set(['form.token-invalid', 'form.expired', 'form.too-fast']);
 
-const fresh = (): Filled => ({ submissionId: guid(), values: {}, consent: false });
-
-function restore(slot: string): Filled {
-  try {
-    return { ...fresh(), ...(JSON.parse(sessionStorage.getItem(slot) ?? '{}') as Partial<Filled>) };
-  } catch {
-    return fresh();
-  }
-}
-
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
+/** Messages by the name of the field they belong to: `/values/phone` and `/phone` are both `phone`. */
+export const byField = ({ errors }: Problem) =>
+  Object.fromEntries(
+    errors.map(({ pointer, message }) => [pointer.replace(/^\/(values\/|agreed\/)?/, ''), message]),
+  );
+
 /** What a visitor types survives a reload and a failed sending, in this tab only. */
-export function useVisitorForm(key: string) {
+export function useVisitorForm<F extends Shown, V extends object>({ path, slot, blank }: Options<V>) {
   const { i18n, t } = useTranslation('publicForm');
-  const slot = `crm.form.${key}`;
-  const path = `/public/lead-forms/${key}`;
-  const [phase, setPhase] = useState<Phase>({ is: 'loading' });
-  const [filled, setFilled] = useState(() => restore(slot));
+  const [phase, setPhase] = useState<Phase<F>>({ is: 'loading' });
+  const [filled, setFilled] = useState((): V => {
+    try {
+      return { ...blank(), ...(JSON.parse(sessionStorage.getItem(slot) ?? '{}') as Partial<V>) };
+    } catch {
+      return blank();
+    }
+  });
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [failure, setFailure] = useState<string>();
   const [sending, setSending] = useState(false);
@@ -50,7 +56,7 @@ export function useVisitorForm(key: string) {
 
   useEffect(() => {
     const abort = new AbortController();
-    request<GetPublicLeadFormResponse>('GET', path, { signal: abort.signal }).then(
+    request<F>('GET', path, { signal: abort.signal }).then(
       (form) => {
         shownAt.current = Date.now();
         setPhase({ is: 'filling', form });
@@ -62,24 +68,19 @@ export function useVisitorForm(key: string) {
     return () => abort.abort();
   }, [path, attempt]);
 
-  const keep = (next: Filled) => {
+  const keep = (next: V) => {
     setFilled(next);
     sessionStorage.setItem(slot, JSON.stringify(next));
   };
 
   const post = (token: string, nickname: string) => {
-    const body: SubmitLeadFormRequest = {
-      ...filled,
-      token,
-      language: i18n.language,
-      ...(nickname && { nickname }),
-    };
+    const body = { ...filled, token, language: i18n.language, ...(nickname && { nickname }) };
     return request<{ thankYou: LocalizedText }>('POST', path, { body });
   };
 
   /** The form stays open as long as a visitor likes: a token that has grown old is renewed without a word. */
   const postAgain = async (nickname: string) => {
-    const form = await request<GetPublicLeadFormResponse>('GET', path);
+    const form = await request<F>('GET', path);
     await pause(QUICKEST_MS);
     return post(form.token, nickname);
   };
@@ -100,9 +101,7 @@ export function useVisitorForm(key: string) {
       setPhase({ is: 'sent', form: phase.form, thankYou });
     } catch (error) {
       if (!isProblem(error)) throw error;
-      const found = Object.fromEntries(
-        error.errors.map(({ pointer, message }) => [pointer.replace(/^\/(values\/)?/, ''), message]),
-      );
+      const found = byField(error);
       setErrors(found);
       setFailure(
         error.status === 0
@@ -122,16 +121,17 @@ export function useVisitorForm(key: string) {
     errors,
     failure,
     sending,
-    change: (name: string, value: string) => keep({ ...filled, values: { ...filled.values, [name]: value } }),
-    agree: (consent: boolean) => keep({ ...filled, consent }),
+    change: (patch: Partial<V>) => keep({ ...filled, ...patch }),
     send,
     retry: () => {
       setPhase({ is: 'loading' });
       setAttempt(attempt + 1);
     },
     another: () => {
-      keep(fresh());
+      keep(blank());
       if (phase.is === 'sent') setPhase({ is: 'filling', form: phase.form });
     },
   };
 }
+
+export type VisitorForm<F extends Shown, V extends object> = ReturnType<typeof useVisitorForm<F, V>>;

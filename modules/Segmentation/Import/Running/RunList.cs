@@ -1,3 +1,4 @@
+using Crm.Leads.Contracts;
 using Crm.Segmentation.Import.Mapping;
 using Crm.Shared.Jobs;
 using Crm.Shared.Web;
@@ -17,7 +18,8 @@ internal sealed class RunList : IEndpoint
         .WithSummary("Make records of the list, by a job; run again, it takes the rows that were rejected or undecided before");
 
     private static async Task<Results<Accepted<ImportResponse>, NotFound>> Handle(
-        Guid id, IfMatch ifMatch, SegmentationDbContext db, ImportReading reading, ICurrentUser user, TimeProvider clock, HttpContext http, CancellationToken ct)
+        Guid id, IfMatch ifMatch, SegmentationDbContext db, IExternalListDirectory externalLists, ImportReading reading, ICurrentUser user, TimeProvider clock, HttpContext http,
+        CancellationToken ct)
     {
         var import = await db.Set<ListImport>().FirstOrDefaultAsync(i => i.Id == id, ct);
         if (import is null) return TypedResults.NotFound();
@@ -25,6 +27,8 @@ internal sealed class RunList : IEndpoint
         DemandRecords(user, import.Type);
         ifMatch.Check(import);
         await ImportWork.DemandIdleAsync(db, import, ct);
+        if (await externalLists.FindByImportAsync(id, ct) is { } externalList)
+            (await externalLists.CheckImportAsync(externalList, ct)).Demand();
 
         var job = Job.Create(ImportWork.Run, import.FileName, new ImportPayload(id, Dry: false), user, clock, $"/api/v1/imports/{id}");
         import.Begin(ImportStatus.Running, job.Id);

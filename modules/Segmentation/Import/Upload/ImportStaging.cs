@@ -1,3 +1,4 @@
+using Crm.Leads.Contracts;
 using Crm.Segmentation.Import.Files;
 using Crm.Segmentation.Import.Mapping;
 using Crm.Shared.Data;
@@ -9,7 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Crm.Segmentation.Import.Upload;
 
 /// <summary>Where a list comes from, as its sender says.</summary>
-internal sealed record ListOrigin(ImportedType Type, string Source, SourceKind Kind, PartnerKey? Partner = null);
+internal sealed record ListOrigin(ImportedType Type, string Source, SourceKind Kind, PartnerKey? Partner = null)
+{
+    /// <summary>The bought or lent list that it is.</summary>
+    public Guid? ExternalListId { get; init; }
+}
 
 /// <summary>Takes a stored file apart into rows of the module's own tables, portion by portion, and looks at its columns on the way.</summary>
 internal sealed class ImportStaging(SegmentationDbContext db, ImportFiles files, IFieldCatalog catalog, ICurrentUser user)
@@ -28,6 +33,8 @@ internal sealed class ImportStaging(SegmentationDbContext db, ImportFiles files,
             {
                 await StageRowsAsync(import, file.Table, ct);
                 db.Add(import);
+                if (origin.ExternalListId is { } externalList)
+                    db.Publish(import.Id, new ExternalListImported(externalList, import.Id));
                 await db.SaveChangesAsync(ct);
                 return import;
             }

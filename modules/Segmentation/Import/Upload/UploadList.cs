@@ -1,3 +1,4 @@
+using Crm.Leads.Contracts;
 using Crm.Segmentation.Import.Files;
 using Crm.Segmentation.Import.Mapping;
 using Crm.Shared.Domain;
@@ -27,15 +28,18 @@ internal sealed class UploadList : IEndpoint
     /// <param name="source">Where the list comes from, for people: "InfoComm India 2026". Its mapping is remembered by this name.</param>
     /// <param name="sourceKind">exhibitorList, chamberList, spreadsheet or crmExport.</param>
     /// <param name="sheet">The sheet of a workbook; the first visible one when absent.</param>
+    /// <param name="externalListId">The bought or lent list that this is; 409 when its terms do not allow it now.</param>
     /// <param name="encoding">Overrides the detected one.</param>
     /// <param name="delimiter">Overrides the detected one.</param>
     private static async Task<Created<ImportResponse>> Handle(
         IFormFile file, [FromForm] string recordType, [FromForm] string? source, [FromForm] string? sourceKind, [FromForm] string? sheet, [FromForm] string? encoding,
-        [FromForm] string? delimiter, ImportFiles files, ImportStaging staging, ImportReading reading, HttpContext http, CancellationToken ct)
+        [FromForm] string? delimiter, [FromForm] Guid? externalListId, IExternalListDirectory externalLists, ImportFiles files, ImportStaging staging, ImportReading reading, HttpContext http, CancellationToken ct)
     {
         var type = ImportChoice.Parse<ImportedType>("/recordType", recordType);
         var kind = string.IsNullOrEmpty(sourceKind) ? SourceKind.Spreadsheet : ImportChoice.Parse<SourceKind>("/sourceKind", sourceKind);
-        var name = string.IsNullOrWhiteSpace(source) ? Path.GetFileNameWithoutExtension(file.FileName) : source.Trim();
+        ExternalListVerdict? terms = externalListId is { } bought ? await externalLists.CheckImportAsync(bought, ct) : null;
+        terms?.Demand();
+        var name = string.IsNullOrWhiteSpace(source) ? terms?.Source ?? Path.GetFileNameWithoutExtension(file.FileName) : source.Trim();
         if (name.Length > 120) throw new InvalidRequestException("/source", "value.too-long", ("maxLength", 120));
         if (!string.IsNullOrEmpty(encoding) && !TextEncodings.All.Contains(encoding)) throw new InvalidRequestException("/encoding", "value.choice");
         if (!string.IsNullOrEmpty(delimiter) && (delimiter.Length != 1 || !Delimiters.Candidates.Contains(delimiter[0]))) throw new InvalidRequestException("/delimiter", "value.choice");
@@ -43,7 +47,7 @@ internal sealed class UploadList : IEndpoint
         await using var content = file.OpenReadStream();
         var upload = await files.SaveAsync(content, file.FileName, ct);
         var choice = new TableChoice(NullIfEmpty(encoding), string.IsNullOrEmpty(delimiter) ? null : delimiter[0], NullIfEmpty(sheet));
-        var import = await staging.StageAsync(upload, choice, new ListOrigin(type, name, kind), ct);
+        var import = await staging.StageAsync(upload, choice, new ListOrigin(type, name, kind) { ExternalListId = externalListId }, ct);
 
         http.SetETag(import);
         return TypedResults.Created($"/api/v1/imports/{import.Id}", await reading.ReadAsync(import, http, ct));

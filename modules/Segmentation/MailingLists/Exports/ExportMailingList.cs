@@ -41,12 +41,13 @@ internal sealed class ExportMailingList : IEndpoint
         .WithSummary("Make a workbook, a CSV file or address labels (PDF) of those who may be written to now, as a job; it stands in the audit trail");
 
     private static async Task<Results<Accepted<Started>, NotFound>> Handle(
-        Guid id, Request request, SegmentationDbContext db, LabelFont fonts, ICurrentUser user, TimeProvider clock, HttpContext http, CancellationToken ct)
+        Guid id, Request request, SegmentationDbContext db, MailingTerms terms, LabelFont fonts, ICurrentUser user, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         var list = await db.MailingLists.AsNoTracking().FirstOrDefaultAsync(l => l.Id == id, ct);
         if (list is null)
             return TypedResults.NotFound();
         user.Demand(MailingListPermissions.Export, list);
+        await terms.DemandAsync(list, ct);
         var locale = request.Locale ?? Problems.LocaleOf(http);
         if (!await db.VisibleRecipients(list).AnyAsync(r => r.Reason == null, ct))
             throw new BusinessRuleException("mailing.nobody");

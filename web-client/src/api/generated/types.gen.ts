@@ -328,6 +328,52 @@ export type ActivityTemplateResponse = {
 };
 
 /**
+ * Somebody who is written in by hand.
+ */
+export type AddToCallListPerson = {
+    /**
+     * As people write it; without a country code it is a Hong Kong number.
+     */
+    phone: string;
+    name?: string | null;
+    companyName?: string | null;
+    email?: string | null;
+    language?: string | null;
+};
+
+/**
+ * One of: the members of a segment; the records of a type that a filter finds, or with these ids; people written in by hand.
+ */
+export type AddToCallListRequest = {
+    segmentId?: string | null;
+    /**
+     * account, contact or lead.
+     */
+    recordType?: string | null;
+    /**
+     * As in the list of those records.
+     */
+    filter?: string | null;
+    ids?: Array<string> | null;
+    people?: Array<AddToCallListPerson> | null;
+};
+
+export type AddToCallListResponse = {
+    /**
+     * Who stands on the list now and did not before.
+     */
+    added: number;
+    /**
+     * Who stood on it already, by telephone.
+     */
+    known: number;
+    /**
+     * Who has no telephone number.
+     */
+    withoutPhone: number;
+};
+
+/**
  * A place, from the door to the country.
  */
 export type Address = {
@@ -355,6 +401,22 @@ export type Address = {
 };
 
 export type AddressKind = 'office' | 'billing' | 'delivery' | 'site' | 'home' | 'other';
+
+export type AnalyseSourcesResponse = {
+    /**
+     * The first day of enquiries that count.
+     */
+    from: string;
+    /**
+     * The last day.
+     */
+    to: string;
+    sources: Array<SourceFigures>;
+    /**
+     * The same number of days before, to compare with.
+     */
+    before: Array<SourceFigures>;
+};
 
 export type ApiKeyInput = {
     /**
@@ -691,6 +753,176 @@ export type CallDraftsResponse = {
     savedAt: string;
 };
 
+/**
+ * A call list as a manager writes it.
+ */
+export type CallListInput = {
+    name: string;
+    /**
+     * What the calls are for: consent is asked about it at the moment of calling.
+     */
+    purpose: 'marketing' | 'event' | 'survey';
+    /**
+     * Key of the qualification script on the screen; absent for none.
+     */
+    script?: string | null;
+    /**
+     * The source of the leads that its calls make; the list's name when absent.
+     */
+    source?: string | null;
+    /**
+     * The bought or lent list that it stands on.
+     */
+    externalListId?: string | null;
+    /**
+     * Calls without an answer after which somebody is left alone.
+     */
+    mostAttempts: number;
+    status: 'open' | 'paused' | 'closed';
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type CallListInputPatch = {
+    name?: string;
+    /**
+     * What the calls are for: consent is asked about it at the moment of calling.
+     */
+    purpose?: 'marketing' | 'event' | 'survey';
+    /**
+     * Key of the qualification script on the screen; absent for none.
+     */
+    script?: string | null;
+    /**
+     * The source of the leads that its calls make; the list's name when absent.
+     */
+    source?: string | null;
+    /**
+     * The bought or lent list that it stands on.
+     */
+    externalListId?: string | null;
+    /**
+     * Calls without an answer after which somebody is left alone.
+     */
+    mostAttempts?: number;
+    status?: 'open' | 'paused' | 'closed';
+};
+
+export type CallListResponse = {
+    id: string;
+    name: string;
+    /**
+     * What the people of a list are called for. Calls that an order or a case asks for need no consent, and so are not made from lists.
+     */
+    purpose: 'marketing' | 'event' | 'survey';
+    script?: string | null;
+    source: string;
+    externalListId?: string | null;
+    mostAttempts: number;
+    status: 'open' | 'paused' | 'closed';
+    /**
+     * How many stand on it.
+     */
+    people: number;
+    /**
+     * How many are still to be called, call-backs among them.
+     */
+    toCall: number;
+    /**
+     * How many may not be called.
+     */
+    refused: number;
+    version: number;
+    createdAt: string;
+};
+
+export type CallListResponsePage = {
+    items: Array<CallListResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type CallListStatus = 'open' | 'paused' | 'closed';
+
+export type CallOutcome = {
+    /**
+     * Stable name.
+     */
+    key: string;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    label: LocalizedText;
+    /**
+     * What follows from an outcome; its name is the office's own.
+     */
+    kind: 'reached' | 'interested' | 'noAnswer' | 'busy' | 'callBack' | 'wrongNumber' | 'doNotCall';
+    /**
+     * For no answer and busy: when to try again.
+     */
+    retryAfterMinutes?: number | null;
+    active: boolean;
+};
+
+/**
+ * What follows from an outcome; its name is the office's own.
+ */
+export type CallOutcomeKind = 'reached' | 'interested' | 'noAnswer' | 'busy' | 'callBack' | 'wrongNumber' | 'doNotCall';
+
+/**
+ * What the people of a list are called for. Calls that an order or a case asks for need no consent, and so are not made from lists.
+ */
+export type CallPurpose = 'marketing' | 'event' | 'survey';
+
+/**
+ * A call on the screen.
+ */
+export type CallResponse = {
+    id: string;
+    listId: string;
+    listName: string;
+    /**
+     * Key of the script on the screen; null for none.
+     */
+    script?: string | null;
+    /**
+     * What the call is for, as consent was asked about it.
+     */
+    purpose: 'marketing' | 'event' | 'survey';
+    name?: string | null;
+    companyName?: string | null;
+    phone: string;
+    email?: string | null;
+    language?: string | null;
+    recordType?: string | null;
+    recordId?: string | null;
+    leadId?: string | null;
+    attempts: number;
+    callBackAt?: string | null;
+    /**
+     * Nobody else is given this person until then.
+     */
+    leaseUntil: string;
+    /**
+     * Earlier calls to this number from any list, the latest first.
+     */
+    history: Array<EarlierCall>;
+};
+
+export type CallState = 'waiting' | 'callBack' | 'done' | 'refused';
+
 export type CallerKind = 'anonymous' | 'user' | 'apiKey' | 'external' | 'system';
 
 export type ChangeActivityHistory = {
@@ -818,6 +1050,39 @@ export type ChangeMeInputPatch = {
 export type ChangePasswordRequest = {
     currentPassword: string;
     newPassword: string;
+};
+
+export type ChangeQualityRuleBody = {
+    /**
+     * How much each field counts, 0 to 100, by its name or custom.key; what is not named counts nothing.
+     */
+    weights: {
+        [key: string]: number;
+    };
+    /**
+     * After how many months a record is to be verified again; null for never.
+     */
+    verifyEveryMonths?: number | null;
+};
+
+export type ChangeQualityRuleRule = {
+    /**
+     * The record types whose quality is watched.
+     */
+    recordType: 'account' | 'contact';
+    weights: {
+        [key: string]: number;
+    };
+    verifyEveryMonths?: number | null;
+    /**
+     * All that may have a weight.
+     */
+    fields: Array<string>;
+    version: number;
+};
+
+export type ChangeQualityRuleRuleList = {
+    items: Array<ChangeQualityRuleRule>;
 };
 
 /**
@@ -1153,6 +1418,29 @@ export type CompareSegmentsResponse = {
      */
     regions: Array<CompareSegmentsRegion>;
     any: number;
+};
+
+export type ConfirmMemberEmailRequest = {
+    token: string;
+};
+
+export type ConfirmMemberRequest = {
+    /**
+     * From the link in the mail; it holds once.
+     */
+    token: string;
+    /**
+     * To sign in with from now on.
+     */
+    password: string;
+};
+
+export type ConfirmMemberResponse = {
+    /**
+     * active, or awaitingApproval when a colleague decides first.
+     */
+    state: 'unconfirmed' | 'awaitingApproval' | 'active' | 'refused' | 'ended';
+    number?: string | null;
 };
 
 export type ConfirmSecondFactorRequest = {
@@ -1724,6 +2012,21 @@ export type CustomFieldResponse = {
 
 export type DateOrder = 'unknown' | 'dayFirst' | 'monthFirst';
 
+export type DecideMemberPromotion = {
+    level: string;
+};
+
+export type DecideMemberRefusal = {
+    /**
+     * Told to somebody who is refused; kept with a membership that ends.
+     */
+    reason: string;
+};
+
+export type DecideMemberRenewal = {
+    months: number;
+};
+
 export type DecideRowsRequest = {
     /**
      * create (all are new), merge (each is the same as its likeliest candidate) or skip.
@@ -1741,6 +2044,14 @@ export type DeclineLeadRequest = {
 
 export type DeleteCustomFieldResponse = {
     items: Array<FieldUse>;
+};
+
+export type DialCallResponse = {
+    phone: string;
+    /**
+     * Nobody else is given this person until then.
+     */
+    leaseUntil: string;
 };
 
 export type DispatchAct = 'assigned' | 'leftInPool' | 'assignedByHand' | 'accepted' | 'declined' | 'escalated' | 'claimed' | 'released' | 'protectionEnded';
@@ -1895,6 +2206,16 @@ export type DuplicateRule = 'nameEqual' | 'nameSpeltAlike' | 'nameMistyped' | 'n
 
 export type DuplicateVerdict = 'different' | 'possible' | 'likely' | 'same';
 
+export type EarlierCall = {
+    at: string;
+    agent: string;
+    /**
+     * The outcome's label in the caller's language.
+     */
+    outcome: string;
+    note?: string | null;
+};
+
 export type Email = {
     /**
      * In lower case.
@@ -2045,6 +2366,208 @@ export type ExportPersonalDataSection = {
         [key: string]: unknown;
     }>;
 };
+
+/**
+ * A bought or lent list as a person writes it down.
+ */
+export type ExternalListInput = {
+    name: string;
+    supplier: string;
+    /**
+     * The source of the leads that come of it; the name when absent.
+     */
+    source?: string | null;
+    /**
+     * Lent, not bought.
+     */
+    lent: boolean;
+    /**
+     * An amount in a currency (ISO 4217).
+     */
+    cost?: {
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    } | null;
+    /**
+     * When the cost falls.
+     */
+    boughtOn: string;
+    validFrom: string;
+    /**
+     * The last day on which it may be used; absent for no end.
+     */
+    validUntil?: string | null;
+    uses: Array<ExternalListUse>;
+    /**
+     * How often it may be used; absent for as often as one likes.
+     */
+    mostUses?: number | null;
+    /**
+     * What else the contract says.
+     */
+    terms?: string | null;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type ExternalListInputPatch = {
+    name?: string;
+    supplier?: string;
+    /**
+     * The source of the leads that come of it; the name when absent.
+     */
+    source?: string | null;
+    /**
+     * Lent, not bought.
+     */
+    lent?: boolean;
+    /**
+     * An amount in a currency (ISO 4217).
+     */
+    cost?: {
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    } | null;
+    /**
+     * When the cost falls.
+     */
+    boughtOn?: string;
+    validFrom?: string;
+    /**
+     * The last day on which it may be used; absent for no end.
+     */
+    validUntil?: string | null;
+    uses?: Array<ExternalListUse>;
+    /**
+     * How often it may be used; absent for as often as one likes.
+     */
+    mostUses?: number | null;
+    /**
+     * What else the contract says.
+     */
+    terms?: string | null;
+};
+
+/**
+ * A bought or lent list.
+ */
+export type ExternalListResponse = {
+    id: string;
+    name: string;
+    supplier: string;
+    source: string;
+    lent: boolean;
+    /**
+     * An amount in a currency (ISO 4217).
+     */
+    cost?: {
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    } | null;
+    boughtOn: string;
+    validFrom: string;
+    validUntil?: string | null;
+    uses: Array<ExternalListUse>;
+    mostUses?: number | null;
+    timesUsed: number;
+    terms?: string | null;
+    /**
+     * Why it may not be used today, in the caller's language; null when it may.
+     */
+    reasonAgainst?: string | null;
+    version: number;
+};
+
+export type ExternalListResponsePage = {
+    items: Array<ExternalListResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type ExternalListResultsResponse = {
+    /**
+     * Records that the imports made.
+     */
+    new: number;
+    /**
+     * Rows that were in the base already.
+     */
+    known: number;
+    /**
+     * Rows that could not be taken.
+     */
+    rejected: number;
+    leads: number;
+    qualified: number;
+    won: number;
+    /**
+     * An amount in a currency (ISO 4217).
+     */
+    cost?: {
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    } | null;
+    /**
+     * Null without a cost or without leads.
+     */
+    costPerLead?: {
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    } | null;
+    imports: Array<ImportSummary>;
+    usages: Array<ExternalListResultsUsage>;
+};
+
+export type ExternalListResultsTieRequest = {
+    /**
+     * An import that brought in the list; one that belonged to another list moves to this one.
+     */
+    importId: string;
+};
+
+export type ExternalListResultsUsage = {
+    /**
+     * What a bought or lent list may be used for.
+     */
+    use: 'callList' | 'mailingList' | 'campaign';
+    recordType: string;
+    recordId: string;
+    label: string;
+    at: string;
+    by: string;
+};
+
+/**
+ * What a bought or lent list may be used for.
+ */
+export type ExternalListUse = 'callList' | 'mailingList' | 'campaign';
 
 /**
  * What a caller may do with a field of the records that they may see.
@@ -2204,6 +2727,47 @@ export type FormField = {
 };
 
 export type FormFieldName = 'companyName' | 'personName' | 'jobTitle' | 'email' | 'phone' | 'website' | 'address' | 'district' | 'interest' | 'message';
+
+export type GetCallProgressAgent = {
+    id: string;
+    name: string;
+    /**
+     * Made today.
+     */
+    calls: number;
+    /**
+     * Calls of today in which somebody was spoken to.
+     */
+    reached: number;
+    /**
+     * Calls of today that became leads.
+     */
+    leadsMade: number;
+    /**
+     * Call-backs whose time has come.
+     */
+    callBacksDue: number;
+    /**
+     * Call-backs still to come.
+     */
+    callBacksLater: number;
+    onACall: boolean;
+    lastCallAt?: string | null;
+};
+
+export type GetCallProgressResponse = {
+    people: number;
+    /**
+     * People still to be called.
+     */
+    toCall: number;
+    done: number;
+    refused: number;
+    calls: number;
+    reached: number;
+    leadsMade: number;
+    agents: Array<GetCallProgressAgent>;
+};
 
 /**
  * One step in the way of a lead to its owner.
@@ -2658,6 +3222,25 @@ export type ImportResponse = {
 };
 
 export type ImportStatus = 'uploaded' | 'awaitingReview' | 'refused' | 'mapped' | 'checking' | 'checked' | 'running' | 'completed' | 'undoing' | 'undone';
+
+export type ImportSummary = {
+    id: string;
+    fileName: string;
+    source: string;
+    /**
+     * Rows that made a record.
+     */
+    created: number;
+    /**
+     * Rows whose record was there already.
+     */
+    known: number;
+    /**
+     * Rows that could not be taken.
+     */
+    rejected: number;
+    createdAt: string;
+};
 
 export type ImportedType = 'account' | 'contact' | 'lead';
 
@@ -3141,6 +3724,15 @@ export type ListAccountsItem = {
     custom: {
         [key: string]: unknown;
     };
+    /**
+     * 0 to 100, by the weights of the quality rule.
+     */
+    completeness: number;
+    verifiedAt?: string | null;
+    /**
+     * When somebody is to verify the account again.
+     */
+    verifyDue?: string | null;
     version: number;
     createdAt: string;
     updatedAt: string;
@@ -3180,6 +3772,46 @@ export type ListAttachmentsLimits = {
      */
     quotaBytes: number;
     usedBytes: number;
+};
+
+/**
+ * Somebody on a call list; whom to reach shows when the call is made.
+ */
+export type ListCallEntriesItem = {
+    id: string;
+    name?: string | null;
+    companyName?: string | null;
+    recordType?: string | null;
+    recordId?: string | null;
+    state: 'waiting' | 'callBack' | 'done' | 'refused';
+    /**
+     * Not called before; for a call-back, the time agreed.
+     */
+    dueAt?: string | null;
+    agentId?: string | null;
+    attempts: number;
+    lastOutcome?: string | null;
+    /**
+     * Why the person may not be called, in the caller's language.
+     */
+    refusedFor?: string | null;
+    leadId?: string | null;
+};
+
+export type ListCallEntriesItemPage = {
+    items: Array<ListCallEntriesItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
 };
 
 export type ListCategoriesCategory = {
@@ -3272,6 +3904,15 @@ export type ListContactsItem = {
     custom: {
         [key: string]: unknown;
     };
+    /**
+     * 0 to 100, by the weights of the quality rule.
+     */
+    completeness: number;
+    verifiedAt?: string | null;
+    /**
+     * When somebody is to verify the contact again.
+     */
+    verifyDue?: string | null;
     version: number;
     createdAt: string;
     updatedAt: string;
@@ -3756,6 +4397,36 @@ export type ListMailingListsItemPage = {
      * True when an estimated count stopped early: there are at least `count`.
      */
     countIsLowerBound?: boolean | null;
+};
+
+export type ListMembersHistory = {
+    items: Array<ListMembersHistoryItem>;
+};
+
+export type ListMembersHistoryItem = {
+    id: number;
+    at: string;
+    actorName: string;
+    action: string;
+    changes: Array<FieldChange>;
+};
+
+export type ListMembershipFormsFormVersion = {
+    number: number;
+    /**
+     * What an administrator says of a registration form.
+     */
+    design: MembershipDesign;
+    publishedAt: string;
+    publishedBy?: string | null;
+};
+
+export type ListMembershipFormsResponse = {
+    items: Array<MembershipFormResponse>;
+};
+
+export type ListMembershipFormsVersionsResponse = {
+    items: Array<ListMembershipFormsFormVersion>;
 };
 
 export type ListNotificationsResponse = {
@@ -4293,6 +4964,10 @@ export type MailingListInput = {
      */
     purpose: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
     /**
+     * The bought or lent list that the addresses come from; its terms must allow mailings now.
+     */
+    externalListId?: string | null;
+    /**
      * Absent on entry: the caller.
      */
     ownerId?: string | null;
@@ -4329,6 +5004,10 @@ export type MailingListInputPatch = {
      */
     purpose?: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
     /**
+     * The bought or lent list that the addresses come from; its terms must allow mailings now.
+     */
+    externalListId?: string | null;
+    /**
      * Absent on entry: the caller.
      */
     ownerId?: string | null;
@@ -4356,6 +5035,7 @@ export type MailingListResponse = {
      * What a person is contacted for, or their data used for.
      */
     purpose: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    externalListId?: string | null;
     /**
      * The recipients are being written down; the counts are not final.
      */
@@ -4380,6 +5060,53 @@ export type MailingListResponse = {
     createdBy?: string | null;
     updatedAt: string;
     updatedBy?: string | null;
+};
+
+export type ManageCallOutcomesRequest = {
+    items: Array<CallOutcome>;
+};
+
+export type ManageCallOutcomesResponse = {
+    /**
+     * In the order of their shortcuts on the call screen.
+     */
+    items: Array<CallOutcome>;
+    version: number;
+};
+
+export type ManageSourceCostsResponse = {
+    id: string;
+    source: string;
+    from: string;
+    to: string;
+    /**
+     * An amount in a currency (ISO 4217).
+     */
+    cost: {
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    };
+    note?: string | null;
+    version: number;
+};
+
+export type ManageSourceCostsResponsePage = {
+    items: Array<ManageSourceCostsResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
 };
 
 export type MapColumnsRequest = {
@@ -4436,6 +5163,262 @@ export type MatchedRule = {
      * What matched, where the rule is about a value: the name, the phone number, the domain.
      */
     value?: string | null;
+};
+
+export type MemberResponse = {
+    id: string;
+    /**
+     * "M-2026-00042"; null until the membership begins.
+     */
+    number?: string | null;
+    name: string;
+    email: string;
+    language: string;
+    state: 'unconfirmed' | 'awaitingApproval' | 'active' | 'refused' | 'ended';
+    level: string;
+    joinedAt?: string | null;
+    /**
+     * Null for a membership without end.
+     */
+    expiresAt?: string | null;
+    /**
+     * When the member asked for another term, which a colleague gives by renewing.
+     */
+    renewalAskedAt?: string | null;
+    contactId?: string | null;
+    formId: string;
+    formVersion: number;
+    /**
+     * What the form asked, by the keys of its fields.
+     */
+    answers: {
+        [key: string]: string;
+    };
+    /**
+     * Why it was refused or ended.
+     */
+    decision?: string | null;
+    version: number;
+    createdAt: string;
+};
+
+export type MemberResponsePage = {
+    items: Array<MemberResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type MemberState = 'unconfirmed' | 'awaitingApproval' | 'active' | 'refused' | 'ended';
+
+/**
+ * Something that people are asked to agree to with a box of its own.
+ */
+export type MembershipConsent = {
+    /**
+     * The text; the version that is newest when the form is sent counts.
+     */
+    wordingId: string;
+    channel?: 'email' | 'phone' | 'sms' | 'message' | 'post';
+    /**
+     * What it allows; what the text asks for when absent.
+     */
+    purpose?: 'marketing' | 'newsletter' | 'event' | 'survey' | 'service' | 'thirdParty';
+    /**
+     * Without a tick nobody registers: only for terms of the membership itself, whose purpose is service.
+     */
+    required: boolean;
+};
+
+/**
+ * What an administrator says of a registration form.
+ */
+export type MembershipDesign = {
+    name: string;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    title: LocalizedText;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    introduction: LocalizedText;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    thankYou: LocalizedText;
+    fields: Array<MembershipField>;
+    consents: Array<MembershipConsent>;
+    /**
+     * A colleague decides about everybody who registers; otherwise the confirmed address is enough.
+     */
+    needsApproval: boolean;
+    /**
+     * What new members begin with.
+     */
+    level: string;
+    /**
+     * How long a membership lasts; null for ever.
+     */
+    validMonths?: number | null;
+    /**
+     * Of the buttons, as #rrggbb.
+     */
+    colour?: string | null;
+    /**
+     * Whose membership it is, above the title.
+     */
+    organisation?: string | null;
+    active: boolean;
+};
+
+/**
+ * One question of a registration form. What a contact knows by these keys goes there too: `name`, `jobTitle`, `phone`, `companyName`,
+ * and `custom.<key>` for a custom field of contacts, whose kind, choices and limits hold. All others stay with the membership.
+ */
+export type MembershipField = {
+    /**
+     * Names the answer; letters and digits.
+     */
+    key: string;
+    kind: 'text' | 'longText' | 'number' | 'choice' | 'choices' | 'yesNo' | 'phone' | 'date';
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    label: LocalizedText;
+    required: boolean;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    help?: LocalizedText | null;
+    /**
+     * What is offered, for choices; the answer is the English word.
+     */
+    choices?: Array<LocalizedText> | null;
+    /**
+     * How many characters a text may have; 2,000 when absent.
+     */
+    longest?: number | null;
+};
+
+export type MembershipFieldKind = 'text' | 'longText' | 'number' | 'choice' | 'choices' | 'yesNo' | 'phone' | 'date';
+
+/**
+ * A registration form as an administrator makes it.
+ */
+export type MembershipFormInput = {
+    name: string;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    title: LocalizedText;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    introduction: LocalizedText;
+    /**
+     * Shown after sending, the same for everybody.
+     */
+    thankYou: LocalizedText;
+    /**
+     * Beside the mail address, which is always asked; one of them must be "name".
+     */
+    fields: Array<MembershipField>;
+    consents: Array<MembershipConsent>;
+    needsApproval: boolean;
+    level: string;
+    /**
+     * How long a membership lasts; for ever when absent.
+     */
+    validMonths?: number | null;
+    /**
+     * Of the buttons: #1f5fbf.
+     */
+    colour?: string | null;
+    organisation?: string | null;
+    active: boolean;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type MembershipFormInputPatch = {
+    name?: string;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    title?: LocalizedText;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    introduction?: LocalizedText;
+    /**
+     * Shown after sending, the same for everybody.
+     */
+    thankYou?: LocalizedText;
+    /**
+     * Beside the mail address, which is always asked; one of them must be "name".
+     */
+    fields?: Array<MembershipField>;
+    consents?: Array<MembershipConsent>;
+    needsApproval?: boolean;
+    level?: string;
+    /**
+     * How long a membership lasts; for ever when absent.
+     */
+    validMonths?: number | null;
+    /**
+     * Of the buttons: #1f5fbf.
+     */
+    colour?: string | null;
+    organisation?: string | null;
+    active?: boolean;
+};
+
+/**
+ * A registration form; `PublicPath` is the page on which people register.
+ */
+export type MembershipFormResponse = {
+    id: string;
+    key: string;
+    publicPath: string;
+    name: string;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    title: LocalizedText;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    introduction: LocalizedText;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    thankYou: LocalizedText;
+    fields: Array<MembershipField>;
+    consents: Array<MembershipConsent>;
+    needsApproval: boolean;
+    level: string;
+    validMonths?: number | null;
+    colour?: string | null;
+    organisation?: string | null;
+    active: boolean;
+    /**
+     * Counts the changes of the form.
+     */
+    versionNumber: number;
+    version: number;
+    updatedAt: string;
 };
 
 export type Mention = {
@@ -4548,6 +5531,65 @@ export type MoveOpportunityRequest = {
      * Why it was lost; required for the stage lost.
      */
     reason?: string | null;
+};
+
+export type MyMembershipNewEmail = {
+    /**
+     * A link to confirm it is sent there; until then the old one holds.
+     */
+    email: string;
+    currentPassword: string;
+};
+
+export type MyMembershipPassword = {
+    currentPassword: string;
+    newPassword: string;
+};
+
+export type MyMembershipProfile = {
+    /**
+     * By the keys of the fields; all of them.
+     */
+    values: {
+        [key: string]: string | null;
+    };
+    /**
+     * For mails from now on: en, zh-Hant or zh-Hans.
+     */
+    language?: string | null;
+};
+
+export type MyMembershipResponse = {
+    number?: string | null;
+    name: string;
+    email: string;
+    language: string;
+    state: 'unconfirmed' | 'awaitingApproval' | 'active' | 'refused' | 'ended';
+    level: string;
+    joinedAt?: string | null;
+    expiresAt?: string | null;
+    /**
+     * What the member said of themselves, by the keys of the fields.
+     */
+    answers: {
+        [key: string]: string;
+    };
+    /**
+     * What the form asked, to be changed here.
+     */
+    fields: Array<MembershipField>;
+    /**
+     * Whether the term ends soon or has ended, so that another one may be asked for.
+     */
+    mayRenew: boolean;
+    /**
+     * When it was asked for; a colleague has yet to say yes.
+     */
+    renewalAskedAt?: string | null;
+    /**
+     * Token of the page on which the member chooses what to receive; null until the membership begins.
+     */
+    preferences?: string | null;
 };
 
 /**
@@ -5397,6 +6439,11 @@ export type QualifyLeadResponse = {
     lead: LeadResponse;
 };
 
+/**
+ * The record types whose quality is watched.
+ */
+export type QualityRecords = 'account' | 'contact';
+
 export type QuestionKind = 'single' | 'multi' | 'number' | 'money' | 'date' | 'text';
 
 export type ReadBriefAcquaintance = {
@@ -5629,6 +6676,39 @@ export type ReceivePrivacyRequestRequest = {
     receivedAt?: string | null;
 };
 
+export type RecordCallRequest = {
+    /**
+     * Key of the outcome.
+     */
+    outcome: string;
+    /**
+     * What was said.
+     */
+    note?: string | null;
+    /**
+     * For a call-back: when.
+     */
+    callBackAt?: string | null;
+    /**
+     * Answers to the list's script, by question key; with them a good call becomes a qualified lead.
+     */
+    answers?: {
+        [key: string]: unknown;
+    } | null;
+    /**
+     * The edition that the call began with; the one in use when absent.
+     */
+    scriptVersion?: number | null;
+};
+
+export type RecordCallResponse = {
+    /**
+     * The lead that the call made, or that it was about.
+     */
+    leadId?: string | null;
+    leadNumber?: string | null;
+};
+
 export type RecordConsentRequest = {
     /**
      * Whether the person said yes.
@@ -5686,6 +6766,74 @@ export type RefuseListRequest = {
      * Why, and what the partner should send instead.
      */
     reason: string;
+};
+
+export type RegisterMemberAskedConsent = {
+    wordingId: string;
+    /**
+     * What stands beside the box.
+     */
+    text: LocalizedText;
+    required: boolean;
+};
+
+/**
+ * A form to fill in.
+ */
+export type RegisterMemberForm = {
+    key: string;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    title: LocalizedText;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    introduction: LocalizedText;
+    fields: Array<MembershipField>;
+    consents: Array<RegisterMemberAskedConsent>;
+    colour?: string | null;
+    organisation?: string | null;
+    /**
+     * Send it back with the values; it tells when the form was shown.
+     */
+    token: string;
+};
+
+export type RegisterMemberRequest = {
+    /**
+     * The token that came with the form.
+     */
+    token: string;
+    /**
+     * Where the link to confirm is sent.
+     */
+    email: string;
+    /**
+     * What was entered, by the fields' keys; several choices with line breaks between.
+     */
+    values: {
+        [key: string]: string | null;
+    };
+    /**
+     * The consents that were ticked, by wording id.
+     */
+    agreed?: Array<string> | null;
+    /**
+     * The language in which the form was read.
+     */
+    language?: string | null;
+    /**
+     * Hidden from people; only robots fill it in.
+     */
+    nickname?: string | null;
+};
+
+export type RegisterMemberResponse = {
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    thankYou: LocalizedText;
 };
 
 export type ReleaseLeadRequest = {
@@ -6373,6 +7521,23 @@ export type ShowMailLinkResponse = {
     text: string;
 };
 
+export type SignInMemberNewPassword = {
+    /**
+     * From the link in the mail; it holds once.
+     */
+    token: string;
+    password: string;
+};
+
+export type SignInMemberRequest = {
+    email: string;
+    password: string;
+};
+
+export type SignInMemberResetRequest = {
+    email: string;
+};
+
 export type SignInRequest = {
     email: string;
     password: string;
@@ -6397,6 +7562,112 @@ export type SnapshotSegmentStarted = {
      * Progress at /api/v1/jobs/{jobId}.
      */
     jobId: string;
+};
+
+/**
+ * A cost as a person enters it.
+ */
+export type SourceCostInput = {
+    source: string;
+    /**
+     * The first day that it was spent for; it spreads evenly over the days.
+     */
+    from: string;
+    /**
+     * The last day.
+     */
+    to: string;
+    /**
+     * An amount in a currency (ISO 4217).
+     */
+    cost: {
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    };
+    note?: string | null;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type SourceCostInputPatch = {
+    source?: string;
+    /**
+     * The first day that it was spent for; it spreads evenly over the days.
+     */
+    from?: string;
+    /**
+     * The last day.
+     */
+    to?: string;
+    /**
+     * An amount in a currency (ISO 4217).
+     */
+    cost?: {
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    };
+    note?: string | null;
+};
+
+/**
+ * What one source brought and cost.
+ */
+export type SourceFigures = {
+    source: string;
+    /**
+     * People who enquired first in the period.
+     */
+    leads: number;
+    /**
+     * Of these, with the outcome general.
+     */
+    general: number;
+    /**
+     * Of these, with the outcome qualified.
+     */
+    qualified: number;
+    /**
+     * Of these, whose opportunity was won since.
+     */
+    won: number;
+    /**
+     * What those were worth, per currency.
+     */
+    revenue: Array<{
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    }>;
+    /**
+     * What the source cost in the period, per currency.
+     */
+    cost: Array<{
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    }>;
+    /**
+     * Cost by qualified lead, per currency; empty without qualified leads.
+     */
+    costPerQualified: Array<{
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    }>;
 };
 
 export type SourceKind = 'exhibitorList' | 'chamberList' | 'spreadsheet' | 'crmExport' | 'partner';
@@ -6474,6 +7745,42 @@ export type SubmitLeadFormResponse = {
      * A text that an administrator writes in the three languages of the product.
      */
     thankYou: LocalizedText;
+};
+
+export type SummariseQualityOwner = {
+    ownerId?: string | null;
+    total: number;
+    average: number;
+    dueSoon: number;
+    overdue: number;
+};
+
+export type SummariseQualityResponse = {
+    total: number;
+    /**
+     * Of the completeness of all; null without records.
+     */
+    average?: number | null;
+    /**
+     * How many records are complete to 0–9, 10–19, … 90–99 and 100 per cent.
+     */
+    distribution: Array<number>;
+    /**
+     * How many somebody has verified and are not due.
+     */
+    verified: number;
+    /**
+     * How many become due within 30 days.
+     */
+    dueSoon: number;
+    /**
+     * How many are due to be verified.
+     */
+    overdue: number;
+    /**
+     * Those with the most overdue records first, at most 200; an owner of null stands for records of nobody.
+     */
+    owners: Array<SummariseQualityOwner>;
 };
 
 export type SuppressAddressesRequest = {
@@ -6812,6 +8119,31 @@ export type UserResponsePage = {
     countIsLowerBound?: boolean | null;
 };
 
+export type VerifyRecordMissingField = {
+    field: string;
+    weight: number;
+};
+
+export type VerifyRecordResponse = {
+    /**
+     * 0 to 100.
+     */
+    completeness: number;
+    /**
+     * What has a weight and says nothing, the heaviest first.
+     */
+    missing: Array<VerifyRecordMissingField>;
+    /**
+     * When somebody last saw that the record is true; null: never.
+     */
+    verifiedAt?: string | null;
+    verifiedBy?: string | null;
+    /**
+     * When it is to be verified again; null: never.
+     */
+    verifyDue?: string | null;
+};
+
 export type ViewContactResponse = {
     personName?: string | null;
     jobTitle?: string | null;
@@ -6981,6 +8313,43 @@ export type WriteCommentRequest = {
     mentions?: Array<string> | null;
 };
 
+export type WriteMembershipFormRequest = {
+    name: string;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    title: LocalizedText;
+    /**
+     * A text that an administrator writes in the three languages of the product.
+     */
+    introduction: LocalizedText;
+    /**
+     * Shown after sending, the same for everybody.
+     */
+    thankYou: LocalizedText;
+    /**
+     * Beside the mail address, which is always asked; one of them must be "name".
+     */
+    fields: Array<MembershipField>;
+    consents: Array<MembershipConsent>;
+    needsApproval: boolean;
+    level: string;
+    /**
+     * How long a membership lasts; for ever when absent.
+     */
+    validMonths?: number | null;
+    /**
+     * Of the buttons: #1f5fbf.
+     */
+    colour?: string | null;
+    organisation?: string | null;
+    active: boolean;
+    /**
+     * Part of the public address: lower case letters, digits and dashes. It cannot be changed later.
+     */
+    key: string;
+};
+
 export type WriteTemplatesResponse = {
     items: Array<ActivityTemplateResponse>;
 };
@@ -7053,6 +8422,1176 @@ export type WorkingSpanWritable = {
     from: string;
     to: string;
 };
+
+export type ListCallEntriesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/call-lists/{id}/people';
+};
+
+export type ListCallEntriesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListCallEntriesError = ListCallEntriesErrors[keyof ListCallEntriesErrors];
+
+export type ListCallEntriesResponses = {
+    /**
+     * OK
+     */
+    200: ListCallEntriesItemPage;
+};
+
+export type ListCallEntriesResponse = ListCallEntriesResponses[keyof ListCallEntriesResponses];
+
+export type AddToCallListData = {
+    /**
+     * One of: the members of a segment; the records of a type that a filter finds, or with these ids; people written in by hand.
+     */
+    body: AddToCallListRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/call-lists/{id}/people';
+};
+
+export type AddToCallListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type AddToCallListError = AddToCallListErrors[keyof AddToCallListErrors];
+
+export type AddToCallListResponses = {
+    /**
+     * OK
+     */
+    200: AddToCallListResponse;
+};
+
+export type AddToCallListResponse2 = AddToCallListResponses[keyof AddToCallListResponses];
+
+export type DialCallData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calls/{id}/dial';
+};
+
+export type DialCallErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:call.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DialCallError = DialCallErrors[keyof DialCallErrors];
+
+export type DialCallResponses = {
+    /**
+     * OK
+     */
+    200: DialCallResponse;
+};
+
+export type DialCallResponse2 = DialCallResponses[keyof DialCallResponses];
+
+export type SkipCallData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calls/{id}/skip';
+};
+
+export type SkipCallErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:call.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SkipCallError = SkipCallErrors[keyof SkipCallErrors];
+
+export type SkipCallResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type SkipCallResponse = SkipCallResponses[keyof SkipCallResponses];
+
+export type GetCallProgressData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/call-lists/{id}/progress';
+};
+
+export type GetCallProgressErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetCallProgressError = GetCallProgressErrors[keyof GetCallProgressErrors];
+
+export type GetCallProgressResponses = {
+    /**
+     * OK
+     */
+    200: GetCallProgressResponse;
+};
+
+export type GetCallProgressResponse2 = GetCallProgressResponses[keyof GetCallProgressResponses];
+
+export type ListCallListsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/call-lists';
+};
+
+export type ListCallListsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListCallListsError = ListCallListsErrors[keyof ListCallListsErrors];
+
+export type ListCallListsResponses = {
+    /**
+     * OK
+     */
+    200: CallListResponsePage;
+};
+
+export type ListCallListsResponse = ListCallListsResponses[keyof ListCallListsResponses];
+
+export type CreateCallListData = {
+    /**
+     * A call list as a manager writes it.
+     */
+    body: CallListInput;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/call-lists';
+};
+
+export type CreateCallListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateCallListError = CreateCallListErrors[keyof CreateCallListErrors];
+
+export type CreateCallListResponses = {
+    /**
+     * Created
+     */
+    201: CallListResponse;
+};
+
+export type CreateCallListResponse = CreateCallListResponses[keyof CreateCallListResponses];
+
+export type GetCallListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/call-lists/{id}';
+};
+
+export type GetCallListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetCallListError = GetCallListErrors[keyof GetCallListErrors];
+
+export type GetCallListResponses = {
+    /**
+     * OK
+     */
+    200: CallListResponse;
+};
+
+export type GetCallListResponse = GetCallListResponses[keyof GetCallListResponses];
+
+export type ChangeCallListData = {
+    body: CallListInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/call-lists/{id}';
+};
+
+export type ChangeCallListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeCallListError = ChangeCallListErrors[keyof ChangeCallListErrors];
+
+export type ChangeCallListResponses = {
+    /**
+     * OK
+     */
+    200: CallListResponse;
+};
+
+export type ChangeCallListResponse = ChangeCallListResponses[keyof ChangeCallListResponses];
+
+export type GetCallOutcomesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/call-outcomes';
+};
+
+export type GetCallOutcomesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:call.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetCallOutcomesError = GetCallOutcomesErrors[keyof GetCallOutcomesErrors];
+
+export type GetCallOutcomesResponses = {
+    /**
+     * OK
+     */
+    200: ManageCallOutcomesResponse;
+};
+
+export type GetCallOutcomesResponse = GetCallOutcomesResponses[keyof GetCallOutcomesResponses];
+
+export type ChangeCallOutcomesData = {
+    body: ManageCallOutcomesRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/call-outcomes';
+};
+
+export type ChangeCallOutcomesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeCallOutcomesError = ChangeCallOutcomesErrors[keyof ChangeCallOutcomesErrors];
+
+export type ChangeCallOutcomesResponses = {
+    /**
+     * OK
+     */
+    200: ManageCallOutcomesResponse;
+};
+
+export type ChangeCallOutcomesResponse = ChangeCallOutcomesResponses[keyof ChangeCallOutcomesResponses];
+
+export type NextCallData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/call-lists/{id}/next';
+};
+
+export type NextCallErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:call.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type NextCallError = NextCallErrors[keyof NextCallErrors];
+
+export type NextCallResponses = {
+    /**
+     * OK
+     */
+    200: CallResponse;
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type NextCallResponse = NextCallResponses[keyof NextCallResponses];
+
+export type RecordCallData = {
+    body: RecordCallRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calls/{id}/outcome';
+};
+
+export type RecordCallErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:call.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RecordCallError = RecordCallErrors[keyof RecordCallErrors];
+
+export type RecordCallResponses = {
+    /**
+     * OK
+     */
+    200: RecordCallResponse;
+};
+
+export type RecordCallResponse2 = RecordCallResponses[keyof RecordCallResponses];
+
+export type AnalyseLeadSourcesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        from?: string;
+        to?: string;
+    };
+    url: '/api/v1/lead-sources/analysis';
+};
+
+export type AnalyseLeadSourcesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack source-costs:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type AnalyseLeadSourcesError = AnalyseLeadSourcesErrors[keyof AnalyseLeadSourcesErrors];
+
+export type AnalyseLeadSourcesResponses = {
+    /**
+     * OK
+     */
+    200: AnalyseSourcesResponse;
+};
+
+export type AnalyseLeadSourcesResponse = AnalyseLeadSourcesResponses[keyof AnalyseLeadSourcesResponses];
+
+export type DownloadLeadSourcesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        from?: string;
+        to?: string;
+    };
+    url: '/api/v1/lead-sources/analysis.csv';
+};
+
+export type DownloadLeadSourcesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack source-costs:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DownloadLeadSourcesError = DownloadLeadSourcesErrors[keyof DownloadLeadSourcesErrors];
+
+export type DownloadLeadSourcesResponses = {
+    /**
+     * OK
+     */
+    200: FileStreamHttpResult;
+};
+
+export type DownloadLeadSourcesResponse = DownloadLeadSourcesResponses[keyof DownloadLeadSourcesResponses];
+
+export type ListSourceCostsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/source-costs';
+};
+
+export type ListSourceCostsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack source-costs:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListSourceCostsError = ListSourceCostsErrors[keyof ListSourceCostsErrors];
+
+export type ListSourceCostsResponses = {
+    /**
+     * OK
+     */
+    200: ManageSourceCostsResponsePage;
+};
+
+export type ListSourceCostsResponse = ListSourceCostsResponses[keyof ListSourceCostsResponses];
+
+export type CreateSourceCostData = {
+    /**
+     * A cost as a person enters it.
+     */
+    body: SourceCostInput;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/source-costs';
+};
+
+export type CreateSourceCostErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack source-costs:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateSourceCostError = CreateSourceCostErrors[keyof CreateSourceCostErrors];
+
+export type CreateSourceCostResponses = {
+    /**
+     * Created
+     */
+    201: ManageSourceCostsResponse;
+};
+
+export type CreateSourceCostResponse = CreateSourceCostResponses[keyof CreateSourceCostResponses];
+
+export type DeleteSourceCostData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/source-costs/{id}';
+};
+
+export type DeleteSourceCostErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack source-costs:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteSourceCostError = DeleteSourceCostErrors[keyof DeleteSourceCostErrors];
+
+export type DeleteSourceCostResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteSourceCostResponse = DeleteSourceCostResponses[keyof DeleteSourceCostResponses];
+
+export type ChangeSourceCostData = {
+    body: SourceCostInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/source-costs/{id}';
+};
+
+export type ChangeSourceCostErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack source-costs:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeSourceCostError = ChangeSourceCostErrors[keyof ChangeSourceCostErrors];
+
+export type ChangeSourceCostResponses = {
+    /**
+     * OK
+     */
+    200: ManageSourceCostsResponse;
+};
+
+export type ChangeSourceCostResponse = ChangeSourceCostResponses[keyof ChangeSourceCostResponses];
+
+export type RestoreSourceCostData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/source-costs/{id}/restore';
+};
+
+export type RestoreSourceCostErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack source-costs:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreSourceCostError = RestoreSourceCostErrors[keyof RestoreSourceCostErrors];
+
+export type RestoreSourceCostResponses = {
+    /**
+     * OK
+     */
+    200: ManageSourceCostsResponse;
+};
+
+export type RestoreSourceCostResponse = RestoreSourceCostResponses[keyof RestoreSourceCostResponses];
 
 export type GetWorkingCalendarData = {
     body?: never;
@@ -9587,6 +12126,476 @@ export type ViewLeadContactResponses = {
 };
 
 export type ViewLeadContactResponse = ViewLeadContactResponses[keyof ViewLeadContactResponses];
+
+export type GetExternalListResultsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/external-lists/{id}/results';
+};
+
+export type GetExternalListResultsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack external-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetExternalListResultsError = GetExternalListResultsErrors[keyof GetExternalListResultsErrors];
+
+export type GetExternalListResultsResponses = {
+    /**
+     * OK
+     */
+    200: ExternalListResultsResponse;
+};
+
+export type GetExternalListResultsResponse = GetExternalListResultsResponses[keyof GetExternalListResultsResponses];
+
+export type TieImportToExternalListData = {
+    body: ExternalListResultsTieRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/external-lists/{id}/imports';
+};
+
+export type TieImportToExternalListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack external-lists:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type TieImportToExternalListError = TieImportToExternalListErrors[keyof TieImportToExternalListErrors];
+
+export type TieImportToExternalListResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type TieImportToExternalListResponse = TieImportToExternalListResponses[keyof TieImportToExternalListResponses];
+
+export type ListExternalListsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/external-lists';
+};
+
+export type ListExternalListsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack external-lists:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListExternalListsError = ListExternalListsErrors[keyof ListExternalListsErrors];
+
+export type ListExternalListsResponses = {
+    /**
+     * OK
+     */
+    200: ExternalListResponsePage;
+};
+
+export type ListExternalListsResponse = ListExternalListsResponses[keyof ListExternalListsResponses];
+
+export type CreateExternalListData = {
+    /**
+     * A bought or lent list as a person writes it down.
+     */
+    body: ExternalListInput;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/external-lists';
+};
+
+export type CreateExternalListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack external-lists:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateExternalListError = CreateExternalListErrors[keyof CreateExternalListErrors];
+
+export type CreateExternalListResponses = {
+    /**
+     * Created
+     */
+    201: ExternalListResponse;
+};
+
+export type CreateExternalListResponse = CreateExternalListResponses[keyof CreateExternalListResponses];
+
+export type DeleteExternalListData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/external-lists/{id}';
+};
+
+export type DeleteExternalListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack external-lists:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteExternalListError = DeleteExternalListErrors[keyof DeleteExternalListErrors];
+
+export type DeleteExternalListResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteExternalListResponse = DeleteExternalListResponses[keyof DeleteExternalListResponses];
+
+export type GetExternalListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/external-lists/{id}';
+};
+
+export type GetExternalListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack external-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetExternalListError = GetExternalListErrors[keyof GetExternalListErrors];
+
+export type GetExternalListResponses = {
+    /**
+     * OK
+     */
+    200: ExternalListResponse;
+};
+
+export type GetExternalListResponse = GetExternalListResponses[keyof GetExternalListResponses];
+
+export type ChangeExternalListData = {
+    body: ExternalListInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/external-lists/{id}';
+};
+
+export type ChangeExternalListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack external-lists:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeExternalListError = ChangeExternalListErrors[keyof ChangeExternalListErrors];
+
+export type ChangeExternalListResponses = {
+    /**
+     * OK
+     */
+    200: ExternalListResponse;
+};
+
+export type ChangeExternalListResponse = ChangeExternalListResponses[keyof ChangeExternalListResponses];
+
+export type RestoreExternalListData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/external-lists/{id}/restore';
+};
+
+export type RestoreExternalListErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack external-lists:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreExternalListError = RestoreExternalListErrors[keyof RestoreExternalListErrors];
+
+export type RestoreExternalListResponses = {
+    /**
+     * OK
+     */
+    200: ExternalListResponse;
+};
+
+export type RestoreExternalListResponse = RestoreExternalListResponses[keyof RestoreExternalListResponses];
 
 export type AcceptLeadData = {
     body?: never;
@@ -18876,6 +21885,442 @@ export type SearchResponses = {
 
 export type SearchResponse = SearchResponses[keyof SearchResponses];
 
+export type ListQualityRulesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/quality-rules';
+};
+
+export type ListQualityRulesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack quality-rules:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListQualityRulesError = ListQualityRulesErrors[keyof ListQualityRulesErrors];
+
+export type ListQualityRulesResponses = {
+    /**
+     * OK
+     */
+    200: ChangeQualityRuleRuleList;
+};
+
+export type ListQualityRulesResponse = ListQualityRulesResponses[keyof ListQualityRulesResponses];
+
+export type ChangeQualityRuleData = {
+    body: ChangeQualityRuleBody;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        recordType: string;
+    };
+    query?: never;
+    url: '/api/v1/quality-rules/{recordType}';
+};
+
+export type ChangeQualityRuleErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack quality-rules:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeQualityRuleError = ChangeQualityRuleErrors[keyof ChangeQualityRuleErrors];
+
+export type ChangeQualityRuleResponses = {
+    /**
+     * Accepted
+     */
+    202: unknown;
+};
+
+export type SummariseAccountQualityData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only this owner's.
+         */
+        ownerId?: string;
+    };
+    url: '/api/v1/accounts/quality';
+};
+
+export type SummariseAccountQualityErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SummariseAccountQualityError = SummariseAccountQualityErrors[keyof SummariseAccountQualityErrors];
+
+export type SummariseAccountQualityResponses = {
+    /**
+     * OK
+     */
+    200: SummariseQualityResponse;
+};
+
+export type SummariseAccountQualityResponse = SummariseAccountQualityResponses[keyof SummariseAccountQualityResponses];
+
+export type SummariseContactQualityData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only this owner's.
+         */
+        ownerId?: string;
+    };
+    url: '/api/v1/contacts/quality';
+};
+
+export type SummariseContactQualityErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SummariseContactQualityError = SummariseContactQualityErrors[keyof SummariseContactQualityErrors];
+
+export type SummariseContactQualityResponses = {
+    /**
+     * OK
+     */
+    200: SummariseQualityResponse;
+};
+
+export type SummariseContactQualityResponse = SummariseContactQualityResponses[keyof SummariseContactQualityResponses];
+
+export type GetAccountQualityData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/quality';
+};
+
+export type GetAccountQualityErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetAccountQualityError = GetAccountQualityErrors[keyof GetAccountQualityErrors];
+
+export type GetAccountQualityResponses = {
+    /**
+     * OK
+     */
+    200: VerifyRecordResponse;
+};
+
+export type GetAccountQualityResponse = GetAccountQualityResponses[keyof GetAccountQualityResponses];
+
+export type GetContactQualityData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/quality';
+};
+
+export type GetContactQualityErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetContactQualityError = GetContactQualityErrors[keyof GetContactQualityErrors];
+
+export type GetContactQualityResponses = {
+    /**
+     * OK
+     */
+    200: VerifyRecordResponse;
+};
+
+export type GetContactQualityResponse = GetContactQualityResponses[keyof GetContactQualityResponses];
+
+export type VerifyAccountData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/verify';
+};
+
+export type VerifyAccountErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack accounts:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type VerifyAccountError = VerifyAccountErrors[keyof VerifyAccountErrors];
+
+export type VerifyAccountResponses = {
+    /**
+     * OK
+     */
+    200: VerifyRecordResponse;
+};
+
+export type VerifyAccountResponse = VerifyAccountResponses[keyof VerifyAccountResponses];
+
+export type VerifyContactData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/verify';
+};
+
+export type VerifyContactErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack contacts:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type VerifyContactError = VerifyContactErrors[keyof VerifyContactErrors];
+
+export type VerifyContactResponses = {
+    /**
+     * OK
+     */
+    200: VerifyRecordResponse;
+};
+
+export type VerifyContactResponse = VerifyContactResponses[keyof VerifyContactResponses];
+
 export type ErasePersonData = {
     body?: never;
     headers: {
@@ -19929,6 +23374,1287 @@ export type UndoMergeResponses = {
 };
 
 export type UndoMergeResponse = UndoMergeResponses[keyof UndoMergeResponses];
+
+export type ConfirmMemberData = {
+    body: ConfirmMemberRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/members/confirm';
+};
+
+export type ConfirmMemberErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ConfirmMemberError = ConfirmMemberErrors[keyof ConfirmMemberErrors];
+
+export type ConfirmMemberResponses = {
+    /**
+     * OK
+     */
+    200: ConfirmMemberResponse;
+};
+
+export type ConfirmMemberResponse2 = ConfirmMemberResponses[keyof ConfirmMemberResponses];
+
+export type ConfirmMemberEmailData = {
+    body: ConfirmMemberEmailRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/members/confirm-email';
+};
+
+export type ConfirmMemberEmailErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ConfirmMemberEmailError = ConfirmMemberEmailErrors[keyof ConfirmMemberEmailErrors];
+
+export type ConfirmMemberEmailResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type ConfirmMemberEmailResponse = ConfirmMemberEmailResponses[keyof ConfirmMemberEmailResponses];
+
+export type ApproveMemberData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/members/{id}/approve';
+};
+
+export type ApproveMemberErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack members:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ApproveMemberError = ApproveMemberErrors[keyof ApproveMemberErrors];
+
+export type ApproveMemberResponses = {
+    /**
+     * OK
+     */
+    200: MemberResponse;
+};
+
+export type ApproveMemberResponse = ApproveMemberResponses[keyof ApproveMemberResponses];
+
+export type RefuseMemberData = {
+    body: DecideMemberRefusal;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/members/{id}/refuse';
+};
+
+export type RefuseMemberErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack members:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RefuseMemberError = RefuseMemberErrors[keyof RefuseMemberErrors];
+
+export type RefuseMemberResponses = {
+    /**
+     * OK
+     */
+    200: MemberResponse;
+};
+
+export type RefuseMemberResponse = RefuseMemberResponses[keyof RefuseMemberResponses];
+
+export type RenewMemberData = {
+    body: DecideMemberRenewal;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/members/{id}/renew';
+};
+
+export type RenewMemberErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack members:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RenewMemberError = RenewMemberErrors[keyof RenewMemberErrors];
+
+export type RenewMemberResponses = {
+    /**
+     * OK
+     */
+    200: MemberResponse;
+};
+
+export type RenewMemberResponse = RenewMemberResponses[keyof RenewMemberResponses];
+
+export type ChangeMemberLevelData = {
+    body: DecideMemberPromotion;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/members/{id}/level';
+};
+
+export type ChangeMemberLevelErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack members:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeMemberLevelError = ChangeMemberLevelErrors[keyof ChangeMemberLevelErrors];
+
+export type ChangeMemberLevelResponses = {
+    /**
+     * OK
+     */
+    200: MemberResponse;
+};
+
+export type ChangeMemberLevelResponse = ChangeMemberLevelResponses[keyof ChangeMemberLevelResponses];
+
+export type EndMemberData = {
+    body: DecideMemberRefusal;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/members/{id}/end';
+};
+
+export type EndMemberErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack members:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type EndMemberError = EndMemberErrors[keyof EndMemberErrors];
+
+export type EndMemberResponses = {
+    /**
+     * OK
+     */
+    200: MemberResponse;
+};
+
+export type EndMemberResponse = EndMemberResponses[keyof EndMemberResponses];
+
+export type ListMembersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/members';
+};
+
+export type ListMembersErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack members:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListMembersError = ListMembersErrors[keyof ListMembersErrors];
+
+export type ListMembersResponses = {
+    /**
+     * OK
+     */
+    200: MemberResponsePage;
+};
+
+export type ListMembersResponse = ListMembersResponses[keyof ListMembersResponses];
+
+export type GetMemberData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/members/{id}';
+};
+
+export type GetMemberErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack members:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetMemberError = GetMemberErrors[keyof GetMemberErrors];
+
+export type GetMemberResponses = {
+    /**
+     * OK
+     */
+    200: MemberResponse;
+};
+
+export type GetMemberResponse = GetMemberResponses[keyof GetMemberResponses];
+
+export type GetMemberHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/members/{id}/history';
+};
+
+export type GetMemberHistoryErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack members:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetMemberHistoryError = GetMemberHistoryErrors[keyof GetMemberHistoryErrors];
+
+export type GetMemberHistoryResponses = {
+    /**
+     * OK
+     */
+    200: ListMembersHistory;
+};
+
+export type GetMemberHistoryResponse = GetMemberHistoryResponses[keyof GetMemberHistoryResponses];
+
+export type ListMembershipFormsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/membership-forms';
+};
+
+export type ListMembershipFormsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack membership-forms:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListMembershipFormsError = ListMembershipFormsErrors[keyof ListMembershipFormsErrors];
+
+export type ListMembershipFormsResponses = {
+    /**
+     * OK
+     */
+    200: ListMembershipFormsResponse;
+};
+
+export type ListMembershipFormsResponse2 = ListMembershipFormsResponses[keyof ListMembershipFormsResponses];
+
+export type CreateMembershipFormData = {
+    body: WriteMembershipFormRequest;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/membership-forms';
+};
+
+export type CreateMembershipFormErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack membership-forms:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateMembershipFormError = CreateMembershipFormErrors[keyof CreateMembershipFormErrors];
+
+export type CreateMembershipFormResponses = {
+    /**
+     * Created
+     */
+    201: MembershipFormResponse;
+};
+
+export type CreateMembershipFormResponse = CreateMembershipFormResponses[keyof CreateMembershipFormResponses];
+
+export type GetMembershipFormData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/membership-forms/{id}';
+};
+
+export type GetMembershipFormErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack membership-forms:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetMembershipFormError = GetMembershipFormErrors[keyof GetMembershipFormErrors];
+
+export type GetMembershipFormResponses = {
+    /**
+     * OK
+     */
+    200: MembershipFormResponse;
+};
+
+export type GetMembershipFormResponse = GetMembershipFormResponses[keyof GetMembershipFormResponses];
+
+export type ChangeMembershipFormData = {
+    body: MembershipFormInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/membership-forms/{id}';
+};
+
+export type ChangeMembershipFormErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack membership-forms:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeMembershipFormError = ChangeMembershipFormErrors[keyof ChangeMembershipFormErrors];
+
+export type ChangeMembershipFormResponses = {
+    /**
+     * OK
+     */
+    200: MembershipFormResponse;
+};
+
+export type ChangeMembershipFormResponse = ChangeMembershipFormResponses[keyof ChangeMembershipFormResponses];
+
+export type ListMembershipFormVersionsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/membership-forms/{id}/versions';
+};
+
+export type ListMembershipFormVersionsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack membership-forms:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListMembershipFormVersionsError = ListMembershipFormVersionsErrors[keyof ListMembershipFormVersionsErrors];
+
+export type ListMembershipFormVersionsResponses = {
+    /**
+     * OK
+     */
+    200: ListMembershipFormsVersionsResponse;
+};
+
+export type ListMembershipFormVersionsResponse = ListMembershipFormVersionsResponses[keyof ListMembershipFormVersionsResponses];
+
+export type GetMyMembershipData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/members/me';
+};
+
+export type GetMyMembershipErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Unauthorized
+     */
+    401: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetMyMembershipError = GetMyMembershipErrors[keyof GetMyMembershipErrors];
+
+export type GetMyMembershipResponses = {
+    /**
+     * OK
+     */
+    200: MyMembershipResponse;
+};
+
+export type GetMyMembershipResponse = GetMyMembershipResponses[keyof GetMyMembershipResponses];
+
+export type ChangeMyMembershipData = {
+    body: MyMembershipProfile;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/members/me';
+};
+
+export type ChangeMyMembershipErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Unauthorized
+     */
+    401: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeMyMembershipError = ChangeMyMembershipErrors[keyof ChangeMyMembershipErrors];
+
+export type ChangeMyMembershipResponses = {
+    /**
+     * OK
+     */
+    200: MyMembershipResponse;
+};
+
+export type ChangeMyMembershipResponse = ChangeMyMembershipResponses[keyof ChangeMyMembershipResponses];
+
+export type RenewMyMembershipData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/members/me/renew';
+};
+
+export type RenewMyMembershipErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Unauthorized
+     */
+    401: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RenewMyMembershipError = RenewMyMembershipErrors[keyof RenewMyMembershipErrors];
+
+export type RenewMyMembershipResponses = {
+    /**
+     * OK
+     */
+    200: MyMembershipResponse;
+};
+
+export type RenewMyMembershipResponse = RenewMyMembershipResponses[keyof RenewMyMembershipResponses];
+
+export type ChangeMyMemberPasswordData = {
+    body: MyMembershipPassword;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/members/me/password';
+};
+
+export type ChangeMyMemberPasswordErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Unauthorized
+     */
+    401: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeMyMemberPasswordError = ChangeMyMemberPasswordErrors[keyof ChangeMyMemberPasswordErrors];
+
+export type ChangeMyMemberPasswordResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type ChangeMyMemberPasswordResponse = ChangeMyMemberPasswordResponses[keyof ChangeMyMemberPasswordResponses];
+
+export type ChangeMyMemberEmailData = {
+    body: MyMembershipNewEmail;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/members/me/email';
+};
+
+export type ChangeMyMemberEmailErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Unauthorized
+     */
+    401: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeMyMemberEmailError = ChangeMyMemberEmailErrors[keyof ChangeMyMemberEmailErrors];
+
+export type ChangeMyMemberEmailResponses = {
+    /**
+     * Accepted
+     */
+    202: unknown;
+};
+
+export type GetPublicMembershipFormData = {
+    body?: never;
+    path: {
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/public/membership/{key}';
+};
+
+export type GetPublicMembershipFormErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetPublicMembershipFormError = GetPublicMembershipFormErrors[keyof GetPublicMembershipFormErrors];
+
+export type GetPublicMembershipFormResponses = {
+    /**
+     * OK
+     */
+    200: RegisterMemberForm;
+};
+
+export type GetPublicMembershipFormResponse = GetPublicMembershipFormResponses[keyof GetPublicMembershipFormResponses];
+
+export type RegisterMemberData = {
+    body: RegisterMemberRequest;
+    path: {
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/public/membership/{key}';
+};
+
+export type RegisterMemberErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RegisterMemberError = RegisterMemberErrors[keyof RegisterMemberErrors];
+
+export type RegisterMemberResponses = {
+    /**
+     * OK
+     */
+    200: RegisterMemberResponse;
+};
+
+export type RegisterMemberResponse2 = RegisterMemberResponses[keyof RegisterMemberResponses];
+
+export type SignInMemberData = {
+    body: SignInMemberRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/members/sign-in';
+};
+
+export type SignInMemberErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SignInMemberError = SignInMemberErrors[keyof SignInMemberErrors];
+
+export type SignInMemberResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type SignInMemberResponse = SignInMemberResponses[keyof SignInMemberResponses];
+
+export type SignOutMemberData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/members/sign-out';
+};
+
+export type SignOutMemberErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SignOutMemberError = SignOutMemberErrors[keyof SignOutMemberErrors];
+
+export type SignOutMemberResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type SignOutMemberResponse = SignOutMemberResponses[keyof SignOutMemberResponses];
+
+export type RequestMemberPasswordResetData = {
+    body: SignInMemberResetRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/members/password-reset';
+};
+
+export type RequestMemberPasswordResetErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RequestMemberPasswordResetError = RequestMemberPasswordResetErrors[keyof RequestMemberPasswordResetErrors];
+
+export type RequestMemberPasswordResetResponses = {
+    /**
+     * Accepted
+     */
+    202: unknown;
+};
+
+export type ResetMemberPasswordData = {
+    body: SignInMemberNewPassword;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/members/reset-password';
+};
+
+export type ResetMemberPasswordErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ResetMemberPasswordError = ResetMemberPasswordErrors[keyof ResetMemberPasswordErrors];
+
+export type ResetMemberPasswordResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type ResetMemberPasswordResponse = ResetMemberPasswordResponses[keyof ResetMemberPasswordResponses];
 
 export type DeleteMailingListData = {
     body?: never;
@@ -21065,6 +25791,10 @@ export type UploadListData = {
          * Overrides the detected one.
          */
         delimiter?: string;
+        /**
+         * The bought or lent list that this is; 409 when its terms do not allow it now.
+         */
+        externalListId?: string;
     };
     headers?: {
         /**
@@ -24929,6 +29659,135 @@ export type RestoreAccountResponses = {
 
 export type RestoreAccountResponse = RestoreAccountResponses[keyof RestoreAccountResponses];
 
+export type SearchCallEntriesData = {
+    body: ListSearch;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/call-lists/{id}/people/search';
+};
+
+export type SearchCallEntriesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchCallEntriesError = SearchCallEntriesErrors[keyof SearchCallEntriesErrors];
+
+export type SearchCallEntriesResponses = {
+    /**
+     * OK
+     */
+    200: ListCallEntriesItemPage;
+};
+
+export type SearchCallEntriesResponse = SearchCallEntriesResponses[keyof SearchCallEntriesResponses];
+
+export type SearchCallListsData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/call-lists/search';
+};
+
+export type SearchCallListsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack call-lists:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchCallListsError = SearchCallListsErrors[keyof SearchCallListsErrors];
+
+export type SearchCallListsResponses = {
+    /**
+     * OK
+     */
+    200: CallListResponsePage;
+};
+
+export type SearchCallListsResponse = SearchCallListsResponses[keyof SearchCallListsResponses];
+
+export type SearchSourceCostsData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/source-costs/search';
+};
+
+export type SearchSourceCostsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack source-costs:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchSourceCostsError = SearchSourceCostsErrors[keyof SearchSourceCostsErrors];
+
+export type SearchSourceCostsResponses = {
+    /**
+     * OK
+     */
+    200: ManageSourceCostsResponsePage;
+};
+
+export type SearchSourceCostsResponse = SearchSourceCostsResponses[keyof SearchSourceCostsResponses];
+
 export type SearchLeadsData = {
     body: ListSearch;
     path?: never;
@@ -25051,6 +29910,47 @@ export type SearchLeadPoolResponses = {
 };
 
 export type SearchLeadPoolResponse = SearchLeadPoolResponses[keyof SearchLeadPoolResponses];
+
+export type SearchExternalListsData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/external-lists/search';
+};
+
+export type SearchExternalListsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack external-lists:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchExternalListsError = SearchExternalListsErrors[keyof SearchExternalListsErrors];
+
+export type SearchExternalListsResponses = {
+    /**
+     * OK
+     */
+    200: ExternalListResponsePage;
+};
+
+export type SearchExternalListsResponse = SearchExternalListsResponses[keyof SearchExternalListsResponses];
 
 export type SearchDispatchRulesData = {
     body: ListSearch;
@@ -25789,6 +30689,47 @@ export type SearchMergesResponses = {
 };
 
 export type SearchMergesResponse = SearchMergesResponses[keyof SearchMergesResponses];
+
+export type SearchMembersData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/members/search';
+};
+
+export type SearchMembersErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack members:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchMembersError = SearchMembersErrors[keyof SearchMembersErrors];
+
+export type SearchMembersResponses = {
+    /**
+     * OK
+     */
+    200: MemberResponsePage;
+};
+
+export type SearchMembersResponse = SearchMembersResponses[keyof SearchMembersResponses];
 
 export type SearchRecipientsData = {
     body: ListSearch;

@@ -1,10 +1,13 @@
 import {
   IconArrowsSplit,
   IconChartBar,
+  IconChartDonut,
   IconClipboardList,
   IconClockHour9,
   IconForms,
+  IconHeadset,
   IconInbox,
+  IconListDetails,
   IconPlus,
   IconShieldCheck,
   IconSwimming,
@@ -37,7 +40,11 @@ const InboxTiles = lazy(async () => {
 });
 
 export const leads: Feature = {
-  records: { lead: (id) => `/leads/${id}` },
+  records: {
+    lead: (id) => `/leads/${id}`,
+    'call-list': (id) => `/call-lists/${id}`,
+    'external-list': (id) => `/external-lists/${id}`,
+  },
   home: [{ id: 'leads', permission: 'leads:accept', component: InboxTiles }],
   nav: [
     {
@@ -56,6 +63,28 @@ export const leads: Feature = {
       icon: IconSwimming,
       permission: 'leads:accept',
       daily: true,
+    },
+    {
+      group: 'leads',
+      to: '/call-lists',
+      label: 'callLists',
+      icon: IconHeadset,
+      permission: 'call-lists:read',
+      daily: true,
+    },
+    {
+      group: 'leads',
+      to: '/lead-sources',
+      label: 'leadSources',
+      icon: IconChartDonut,
+      permission: 'source-costs:read',
+    },
+    {
+      group: 'leads',
+      to: '/external-lists',
+      label: 'externalLists',
+      icon: IconListDetails,
+      permission: 'external-lists:read',
     },
     {
       group: 'leads',
@@ -107,6 +136,19 @@ export const leads: Feature = {
 const daily = async () => {
   await Promise.all([withTexts('leads')(), withTexts('leadPool')()]);
 };
+/** The days that an analysis covers live in the URL. */
+const validatePeriod = (search: Record<string, unknown>): { from?: string; to?: string } =>
+  isDay(search.from) && isDay(search.to) && search.from <= search.to
+    ? { from: search.from, to: search.to }
+    : {};
+const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+const telesales = async () => {
+  await Promise.all([daily(), withTexts('telesales')()]);
+};
+const sources = async () => {
+  await Promise.all([daily(), withTexts('leadSources')()]);
+};
 /** Administration pages use the words of the daily ones too. */
 const administration = async () => {
   await Promise.all([daily(), withTexts('leadsAdmin')()]);
@@ -145,6 +187,55 @@ export const leadsRoutes = [
     path: '/leads/new',
     beforeLoad: daily,
     component: lazyRouteComponent(() => import('./capture/NewLeadPage'), 'NewLeadPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/call-lists',
+    beforeLoad: telesales,
+    component: lazyRouteComponent(() => import('./telesales/CallListsPage'), 'CallListsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/call-lists/$id',
+    beforeLoad: telesales,
+    component: lazyRouteComponent(() => import('./telesales/CallListPage'), 'CallListPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/call-lists/$id/call',
+    beforeLoad: telesales,
+    component: lazyRouteComponent(() => import('./telesales/CallingPage'), 'CallingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/call-outcomes',
+    beforeLoad: telesales,
+    component: lazyRouteComponent(() => import('./telesales/OutcomesPage'), 'OutcomesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/lead-sources',
+    validateSearch: validatePeriod,
+    beforeLoad: sources,
+    component: lazyRouteComponent(() => import('./sources/SourcesPage'), 'SourcesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/source-costs',
+    beforeLoad: sources,
+    component: lazyRouteComponent(() => import('./sources/SourceCostsPage'), 'SourceCostsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/external-lists',
+    beforeLoad: sources,
+    component: lazyRouteComponent(() => import('./sources/ExternalListsPage'), 'ExternalListsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/external-lists/$id',
+    beforeLoad: sources,
+    component: lazyRouteComponent(() => import('./sources/ExternalListPage'), 'ExternalListPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,

@@ -6,8 +6,11 @@ import {
   IconChartDonut3,
   IconChecklist,
   IconCopyCheck,
+  IconFileDescription,
   IconFileImport,
+  IconIdBadge2,
   IconMailForward,
+  IconRosetteDiscountCheck,
   IconShieldCheck,
   IconTemplate,
   IconUserPlus,
@@ -22,6 +25,7 @@ import { validateDuplicates } from './duplicates/duplicatesSearch';
 import { validateNewImport, validateWizard } from './import/newImportSearch';
 import { validateNewContact } from './contacts/newContactSearch';
 import { validateNewMailing } from './mailingLists/mailingSearch';
+import { validateQuality } from './quality/qualitySearch';
 import { validateOverlap } from './segments/overlapSearch';
 import { findAccounts, findContacts } from './search';
 import { validateSearchPage } from './search/searchPageSearch';
@@ -65,6 +69,13 @@ export const segmentation: Feature = {
     },
     {
       group: 'customers',
+      to: '/data-quality',
+      label: 'dataQuality',
+      icon: IconRosetteDiscountCheck,
+      permission: 'quality-rules:read',
+    },
+    {
+      group: 'customers',
       to: '/mailing-lists',
       label: 'mailingLists',
       icon: IconMailForward,
@@ -79,6 +90,13 @@ export const segmentation: Feature = {
     },
     {
       group: 'customers',
+      to: '/members',
+      label: 'members',
+      icon: IconIdBadge2,
+      permission: 'members:read',
+    },
+    {
+      group: 'customers',
       to: '/suppressions',
       label: 'suppressions',
       icon: IconBan,
@@ -90,6 +108,13 @@ export const segmentation: Feature = {
       label: 'privacyRequests',
       icon: IconShieldCheck,
       permission: 'privacy-requests:read',
+    },
+    {
+      group: 'administration',
+      to: '/membership-forms',
+      label: 'membershipForms',
+      icon: IconFileDescription,
+      permission: 'membership-forms:update',
     },
     {
       group: 'administration',
@@ -124,7 +149,10 @@ export const segmentation: Feature = {
     segment: (id) => `/segments/${id}`,
     'mailing-list': (id) => `/mailing-lists/${id}`,
     import: (id) => `/imports/${id}`,
+    member: (id) => `/members/${id}`,
+    'membership-form': (id) => `/membership-forms/${id}`,
     'privacy-request': () => '/privacy-requests',
+    'quality-rule': () => '/data-quality',
     'consent-wording': () => '/consent-settings',
   },
   search: [
@@ -155,7 +183,7 @@ export const segmentationRoutes = [
   createRoute({
     getParentRoute,
     path: '/accounts/$id',
-    beforeLoad: withTexts('segmentation', 'timeline'),
+    beforeLoad: withTexts('segmentation', 'timeline', 'quality'),
     component: lazyRouteComponent(() => import('./accounts/AccountPage'), 'AccountPage'),
   }),
   createRoute({
@@ -181,7 +209,7 @@ export const segmentationRoutes = [
   createRoute({
     getParentRoute,
     path: '/contacts/$id',
-    beforeLoad: withTexts('segmentation', 'timeline', 'consent'),
+    beforeLoad: withTexts('segmentation', 'timeline', 'consent', 'quality'),
     component: lazyRouteComponent(() => import('./contacts/ContactPage'), 'ContactPage'),
   }),
   createRoute({
@@ -271,6 +299,13 @@ export const segmentationRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/data-quality',
+    validateSearch: validateQuality,
+    beforeLoad: withTexts('segmentation', 'quality'),
+    component: lazyRouteComponent(() => import('./quality/QualityPage'), 'QualityPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/imports',
     validateSearch: validateListSearch,
     beforeLoad,
@@ -289,6 +324,31 @@ export const segmentationRoutes = [
     validateSearch: validateWizard,
     beforeLoad,
     component: lazyRouteComponent(() => import('./import/ImportPage'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/members',
+    validateSearch: validateListSearch,
+    beforeLoad: withTexts('membership'),
+    component: lazyRouteComponent(() => import('./membership/MembersPage'), 'MembersPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/members/$id',
+    beforeLoad: withTexts('membership'),
+    component: lazyRouteComponent(() => import('./membership/MemberPage'), 'MemberPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/membership-forms',
+    beforeLoad: withTexts('membership'),
+    component: lazyRouteComponent(() => import('./membership/MembershipFormsPage'), 'MembershipFormsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/membership-forms/$id',
+    beforeLoad: withTexts('membership', 'publicForm', 'publicMembers'),
+    component: lazyRouteComponent(() => import('./membership/MembershipFormPage'), 'MembershipFormPage'),
   }),
   createRoute({
     getParentRoute,

@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptInvitation, acceptLead, arrangeCustomFields, assignLead, beginWithView, cancelImport, cancelJob, changeAccount, changeAccountGroupRule, changeAccounts, changeAccountsInBulk, changeActivity, changeActivityTemplate, changeApiKey, changeComment, changeConsentSettings, changeConsentWording, changeContact, changeContacts, changeContactsInBulk, changeCustomField, changeDispatchRule, changeLead, changeLeadForm, changeLeadsInBulk, changeMailingList, changeMe, changeOpportunitiesInBulk, changeOpportunity, changePassword, changePoolPolicy, changePreferences, changePrivacyRequest, changeProtectionRule, changeRecipients, changeRole, changeSegment, changeSegmentMembers, changeSegmentMembersByFilter, changeSource, changeTeam, changeUser, changeView, changeWorkingCalendar, checkAccountDuplicates, checkConsents, checkContactDuplicates, checkFormula, checkList, claimLead, closePrivacyRequest, compareSegments, confirmSecondFactor, convertLead, createAccount, createAccounts, createActivityTemplate, createApiKey, createConsentWording, createContact, createCustomField, createDispatchRule, createLead, createLeadForm, createLeads, createMailingList, createOpportunity, createProtectionRule, createRole, createScript, createSegment, createTeam, createView, decideRows, declineLead, deleteAccount, deleteActivityTemplate, deleteAttachment, deleteComment, deleteContact, deleteCustomField, deleteDispatchRule, deleteImport, deleteLead, deleteLeadForm, deleteMailingList, deleteOpportunity, deleteProtectionRule, deleteRole, deleteScript, deleteSegment, deleteTeam, deleteView, disableUser, discardCallDraft, dismissDuplicate, disqualifyLead, downloadAttachment, downloadExport, downloadRejected, enableUser, endSession, erasePerson, evaluateAnswers, explainAccess, exportMailingList, exportPersonalData, getAccount, getAccountBrief, getAccountGroupRule, getAccountHistory, getAccountTimeline, getActivityHistory, getActivityTemplate, getApiKey, getAttachment, getAttachmentLimits, getBulkResult, getCallDraft, getComment, getCommentHistory, getConsentSettings, getConsentWording, getContact, getContactBrief, getContactConsents, getContactHistory, getContactTimeline, getCustomField, getDispatchLog, getDispatchRule, getImport, getJob, getLead, getLeadForm, getLeadHistory, getLeadInbox, getLeadProtection, getMailingList, getMe, getMerge, getOpportunity, getPoolAllowance, getPoolPolicy, getPreferences, getPrivacyRequest, getProtectionRule, getPublicLeadForm, getPushedList, getResponseTimes, getRole, getScript, getScriptVersion, getSegment, getSetup, getTeam, getUser, getView, getWorkingCalendar, inviteUser, liftSuppression, linkPreferences, listAccountOrigins, listAccounts, listActivityTemplates, listApiKeys, listAttachments, listCategories, listComments, listConsentHistory, listConsentWordings, listConsentWordingVersions, listContactOrigins, listContacts, listCustomFields, listCustomFieldUses, listDeadLetters, listDispatchRules, listDuplicates, listDuplicateSearches, listErasures, listExports, listFilterFields, listFormulaInputs, listImportFields, listImports, listJobs, listLabelSheets, listLeadEnquiries, listLeadForms, listLeadPool, listLeadQualifications, listLeads, listLimitableFields, listListings, listMail, listMailingLists, listMerges, listNotifications, listOpportunities, listPeople, listPermissions, listPrivacyRequests, listProtectionRules, listPushedLists, listRecipients, listRoles, listRows, listScripts, listSegmentChanges, listSegmentMembers, listSegments, listSegmentSizes, listSessions, listShares, listSuppressions, listTeams, listUsers, listViews, logAccountActivity, logContactActivity, logLeadContact, mapColumns, markNotificationsRead, mergeAccounts, mergeContacts, moveOpportunity, type Options, orderDispatchRules, orderProtectionRules, pauseImport, pauseJob, pinOnAccount, pinOnContact, prepareMailingList, previewAccountMerge, previewAttachment, previewContactMerge, previewLabels, previewScript, previewSegment, proposeLeadConversion, publishScript, pushList, qualifyLead, readPersonalData, rebuildFigures, receivePrivacyRequest, recordConsent, refuseList, releaseLead, removeSecondFactor, renewRecoveryCodes, reopenDuplicate, reopenLead, replayDeadLetter, requestPasswordReset, resetPassword, resetSecondFactor, restoreAccount, restoreActivity, restoreAttachment, restoreComment, restoreContact, restoreCustomField, restoreDispatchRule, restoreLead, restoreMailingList, restoreOpportunity, restoreProtectionRule, restoreScript, restoreSegment, resumeImport, resumeJob, retireConsentWording, retireScript, reviewRow, revokeApiKey, rotateApiKey, runList, saveCallDraft, search, searchAccounts, searchAttachments, searchAudit, searchComments, searchConsentHistory, searchContacts, searchDispatchRules, searchDuplicates, searchErasures, searchGetAccountTimeline, searchGetContactTimeline, searchImports, searchLeadForms, searchLeadPool, searchLeads, searchMail, searchMailingLists, searchMerges, searchNotifications, searchOpportunities, searchPrivacyRequests, searchPushedLists, searchRecipients, searchRows, searchScripts, searchSegmentChanges, searchSegmentMembers, searchSegments, searchSuppressions, searchTotalOpportunities, searchUsers, sendInvitation, sendLeadToNurture, sendMailAgain, setUp, setUpSecondFactor, shareRecord, showMailLink, showUnsubscribe, signIn, signOut, signOutEverywhere, snapshotSegment, startDuplicateSearch, submitLeadForm, suppressAddresses, takeBackActivity, takeOnPrivacyRequest, testDispatch, totalOpportunities, undoBulk, undoList, undoMerge, unpinFromAccount, unpinFromContact, unsubscribe, uploadAttachment, uploadList, viewLeadContact, writeComment, writeScript } from '../sdk.gen';
-import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptLeadData, AcceptLeadError, AcceptLeadResponse, ArrangeCustomFieldsData, ArrangeCustomFieldsError, ArrangeCustomFieldsResponse, AssignLeadData, AssignLeadError, AssignLeadResponse, BeginWithViewData, BeginWithViewError, BeginWithViewResponse, CancelImportData, CancelImportError, CancelImportResponse, CancelJobData, CancelJobError, ChangeAccountData, ChangeAccountError, ChangeAccountGroupRuleData, ChangeAccountGroupRuleError, ChangeAccountResponse, ChangeAccountsData, ChangeAccountsError, ChangeAccountsInBulkData, ChangeAccountsInBulkError, ChangeAccountsInBulkResponse, ChangeAccountsResponse, ChangeActivityData, ChangeActivityError, ChangeActivityResponse, ChangeActivityTemplateData, ChangeActivityTemplateError, ChangeActivityTemplateResponse, ChangeApiKeyData, ChangeApiKeyError, ChangeApiKeyResponse, ChangeCommentData, ChangeCommentError, ChangeCommentResponse, ChangeConsentSettingsData, ChangeConsentSettingsError, ChangeConsentSettingsResponse2, ChangeConsentWordingData, ChangeConsentWordingError, ChangeConsentWordingResponse, ChangeContactData, ChangeContactError, ChangeContactResponse, ChangeContactsData, ChangeContactsError, ChangeContactsInBulkData, ChangeContactsInBulkError, ChangeContactsInBulkResponse, ChangeContactsResponse, ChangeCustomFieldData, ChangeCustomFieldError, ChangeCustomFieldResponse, ChangeDispatchRuleData, ChangeDispatchRuleError, ChangeDispatchRuleResponse, ChangeLeadData, ChangeLeadError, ChangeLeadFormData, ChangeLeadFormError, ChangeLeadFormResponse, ChangeLeadResponse, ChangeLeadsInBulkData, ChangeLeadsInBulkError, ChangeLeadsInBulkResponse, ChangeMailingListData, ChangeMailingListError, ChangeMailingListResponse, ChangeMeData, ChangeMeError, ChangeMeResponse, ChangeOpportunitiesInBulkData, ChangeOpportunitiesInBulkError, ChangeOpportunitiesInBulkResponse, ChangeOpportunityData, ChangeOpportunityError, ChangeOpportunityResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangePoolPolicyData, ChangePoolPolicyError, ChangePoolPolicyResponse, ChangePreferencesData, ChangePreferencesError, ChangePreferencesResponse, ChangePrivacyRequestData, ChangePrivacyRequestError, ChangePrivacyRequestResponse, ChangeProtectionRuleData, ChangeProtectionRuleError, ChangeProtectionRuleResponse, ChangeRecipientsData, ChangeRecipientsError, ChangeRecipientsResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, ChangeSegmentData, ChangeSegmentError, ChangeSegmentMembersByFilterData, ChangeSegmentMembersByFilterError, ChangeSegmentMembersByFilterResponse, ChangeSegmentMembersData, ChangeSegmentMembersError, ChangeSegmentMembersResponse2, ChangeSegmentResponse, ChangeSourceData, ChangeSourceError, ChangeSourceResponse, ChangeTeamData, ChangeTeamError, ChangeTeamResponse, ChangeUserData, ChangeUserError, ChangeUserResponse, ChangeViewData, ChangeViewError, ChangeViewResponse, ChangeWorkingCalendarData, ChangeWorkingCalendarError, ChangeWorkingCalendarResponse, CheckAccountDuplicatesData, CheckAccountDuplicatesError, CheckAccountDuplicatesResponse, CheckConsentsData, CheckConsentsError, CheckConsentsResponse2, CheckContactDuplicatesData, CheckContactDuplicatesError, CheckContactDuplicatesResponse, CheckFormulaData, CheckFormulaError, CheckFormulaResponse2, CheckListData, CheckListError, CheckListResponse, ClaimLeadData, ClaimLeadError, ClaimLeadResponse, ClosePrivacyRequestData, ClosePrivacyRequestError, ClosePrivacyRequestResponse, CompareSegmentsData, CompareSegmentsError, CompareSegmentsResponse2, ConfirmSecondFactorData, ConfirmSecondFactorError, ConfirmSecondFactorResponse2, ConvertLeadData, ConvertLeadError, ConvertLeadResponse2, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateAccountsData, CreateAccountsError, CreateAccountsResponse, CreateActivityTemplateData, CreateActivityTemplateError, CreateActivityTemplateResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateConsentWordingData, CreateConsentWordingError, CreateConsentWordingResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateCustomFieldData, CreateCustomFieldError, CreateCustomFieldResponse, CreateDispatchRuleData, CreateDispatchRuleError, CreateDispatchRuleResponse, CreateLeadData, CreateLeadError, CreateLeadFormData, CreateLeadFormError, CreateLeadFormResponse, CreateLeadResponse2, CreateLeadsData, CreateLeadsError, CreateLeadsResponse2, CreateMailingListData, CreateMailingListError, CreateMailingListResponse, CreateOpportunityData, CreateOpportunityError, CreateOpportunityResponse, CreateProtectionRuleData, CreateProtectionRuleError, CreateProtectionRuleResponse, CreateRoleData, CreateRoleError, CreateRoleResponse, CreateScriptData, CreateScriptError, CreateScriptResponse, CreateSegmentData, CreateSegmentError, CreateSegmentResponse, CreateTeamData, CreateTeamError, CreateTeamResponse, CreateViewData, CreateViewError, CreateViewResponse, DecideRowsData, DecideRowsError, DecideRowsResponse, DeclineLeadData, DeclineLeadError, DeclineLeadResponse, DeleteAccountData, DeleteAccountError, DeleteAccountResponse, DeleteActivityTemplateData, DeleteActivityTemplateError, DeleteActivityTemplateResponse, DeleteAttachmentData, DeleteAttachmentError, DeleteAttachmentResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteCustomFieldData, DeleteCustomFieldError, DeleteCustomFieldResponse2, DeleteDispatchRuleData, DeleteDispatchRuleError, DeleteDispatchRuleResponse, DeleteImportData, DeleteImportError, DeleteImportResponse, DeleteLeadData, DeleteLeadError, DeleteLeadFormData, DeleteLeadFormError, DeleteLeadFormResponse, DeleteLeadResponse, DeleteMailingListData, DeleteMailingListError, DeleteMailingListResponse, DeleteOpportunityData, DeleteOpportunityError, DeleteOpportunityResponse, DeleteProtectionRuleData, DeleteProtectionRuleError, DeleteProtectionRuleResponse, DeleteRoleData, DeleteRoleError, DeleteRoleResponse, DeleteScriptData, DeleteScriptError, DeleteScriptResponse, DeleteSegmentData, DeleteSegmentError, DeleteSegmentResponse, DeleteTeamData, DeleteTeamError, DeleteTeamResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, DisableUserData, DisableUserError, DisableUserResponse, DiscardCallDraftData, DiscardCallDraftError, DiscardCallDraftResponse, DismissDuplicateData, DismissDuplicateError, DismissDuplicateResponse, DisqualifyLeadData, DisqualifyLeadError, DisqualifyLeadResponse, DownloadAttachmentData, DownloadAttachmentError, DownloadExportData, DownloadExportError, DownloadExportResponse, DownloadRejectedData, DownloadRejectedError, DownloadRejectedResponse, EnableUserData, EnableUserError, EnableUserResponse, EndSessionData, EndSessionError, EndSessionResponse, ErasePersonData, ErasePersonError, ErasePersonResponse2, EvaluateAnswersData, EvaluateAnswersError, EvaluateAnswersResponse, ExplainAccessData, ExplainAccessError, ExplainAccessResponse2, ExportMailingListData, ExportMailingListError, ExportMailingListResponse, ExportPersonalDataData, ExportPersonalDataError, ExportPersonalDataResponse2, GetAccountBriefData, GetAccountBriefError, GetAccountBriefResponse, GetAccountData, GetAccountError, GetAccountGroupRuleData, GetAccountGroupRuleError, GetAccountGroupRuleResponse, GetAccountHistoryData, GetAccountHistoryError, GetAccountHistoryResponse, GetAccountResponse, GetAccountTimelineData, GetAccountTimelineError, GetAccountTimelineResponse, GetActivityHistoryData, GetActivityHistoryError, GetActivityHistoryResponse, GetActivityTemplateData, GetActivityTemplateError, GetActivityTemplateResponse, GetApiKeyData, GetApiKeyError, GetApiKeyResponse, GetAttachmentData, GetAttachmentError, GetAttachmentLimitsData, GetAttachmentLimitsError, GetAttachmentLimitsResponse, GetAttachmentResponse, GetBulkResultData, GetBulkResultError, GetBulkResultResponse, GetCallDraftData, GetCallDraftError, GetCallDraftResponse, GetCommentData, GetCommentError, GetCommentHistoryData, GetCommentHistoryError, GetCommentHistoryResponse, GetCommentResponse, GetConsentSettingsData, GetConsentSettingsError, GetConsentSettingsResponse, GetConsentWordingData, GetConsentWordingError, GetConsentWordingResponse, GetContactBriefData, GetContactBriefError, GetContactBriefResponse, GetContactConsentsData, GetContactConsentsError, GetContactConsentsResponse, GetContactData, GetContactError, GetContactHistoryData, GetContactHistoryError, GetContactHistoryResponse, GetContactResponse, GetContactTimelineData, GetContactTimelineError, GetContactTimelineResponse, GetCustomFieldData, GetCustomFieldError, GetCustomFieldResponse, GetDispatchLogData, GetDispatchLogError, GetDispatchLogResponse, GetDispatchRuleData, GetDispatchRuleError, GetDispatchRuleResponse, GetImportData, GetImportError, GetImportResponse, GetJobData, GetJobError, GetJobResponse, GetLeadData, GetLeadError, GetLeadFormData, GetLeadFormError, GetLeadFormResponse, GetLeadHistoryData, GetLeadHistoryError, GetLeadHistoryResponse, GetLeadInboxData, GetLeadInboxError, GetLeadInboxResponse2, GetLeadProtectionData, GetLeadProtectionError, GetLeadProtectionResponse, GetLeadResponse, GetMailingListData, GetMailingListError, GetMailingListResponse, GetMeData, GetMeError, GetMeResponse2, GetMergeData, GetMergeError, GetMergeResponse, GetOpportunityData, GetOpportunityError, GetOpportunityResponse, GetPoolAllowanceData, GetPoolAllowanceError, GetPoolAllowanceResponse, GetPoolPolicyData, GetPoolPolicyError, GetPoolPolicyResponse, GetPreferencesData, GetPreferencesError, GetPreferencesResponse, GetPrivacyRequestData, GetPrivacyRequestError, GetPrivacyRequestResponse, GetProtectionRuleData, GetProtectionRuleError, GetProtectionRuleResponse, GetPublicLeadFormData, GetPublicLeadFormError, GetPublicLeadFormResponse2, GetPushedListData, GetPushedListError, GetPushedListResponse, GetResponseTimesData, GetResponseTimesError, GetResponseTimesResponse2, GetRoleData, GetRoleError, GetRoleResponse, GetScriptData, GetScriptError, GetScriptResponse, GetScriptVersionData, GetScriptVersionError, GetScriptVersionResponse, GetSegmentData, GetSegmentError, GetSegmentResponse, GetSetupData, GetSetupError, GetSetupResponse2, GetTeamData, GetTeamError, GetTeamResponse, GetUserData, GetUserError, GetUserResponse, GetViewData, GetViewError, GetViewResponse, GetWorkingCalendarData, GetWorkingCalendarError, GetWorkingCalendarResponse, InviteUserData, InviteUserError, InviteUserResponse, LiftSuppressionData, LiftSuppressionError, LiftSuppressionResponse, LinkPreferencesData, LinkPreferencesError, LinkPreferencesResponse2, ListAccountOriginsData, ListAccountOriginsError, ListAccountOriginsResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListActivityTemplatesData, ListActivityTemplatesError, ListActivityTemplatesResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse2, ListAttachmentsData, ListAttachmentsError, ListAttachmentsResponse, ListCategoriesData, ListCategoriesError, ListCategoriesResponse2, ListCommentsData, ListCommentsError, ListCommentsResponse, ListConsentHistoryData, ListConsentHistoryError, ListConsentHistoryResponse, ListConsentWordingsData, ListConsentWordingsError, ListConsentWordingsResponse2, ListConsentWordingVersionsData, ListConsentWordingVersionsError, ListConsentWordingVersionsResponse, ListContactOriginsData, ListContactOriginsError, ListContactOriginsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListCustomFieldsData, ListCustomFieldsError, ListCustomFieldsResponse2, ListCustomFieldUsesData, ListCustomFieldUsesError, ListCustomFieldUsesResponse, ListDeadLettersData, ListDeadLettersError, ListDeadLettersResponse2, ListDispatchRulesData, ListDispatchRulesError, ListDispatchRulesResponse, ListDuplicatesData, ListDuplicateSearchesData, ListDuplicateSearchesError, ListDuplicateSearchesResponse, ListDuplicatesError, ListDuplicatesResponse, ListErasuresData, ListErasuresError, ListErasuresResponse, ListExportsData, ListExportsError, ListExportsResponse2, ListFilterFieldsData, ListFilterFieldsError, ListFilterFieldsResponse2, ListFormulaInputsData, ListFormulaInputsError, ListFormulaInputsResponse, ListImportFieldsData, ListImportFieldsError, ListImportFieldsResponse2, ListImportsData, ListImportsError, ListImportsResponse, ListJobsData, ListJobsError, ListJobsResponse2, ListLabelSheetsData, ListLabelSheetsError, ListLabelSheetsResponse2, ListLeadEnquiriesData, ListLeadEnquiriesError, ListLeadEnquiriesResponse, ListLeadFormsData, ListLeadFormsError, ListLeadFormsResponse, ListLeadPoolData, ListLeadPoolError, ListLeadPoolResponse, ListLeadQualificationsData, ListLeadQualificationsError, ListLeadQualificationsResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListLimitableFieldsData, ListLimitableFieldsError, ListLimitableFieldsResponse2, ListListingsData, ListListingsError, ListListingsResponse2, ListMailData, ListMailError, ListMailingListsData, ListMailingListsError, ListMailingListsResponse, ListMailResponse2, ListMergesData, ListMergesError, ListMergesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse2, ListOpportunitiesData, ListOpportunitiesError, ListOpportunitiesResponse, ListPeopleData, ListPeopleError, ListPeopleResponse2, ListPermissionsData, ListPermissionsError, ListPermissionsResponse2, ListPrivacyRequestsData, ListPrivacyRequestsError, ListPrivacyRequestsResponse, ListProtectionRulesData, ListProtectionRulesError, ListProtectionRulesResponse2, ListPushedListsData, ListPushedListsError, ListPushedListsResponse, ListRecipientsData, ListRecipientsError, ListRecipientsResponse, ListRolesData, ListRolesError, ListRolesResponse2, ListRowsData, ListRowsError, ListRowsResponse, ListScriptsData, ListScriptsError, ListScriptsResponse, ListSegmentChangesData, ListSegmentChangesError, ListSegmentChangesResponse, ListSegmentMembersData, ListSegmentMembersError, ListSegmentMembersResponse, ListSegmentsData, ListSegmentsError, ListSegmentSizesData, ListSegmentSizesError, ListSegmentSizesResponse2, ListSegmentsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse2, ListSharesData, ListSharesError, ListSharesResponse, ListSuppressionsData, ListSuppressionsError, ListSuppressionsResponse, ListTeamsData, ListTeamsError, ListTeamsResponse2, ListUsersData, ListUsersError, ListUsersResponse, ListViewsData, ListViewsError, ListViewsResponse2, LogAccountActivityData, LogAccountActivityError, LogAccountActivityResponse, LogContactActivityData, LogContactActivityError, LogContactActivityResponse, LogLeadContactData, LogLeadContactError, LogLeadContactResponse, MapColumnsData, MapColumnsError, MapColumnsResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MergeAccountsData, MergeAccountsError, MergeAccountsResponse, MergeContactsData, MergeContactsError, MergeContactsResponse, MoveOpportunityData, MoveOpportunityError, MoveOpportunityResponse, OrderDispatchRulesData, OrderDispatchRulesError, OrderDispatchRulesResponse, OrderProtectionRulesData, OrderProtectionRulesError, OrderProtectionRulesResponse, PauseImportData, PauseImportError, PauseImportResponse, PauseJobData, PauseJobError, PinOnAccountData, PinOnAccountError, PinOnAccountResponse, PinOnContactData, PinOnContactError, PinOnContactResponse, PrepareMailingListData, PrepareMailingListError, PrepareMailingListResponse, PreviewAccountMergeData, PreviewAccountMergeError, PreviewAccountMergeResponse, PreviewAttachmentData, PreviewAttachmentError, PreviewContactMergeData, PreviewContactMergeError, PreviewContactMergeResponse, PreviewLabelsData, PreviewLabelsError, PreviewLabelsResponse, PreviewScriptData, PreviewScriptError, PreviewScriptResponse2, PreviewSegmentData, PreviewSegmentError, PreviewSegmentResponse2, ProposeLeadConversionData, ProposeLeadConversionError, ProposeLeadConversionResponse, PublishScriptData, PublishScriptError, PublishScriptResponse, PushListData, PushListError, PushListResponse, QualifyLeadData, QualifyLeadError, QualifyLeadResponse2, ReadPersonalDataData, ReadPersonalDataError, ReadPersonalDataResponse, RebuildFiguresData, RebuildFiguresError, RebuildFiguresResponse, ReceivePrivacyRequestData, ReceivePrivacyRequestError, ReceivePrivacyRequestResponse, RecordConsentData, RecordConsentError, RecordConsentResponse2, RefuseListData, RefuseListError, RefuseListResponse, ReleaseLeadData, ReleaseLeadError, ReleaseLeadResponse, RemoveSecondFactorData, RemoveSecondFactorError, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse2, ReopenDuplicateData, ReopenDuplicateError, ReopenDuplicateResponse, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, ReplayDeadLetterData, ReplayDeadLetterError, RequestPasswordResetData, RequestPasswordResetError, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, ResetSecondFactorData, ResetSecondFactorError, ResetSecondFactorResponse, RestoreAccountData, RestoreAccountError, RestoreAccountResponse, RestoreActivityData, RestoreActivityError, RestoreActivityResponse, RestoreAttachmentData, RestoreAttachmentError, RestoreAttachmentResponse, RestoreCommentData, RestoreCommentError, RestoreCommentResponse, RestoreContactData, RestoreContactError, RestoreContactResponse, RestoreCustomFieldData, RestoreCustomFieldError, RestoreCustomFieldResponse, RestoreDispatchRuleData, RestoreDispatchRuleError, RestoreDispatchRuleResponse, RestoreLeadData, RestoreLeadError, RestoreLeadResponse, RestoreMailingListData, RestoreMailingListError, RestoreMailingListResponse, RestoreOpportunityData, RestoreOpportunityError, RestoreOpportunityResponse, RestoreProtectionRuleData, RestoreProtectionRuleError, RestoreProtectionRuleResponse, RestoreScriptData, RestoreScriptError, RestoreScriptResponse, RestoreSegmentData, RestoreSegmentError, RestoreSegmentResponse, ResumeImportData, ResumeImportError, ResumeImportResponse, ResumeJobData, ResumeJobError, RetireConsentWordingData, RetireConsentWordingError, RetireConsentWordingResponse, RetireScriptData, RetireScriptError, RetireScriptResponse, ReviewRowData, ReviewRowError, ReviewRowResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RotateApiKeyData, RotateApiKeyError, RotateApiKeyResponse, RunListData, RunListError, RunListResponse, SaveCallDraftData, SaveCallDraftError, SaveCallDraftResponse, SearchAccountsData, SearchAccountsError, SearchAccountsResponse, SearchAttachmentsData, SearchAttachmentsError, SearchAttachmentsResponse, SearchAuditData, SearchAuditError, SearchAuditResponse2, SearchCommentsData, SearchCommentsError, SearchCommentsResponse, SearchConsentHistoryData, SearchConsentHistoryError, SearchConsentHistoryResponse, SearchContactsData, SearchContactsError, SearchContactsResponse, SearchData, SearchDispatchRulesData, SearchDispatchRulesError, SearchDispatchRulesResponse, SearchDuplicatesData, SearchDuplicatesError, SearchDuplicatesResponse, SearchErasuresData, SearchErasuresError, SearchErasuresResponse, SearchError, SearchGetAccountTimelineData, SearchGetAccountTimelineError, SearchGetAccountTimelineResponse, SearchGetContactTimelineData, SearchGetContactTimelineError, SearchGetContactTimelineResponse, SearchImportsData, SearchImportsError, SearchImportsResponse, SearchLeadFormsData, SearchLeadFormsError, SearchLeadFormsResponse, SearchLeadPoolData, SearchLeadPoolError, SearchLeadPoolResponse, SearchLeadsData, SearchLeadsError, SearchLeadsResponse, SearchMailData, SearchMailError, SearchMailingListsData, SearchMailingListsError, SearchMailingListsResponse, SearchMailResponse, SearchMergesData, SearchMergesError, SearchMergesResponse, SearchNotificationsData, SearchNotificationsError, SearchNotificationsResponse, SearchOpportunitiesData, SearchOpportunitiesError, SearchOpportunitiesResponse, SearchPrivacyRequestsData, SearchPrivacyRequestsError, SearchPrivacyRequestsResponse, SearchPushedListsData, SearchPushedListsError, SearchPushedListsResponse, SearchRecipientsData, SearchRecipientsError, SearchRecipientsResponse, SearchResponse, SearchRowsData, SearchRowsError, SearchRowsResponse, SearchScriptsData, SearchScriptsError, SearchScriptsResponse, SearchSegmentChangesData, SearchSegmentChangesError, SearchSegmentChangesResponse, SearchSegmentMembersData, SearchSegmentMembersError, SearchSegmentMembersResponse, SearchSegmentsData, SearchSegmentsError, SearchSegmentsResponse, SearchSuppressionsData, SearchSuppressionsError, SearchSuppressionsResponse, SearchTotalOpportunitiesData, SearchTotalOpportunitiesError, SearchTotalOpportunitiesResponse, SearchUsersData, SearchUsersError, SearchUsersResponse, SendInvitationData, SendInvitationError, SendLeadToNurtureData, SendLeadToNurtureError, SendLeadToNurtureResponse, SendMailAgainData, SendMailAgainError, SetUpData, SetUpError, SetUpResponse2, SetUpSecondFactorData, SetUpSecondFactorError, SetUpSecondFactorResponse2, ShareRecordData, ShareRecordError, ShareRecordResponse, ShowMailLinkData, ShowMailLinkError, ShowMailLinkResponse2, ShowUnsubscribeData, ShowUnsubscribeError, ShowUnsubscribeResponse, SignInData, SignInError, SignInResponse2, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutResponse, SnapshotSegmentData, SnapshotSegmentError, SnapshotSegmentResponse, StartDuplicateSearchData, StartDuplicateSearchError, StartDuplicateSearchResponse, SubmitLeadFormData, SubmitLeadFormError, SubmitLeadFormResponse2, SuppressAddressesData, SuppressAddressesError, SuppressAddressesResponse2, TakeBackActivityData, TakeBackActivityError, TakeBackActivityResponse, TakeOnPrivacyRequestData, TakeOnPrivacyRequestError, TakeOnPrivacyRequestResponse, TestDispatchData, TestDispatchError, TestDispatchResponse2, TotalOpportunitiesData, TotalOpportunitiesError, TotalOpportunitiesResponse2, UndoBulkData, UndoBulkError, UndoBulkResponse, UndoListData, UndoListError, UndoListResponse, UndoMergeData, UndoMergeError, UndoMergeResponse, UnpinFromAccountData, UnpinFromAccountError, UnpinFromAccountResponse, UnpinFromContactData, UnpinFromContactError, UnpinFromContactResponse, UnsubscribeData, UnsubscribeError, UnsubscribeResponse, UploadAttachmentData, UploadAttachmentError, UploadAttachmentResponse, UploadListData, UploadListError, UploadListResponse, ViewLeadContactData, ViewLeadContactError, ViewLeadContactResponse, WriteCommentData, WriteCommentError, WriteCommentResponse, WriteScriptData, WriteScriptError, WriteScriptResponse } from '../types.gen';
+import { acceptInvitation, acceptLead, addToCallList, analyseLeadSources, approveMember, arrangeCustomFields, assignLead, beginWithView, cancelImport, cancelJob, changeAccount, changeAccountGroupRule, changeAccounts, changeAccountsInBulk, changeActivity, changeActivityTemplate, changeApiKey, changeCallList, changeCallOutcomes, changeComment, changeConsentSettings, changeConsentWording, changeContact, changeContacts, changeContactsInBulk, changeCustomField, changeDispatchRule, changeExternalList, changeLead, changeLeadForm, changeLeadsInBulk, changeMailingList, changeMe, changeMemberLevel, changeMembershipForm, changeMyMemberEmail, changeMyMemberPassword, changeMyMembership, changeOpportunitiesInBulk, changeOpportunity, changePassword, changePoolPolicy, changePreferences, changePrivacyRequest, changeProtectionRule, changeQualityRule, changeRecipients, changeRole, changeSegment, changeSegmentMembers, changeSegmentMembersByFilter, changeSource, changeSourceCost, changeTeam, changeUser, changeView, changeWorkingCalendar, checkAccountDuplicates, checkConsents, checkContactDuplicates, checkFormula, checkList, claimLead, closePrivacyRequest, compareSegments, confirmMember, confirmMemberEmail, confirmSecondFactor, convertLead, createAccount, createAccounts, createActivityTemplate, createApiKey, createCallList, createConsentWording, createContact, createCustomField, createDispatchRule, createExternalList, createLead, createLeadForm, createLeads, createMailingList, createMembershipForm, createOpportunity, createProtectionRule, createRole, createScript, createSegment, createSourceCost, createTeam, createView, decideRows, declineLead, deleteAccount, deleteActivityTemplate, deleteAttachment, deleteComment, deleteContact, deleteCustomField, deleteDispatchRule, deleteExternalList, deleteImport, deleteLead, deleteLeadForm, deleteMailingList, deleteOpportunity, deleteProtectionRule, deleteRole, deleteScript, deleteSegment, deleteSourceCost, deleteTeam, deleteView, dialCall, disableUser, discardCallDraft, dismissDuplicate, disqualifyLead, downloadAttachment, downloadExport, downloadLeadSources, downloadRejected, enableUser, endMember, endSession, erasePerson, evaluateAnswers, explainAccess, exportMailingList, exportPersonalData, getAccount, getAccountBrief, getAccountGroupRule, getAccountHistory, getAccountQuality, getAccountTimeline, getActivityHistory, getActivityTemplate, getApiKey, getAttachment, getAttachmentLimits, getBulkResult, getCallDraft, getCallList, getCallOutcomes, getCallProgress, getComment, getCommentHistory, getConsentSettings, getConsentWording, getContact, getContactBrief, getContactConsents, getContactHistory, getContactQuality, getContactTimeline, getCustomField, getDispatchLog, getDispatchRule, getExternalList, getExternalListResults, getImport, getJob, getLead, getLeadForm, getLeadHistory, getLeadInbox, getLeadProtection, getMailingList, getMe, getMember, getMemberHistory, getMembershipForm, getMerge, getMyMembership, getOpportunity, getPoolAllowance, getPoolPolicy, getPreferences, getPrivacyRequest, getProtectionRule, getPublicLeadForm, getPublicMembershipForm, getPushedList, getResponseTimes, getRole, getScript, getScriptVersion, getSegment, getSetup, getTeam, getUser, getView, getWorkingCalendar, inviteUser, liftSuppression, linkPreferences, listAccountOrigins, listAccounts, listActivityTemplates, listApiKeys, listAttachments, listCallEntries, listCallLists, listCategories, listComments, listConsentHistory, listConsentWordings, listConsentWordingVersions, listContactOrigins, listContacts, listCustomFields, listCustomFieldUses, listDeadLetters, listDispatchRules, listDuplicates, listDuplicateSearches, listErasures, listExports, listExternalLists, listFilterFields, listFormulaInputs, listImportFields, listImports, listJobs, listLabelSheets, listLeadEnquiries, listLeadForms, listLeadPool, listLeadQualifications, listLeads, listLimitableFields, listListings, listMail, listMailingLists, listMembers, listMembershipForms, listMembershipFormVersions, listMerges, listNotifications, listOpportunities, listPeople, listPermissions, listPrivacyRequests, listProtectionRules, listPushedLists, listQualityRules, listRecipients, listRoles, listRows, listScripts, listSegmentChanges, listSegmentMembers, listSegments, listSegmentSizes, listSessions, listShares, listSourceCosts, listSuppressions, listTeams, listUsers, listViews, logAccountActivity, logContactActivity, logLeadContact, mapColumns, markNotificationsRead, mergeAccounts, mergeContacts, moveOpportunity, nextCall, type Options, orderDispatchRules, orderProtectionRules, pauseImport, pauseJob, pinOnAccount, pinOnContact, prepareMailingList, previewAccountMerge, previewAttachment, previewContactMerge, previewLabels, previewScript, previewSegment, proposeLeadConversion, publishScript, pushList, qualifyLead, readPersonalData, rebuildFigures, receivePrivacyRequest, recordCall, recordConsent, refuseList, refuseMember, registerMember, releaseLead, removeSecondFactor, renewMember, renewMyMembership, renewRecoveryCodes, reopenDuplicate, reopenLead, replayDeadLetter, requestMemberPasswordReset, requestPasswordReset, resetMemberPassword, resetPassword, resetSecondFactor, restoreAccount, restoreActivity, restoreAttachment, restoreComment, restoreContact, restoreCustomField, restoreDispatchRule, restoreExternalList, restoreLead, restoreMailingList, restoreOpportunity, restoreProtectionRule, restoreScript, restoreSegment, restoreSourceCost, resumeImport, resumeJob, retireConsentWording, retireScript, reviewRow, revokeApiKey, rotateApiKey, runList, saveCallDraft, search, searchAccounts, searchAttachments, searchAudit, searchCallEntries, searchCallLists, searchComments, searchConsentHistory, searchContacts, searchDispatchRules, searchDuplicates, searchErasures, searchExternalLists, searchGetAccountTimeline, searchGetContactTimeline, searchImports, searchLeadForms, searchLeadPool, searchLeads, searchMail, searchMailingLists, searchMembers, searchMerges, searchNotifications, searchOpportunities, searchPrivacyRequests, searchPushedLists, searchRecipients, searchRows, searchScripts, searchSegmentChanges, searchSegmentMembers, searchSegments, searchSourceCosts, searchSuppressions, searchTotalOpportunities, searchUsers, sendInvitation, sendLeadToNurture, sendMailAgain, setUp, setUpSecondFactor, shareRecord, showMailLink, showUnsubscribe, signIn, signInMember, signOut, signOutEverywhere, signOutMember, skipCall, snapshotSegment, startDuplicateSearch, submitLeadForm, summariseAccountQuality, summariseContactQuality, suppressAddresses, takeBackActivity, takeOnPrivacyRequest, testDispatch, tieImportToExternalList, totalOpportunities, undoBulk, undoList, undoMerge, unpinFromAccount, unpinFromContact, unsubscribe, uploadAttachment, uploadList, verifyAccount, verifyContact, viewLeadContact, writeComment, writeScript } from '../sdk.gen';
+import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptLeadData, AcceptLeadError, AcceptLeadResponse, AddToCallListData, AddToCallListError, AddToCallListResponse2, AnalyseLeadSourcesData, AnalyseLeadSourcesError, AnalyseLeadSourcesResponse, ApproveMemberData, ApproveMemberError, ApproveMemberResponse, ArrangeCustomFieldsData, ArrangeCustomFieldsError, ArrangeCustomFieldsResponse, AssignLeadData, AssignLeadError, AssignLeadResponse, BeginWithViewData, BeginWithViewError, BeginWithViewResponse, CancelImportData, CancelImportError, CancelImportResponse, CancelJobData, CancelJobError, ChangeAccountData, ChangeAccountError, ChangeAccountGroupRuleData, ChangeAccountGroupRuleError, ChangeAccountResponse, ChangeAccountsData, ChangeAccountsError, ChangeAccountsInBulkData, ChangeAccountsInBulkError, ChangeAccountsInBulkResponse, ChangeAccountsResponse, ChangeActivityData, ChangeActivityError, ChangeActivityResponse, ChangeActivityTemplateData, ChangeActivityTemplateError, ChangeActivityTemplateResponse, ChangeApiKeyData, ChangeApiKeyError, ChangeApiKeyResponse, ChangeCallListData, ChangeCallListError, ChangeCallListResponse, ChangeCallOutcomesData, ChangeCallOutcomesError, ChangeCallOutcomesResponse, ChangeCommentData, ChangeCommentError, ChangeCommentResponse, ChangeConsentSettingsData, ChangeConsentSettingsError, ChangeConsentSettingsResponse2, ChangeConsentWordingData, ChangeConsentWordingError, ChangeConsentWordingResponse, ChangeContactData, ChangeContactError, ChangeContactResponse, ChangeContactsData, ChangeContactsError, ChangeContactsInBulkData, ChangeContactsInBulkError, ChangeContactsInBulkResponse, ChangeContactsResponse, ChangeCustomFieldData, ChangeCustomFieldError, ChangeCustomFieldResponse, ChangeDispatchRuleData, ChangeDispatchRuleError, ChangeDispatchRuleResponse, ChangeExternalListData, ChangeExternalListError, ChangeExternalListResponse, ChangeLeadData, ChangeLeadError, ChangeLeadFormData, ChangeLeadFormError, ChangeLeadFormResponse, ChangeLeadResponse, ChangeLeadsInBulkData, ChangeLeadsInBulkError, ChangeLeadsInBulkResponse, ChangeMailingListData, ChangeMailingListError, ChangeMailingListResponse, ChangeMeData, ChangeMeError, ChangeMemberLevelData, ChangeMemberLevelError, ChangeMemberLevelResponse, ChangeMembershipFormData, ChangeMembershipFormError, ChangeMembershipFormResponse, ChangeMeResponse, ChangeMyMemberEmailData, ChangeMyMemberEmailError, ChangeMyMemberPasswordData, ChangeMyMemberPasswordError, ChangeMyMemberPasswordResponse, ChangeMyMembershipData, ChangeMyMembershipError, ChangeMyMembershipResponse, ChangeOpportunitiesInBulkData, ChangeOpportunitiesInBulkError, ChangeOpportunitiesInBulkResponse, ChangeOpportunityData, ChangeOpportunityError, ChangeOpportunityResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangePoolPolicyData, ChangePoolPolicyError, ChangePoolPolicyResponse, ChangePreferencesData, ChangePreferencesError, ChangePreferencesResponse, ChangePrivacyRequestData, ChangePrivacyRequestError, ChangePrivacyRequestResponse, ChangeProtectionRuleData, ChangeProtectionRuleError, ChangeProtectionRuleResponse, ChangeQualityRuleData, ChangeQualityRuleError, ChangeRecipientsData, ChangeRecipientsError, ChangeRecipientsResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, ChangeSegmentData, ChangeSegmentError, ChangeSegmentMembersByFilterData, ChangeSegmentMembersByFilterError, ChangeSegmentMembersByFilterResponse, ChangeSegmentMembersData, ChangeSegmentMembersError, ChangeSegmentMembersResponse2, ChangeSegmentResponse, ChangeSourceCostData, ChangeSourceCostError, ChangeSourceCostResponse, ChangeSourceData, ChangeSourceError, ChangeSourceResponse, ChangeTeamData, ChangeTeamError, ChangeTeamResponse, ChangeUserData, ChangeUserError, ChangeUserResponse, ChangeViewData, ChangeViewError, ChangeViewResponse, ChangeWorkingCalendarData, ChangeWorkingCalendarError, ChangeWorkingCalendarResponse, CheckAccountDuplicatesData, CheckAccountDuplicatesError, CheckAccountDuplicatesResponse, CheckConsentsData, CheckConsentsError, CheckConsentsResponse2, CheckContactDuplicatesData, CheckContactDuplicatesError, CheckContactDuplicatesResponse, CheckFormulaData, CheckFormulaError, CheckFormulaResponse2, CheckListData, CheckListError, CheckListResponse, ClaimLeadData, ClaimLeadError, ClaimLeadResponse, ClosePrivacyRequestData, ClosePrivacyRequestError, ClosePrivacyRequestResponse, CompareSegmentsData, CompareSegmentsError, CompareSegmentsResponse2, ConfirmMemberData, ConfirmMemberEmailData, ConfirmMemberEmailError, ConfirmMemberEmailResponse, ConfirmMemberError, ConfirmMemberResponse2, ConfirmSecondFactorData, ConfirmSecondFactorError, ConfirmSecondFactorResponse2, ConvertLeadData, ConvertLeadError, ConvertLeadResponse2, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateAccountsData, CreateAccountsError, CreateAccountsResponse, CreateActivityTemplateData, CreateActivityTemplateError, CreateActivityTemplateResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateCallListData, CreateCallListError, CreateCallListResponse, CreateConsentWordingData, CreateConsentWordingError, CreateConsentWordingResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateCustomFieldData, CreateCustomFieldError, CreateCustomFieldResponse, CreateDispatchRuleData, CreateDispatchRuleError, CreateDispatchRuleResponse, CreateExternalListData, CreateExternalListError, CreateExternalListResponse, CreateLeadData, CreateLeadError, CreateLeadFormData, CreateLeadFormError, CreateLeadFormResponse, CreateLeadResponse2, CreateLeadsData, CreateLeadsError, CreateLeadsResponse2, CreateMailingListData, CreateMailingListError, CreateMailingListResponse, CreateMembershipFormData, CreateMembershipFormError, CreateMembershipFormResponse, CreateOpportunityData, CreateOpportunityError, CreateOpportunityResponse, CreateProtectionRuleData, CreateProtectionRuleError, CreateProtectionRuleResponse, CreateRoleData, CreateRoleError, CreateRoleResponse, CreateScriptData, CreateScriptError, CreateScriptResponse, CreateSegmentData, CreateSegmentError, CreateSegmentResponse, CreateSourceCostData, CreateSourceCostError, CreateSourceCostResponse, CreateTeamData, CreateTeamError, CreateTeamResponse, CreateViewData, CreateViewError, CreateViewResponse, DecideRowsData, DecideRowsError, DecideRowsResponse, DeclineLeadData, DeclineLeadError, DeclineLeadResponse, DeleteAccountData, DeleteAccountError, DeleteAccountResponse, DeleteActivityTemplateData, DeleteActivityTemplateError, DeleteActivityTemplateResponse, DeleteAttachmentData, DeleteAttachmentError, DeleteAttachmentResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteCustomFieldData, DeleteCustomFieldError, DeleteCustomFieldResponse2, DeleteDispatchRuleData, DeleteDispatchRuleError, DeleteDispatchRuleResponse, DeleteExternalListData, DeleteExternalListError, DeleteExternalListResponse, DeleteImportData, DeleteImportError, DeleteImportResponse, DeleteLeadData, DeleteLeadError, DeleteLeadFormData, DeleteLeadFormError, DeleteLeadFormResponse, DeleteLeadResponse, DeleteMailingListData, DeleteMailingListError, DeleteMailingListResponse, DeleteOpportunityData, DeleteOpportunityError, DeleteOpportunityResponse, DeleteProtectionRuleData, DeleteProtectionRuleError, DeleteProtectionRuleResponse, DeleteRoleData, DeleteRoleError, DeleteRoleResponse, DeleteScriptData, DeleteScriptError, DeleteScriptResponse, DeleteSegmentData, DeleteSegmentError, DeleteSegmentResponse, DeleteSourceCostData, DeleteSourceCostError, DeleteSourceCostResponse, DeleteTeamData, DeleteTeamError, DeleteTeamResponse, DeleteViewData, DeleteViewError, DeleteViewResponse, DialCallData, DialCallError, DialCallResponse2, DisableUserData, DisableUserError, DisableUserResponse, DiscardCallDraftData, DiscardCallDraftError, DiscardCallDraftResponse, DismissDuplicateData, DismissDuplicateError, DismissDuplicateResponse, DisqualifyLeadData, DisqualifyLeadError, DisqualifyLeadResponse, DownloadAttachmentData, DownloadAttachmentError, DownloadExportData, DownloadExportError, DownloadExportResponse, DownloadLeadSourcesData, DownloadLeadSourcesError, DownloadLeadSourcesResponse, DownloadRejectedData, DownloadRejectedError, DownloadRejectedResponse, EnableUserData, EnableUserError, EnableUserResponse, EndMemberData, EndMemberError, EndMemberResponse, EndSessionData, EndSessionError, EndSessionResponse, ErasePersonData, ErasePersonError, ErasePersonResponse2, EvaluateAnswersData, EvaluateAnswersError, EvaluateAnswersResponse, ExplainAccessData, ExplainAccessError, ExplainAccessResponse2, ExportMailingListData, ExportMailingListError, ExportMailingListResponse, ExportPersonalDataData, ExportPersonalDataError, ExportPersonalDataResponse2, GetAccountBriefData, GetAccountBriefError, GetAccountBriefResponse, GetAccountData, GetAccountError, GetAccountGroupRuleData, GetAccountGroupRuleError, GetAccountGroupRuleResponse, GetAccountHistoryData, GetAccountHistoryError, GetAccountHistoryResponse, GetAccountQualityData, GetAccountQualityError, GetAccountQualityResponse, GetAccountResponse, GetAccountTimelineData, GetAccountTimelineError, GetAccountTimelineResponse, GetActivityHistoryData, GetActivityHistoryError, GetActivityHistoryResponse, GetActivityTemplateData, GetActivityTemplateError, GetActivityTemplateResponse, GetApiKeyData, GetApiKeyError, GetApiKeyResponse, GetAttachmentData, GetAttachmentError, GetAttachmentLimitsData, GetAttachmentLimitsError, GetAttachmentLimitsResponse, GetAttachmentResponse, GetBulkResultData, GetBulkResultError, GetBulkResultResponse, GetCallDraftData, GetCallDraftError, GetCallDraftResponse, GetCallListData, GetCallListError, GetCallListResponse, GetCallOutcomesData, GetCallOutcomesError, GetCallOutcomesResponse, GetCallProgressData, GetCallProgressError, GetCallProgressResponse2, GetCommentData, GetCommentError, GetCommentHistoryData, GetCommentHistoryError, GetCommentHistoryResponse, GetCommentResponse, GetConsentSettingsData, GetConsentSettingsError, GetConsentSettingsResponse, GetConsentWordingData, GetConsentWordingError, GetConsentWordingResponse, GetContactBriefData, GetContactBriefError, GetContactBriefResponse, GetContactConsentsData, GetContactConsentsError, GetContactConsentsResponse, GetContactData, GetContactError, GetContactHistoryData, GetContactHistoryError, GetContactHistoryResponse, GetContactQualityData, GetContactQualityError, GetContactQualityResponse, GetContactResponse, GetContactTimelineData, GetContactTimelineError, GetContactTimelineResponse, GetCustomFieldData, GetCustomFieldError, GetCustomFieldResponse, GetDispatchLogData, GetDispatchLogError, GetDispatchLogResponse, GetDispatchRuleData, GetDispatchRuleError, GetDispatchRuleResponse, GetExternalListData, GetExternalListError, GetExternalListResponse, GetExternalListResultsData, GetExternalListResultsError, GetExternalListResultsResponse, GetImportData, GetImportError, GetImportResponse, GetJobData, GetJobError, GetJobResponse, GetLeadData, GetLeadError, GetLeadFormData, GetLeadFormError, GetLeadFormResponse, GetLeadHistoryData, GetLeadHistoryError, GetLeadHistoryResponse, GetLeadInboxData, GetLeadInboxError, GetLeadInboxResponse2, GetLeadProtectionData, GetLeadProtectionError, GetLeadProtectionResponse, GetLeadResponse, GetMailingListData, GetMailingListError, GetMailingListResponse, GetMeData, GetMeError, GetMemberData, GetMemberError, GetMemberHistoryData, GetMemberHistoryError, GetMemberHistoryResponse, GetMemberResponse, GetMembershipFormData, GetMembershipFormError, GetMembershipFormResponse, GetMeResponse2, GetMergeData, GetMergeError, GetMergeResponse, GetMyMembershipData, GetMyMembershipError, GetMyMembershipResponse, GetOpportunityData, GetOpportunityError, GetOpportunityResponse, GetPoolAllowanceData, GetPoolAllowanceError, GetPoolAllowanceResponse, GetPoolPolicyData, GetPoolPolicyError, GetPoolPolicyResponse, GetPreferencesData, GetPreferencesError, GetPreferencesResponse, GetPrivacyRequestData, GetPrivacyRequestError, GetPrivacyRequestResponse, GetProtectionRuleData, GetProtectionRuleError, GetProtectionRuleResponse, GetPublicLeadFormData, GetPublicLeadFormError, GetPublicLeadFormResponse2, GetPublicMembershipFormData, GetPublicMembershipFormError, GetPublicMembershipFormResponse, GetPushedListData, GetPushedListError, GetPushedListResponse, GetResponseTimesData, GetResponseTimesError, GetResponseTimesResponse2, GetRoleData, GetRoleError, GetRoleResponse, GetScriptData, GetScriptError, GetScriptResponse, GetScriptVersionData, GetScriptVersionError, GetScriptVersionResponse, GetSegmentData, GetSegmentError, GetSegmentResponse, GetSetupData, GetSetupError, GetSetupResponse2, GetTeamData, GetTeamError, GetTeamResponse, GetUserData, GetUserError, GetUserResponse, GetViewData, GetViewError, GetViewResponse, GetWorkingCalendarData, GetWorkingCalendarError, GetWorkingCalendarResponse, InviteUserData, InviteUserError, InviteUserResponse, LiftSuppressionData, LiftSuppressionError, LiftSuppressionResponse, LinkPreferencesData, LinkPreferencesError, LinkPreferencesResponse2, ListAccountOriginsData, ListAccountOriginsError, ListAccountOriginsResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListActivityTemplatesData, ListActivityTemplatesError, ListActivityTemplatesResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse2, ListAttachmentsData, ListAttachmentsError, ListAttachmentsResponse, ListCallEntriesData, ListCallEntriesError, ListCallEntriesResponse, ListCallListsData, ListCallListsError, ListCallListsResponse, ListCategoriesData, ListCategoriesError, ListCategoriesResponse2, ListCommentsData, ListCommentsError, ListCommentsResponse, ListConsentHistoryData, ListConsentHistoryError, ListConsentHistoryResponse, ListConsentWordingsData, ListConsentWordingsError, ListConsentWordingsResponse2, ListConsentWordingVersionsData, ListConsentWordingVersionsError, ListConsentWordingVersionsResponse, ListContactOriginsData, ListContactOriginsError, ListContactOriginsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListCustomFieldsData, ListCustomFieldsError, ListCustomFieldsResponse2, ListCustomFieldUsesData, ListCustomFieldUsesError, ListCustomFieldUsesResponse, ListDeadLettersData, ListDeadLettersError, ListDeadLettersResponse2, ListDispatchRulesData, ListDispatchRulesError, ListDispatchRulesResponse, ListDuplicatesData, ListDuplicateSearchesData, ListDuplicateSearchesError, ListDuplicateSearchesResponse, ListDuplicatesError, ListDuplicatesResponse, ListErasuresData, ListErasuresError, ListErasuresResponse, ListExportsData, ListExportsError, ListExportsResponse2, ListExternalListsData, ListExternalListsError, ListExternalListsResponse, ListFilterFieldsData, ListFilterFieldsError, ListFilterFieldsResponse2, ListFormulaInputsData, ListFormulaInputsError, ListFormulaInputsResponse, ListImportFieldsData, ListImportFieldsError, ListImportFieldsResponse2, ListImportsData, ListImportsError, ListImportsResponse, ListJobsData, ListJobsError, ListJobsResponse2, ListLabelSheetsData, ListLabelSheetsError, ListLabelSheetsResponse2, ListLeadEnquiriesData, ListLeadEnquiriesError, ListLeadEnquiriesResponse, ListLeadFormsData, ListLeadFormsError, ListLeadFormsResponse, ListLeadPoolData, ListLeadPoolError, ListLeadPoolResponse, ListLeadQualificationsData, ListLeadQualificationsError, ListLeadQualificationsResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListLimitableFieldsData, ListLimitableFieldsError, ListLimitableFieldsResponse2, ListListingsData, ListListingsError, ListListingsResponse2, ListMailData, ListMailError, ListMailingListsData, ListMailingListsError, ListMailingListsResponse, ListMailResponse2, ListMembersData, ListMembersError, ListMembershipFormsData, ListMembershipFormsError, ListMembershipFormsResponse2, ListMembershipFormVersionsData, ListMembershipFormVersionsError, ListMembershipFormVersionsResponse, ListMembersResponse, ListMergesData, ListMergesError, ListMergesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse2, ListOpportunitiesData, ListOpportunitiesError, ListOpportunitiesResponse, ListPeopleData, ListPeopleError, ListPeopleResponse2, ListPermissionsData, ListPermissionsError, ListPermissionsResponse2, ListPrivacyRequestsData, ListPrivacyRequestsError, ListPrivacyRequestsResponse, ListProtectionRulesData, ListProtectionRulesError, ListProtectionRulesResponse2, ListPushedListsData, ListPushedListsError, ListPushedListsResponse, ListQualityRulesData, ListQualityRulesError, ListQualityRulesResponse, ListRecipientsData, ListRecipientsError, ListRecipientsResponse, ListRolesData, ListRolesError, ListRolesResponse2, ListRowsData, ListRowsError, ListRowsResponse, ListScriptsData, ListScriptsError, ListScriptsResponse, ListSegmentChangesData, ListSegmentChangesError, ListSegmentChangesResponse, ListSegmentMembersData, ListSegmentMembersError, ListSegmentMembersResponse, ListSegmentsData, ListSegmentsError, ListSegmentSizesData, ListSegmentSizesError, ListSegmentSizesResponse2, ListSegmentsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse2, ListSharesData, ListSharesError, ListSharesResponse, ListSourceCostsData, ListSourceCostsError, ListSourceCostsResponse, ListSuppressionsData, ListSuppressionsError, ListSuppressionsResponse, ListTeamsData, ListTeamsError, ListTeamsResponse2, ListUsersData, ListUsersError, ListUsersResponse, ListViewsData, ListViewsError, ListViewsResponse2, LogAccountActivityData, LogAccountActivityError, LogAccountActivityResponse, LogContactActivityData, LogContactActivityError, LogContactActivityResponse, LogLeadContactData, LogLeadContactError, LogLeadContactResponse, MapColumnsData, MapColumnsError, MapColumnsResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MergeAccountsData, MergeAccountsError, MergeAccountsResponse, MergeContactsData, MergeContactsError, MergeContactsResponse, MoveOpportunityData, MoveOpportunityError, MoveOpportunityResponse, NextCallData, NextCallError, NextCallResponse, OrderDispatchRulesData, OrderDispatchRulesError, OrderDispatchRulesResponse, OrderProtectionRulesData, OrderProtectionRulesError, OrderProtectionRulesResponse, PauseImportData, PauseImportError, PauseImportResponse, PauseJobData, PauseJobError, PinOnAccountData, PinOnAccountError, PinOnAccountResponse, PinOnContactData, PinOnContactError, PinOnContactResponse, PrepareMailingListData, PrepareMailingListError, PrepareMailingListResponse, PreviewAccountMergeData, PreviewAccountMergeError, PreviewAccountMergeResponse, PreviewAttachmentData, PreviewAttachmentError, PreviewContactMergeData, PreviewContactMergeError, PreviewContactMergeResponse, PreviewLabelsData, PreviewLabelsError, PreviewLabelsResponse, PreviewScriptData, PreviewScriptError, PreviewScriptResponse2, PreviewSegmentData, PreviewSegmentError, PreviewSegmentResponse2, ProposeLeadConversionData, ProposeLeadConversionError, ProposeLeadConversionResponse, PublishScriptData, PublishScriptError, PublishScriptResponse, PushListData, PushListError, PushListResponse, QualifyLeadData, QualifyLeadError, QualifyLeadResponse2, ReadPersonalDataData, ReadPersonalDataError, ReadPersonalDataResponse, RebuildFiguresData, RebuildFiguresError, RebuildFiguresResponse, ReceivePrivacyRequestData, ReceivePrivacyRequestError, ReceivePrivacyRequestResponse, RecordCallData, RecordCallError, RecordCallResponse2, RecordConsentData, RecordConsentError, RecordConsentResponse2, RefuseListData, RefuseListError, RefuseListResponse, RefuseMemberData, RefuseMemberError, RefuseMemberResponse, RegisterMemberData, RegisterMemberError, RegisterMemberResponse2, ReleaseLeadData, ReleaseLeadError, ReleaseLeadResponse, RemoveSecondFactorData, RemoveSecondFactorError, RemoveSecondFactorResponse, RenewMemberData, RenewMemberError, RenewMemberResponse, RenewMyMembershipData, RenewMyMembershipError, RenewMyMembershipResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse2, ReopenDuplicateData, ReopenDuplicateError, ReopenDuplicateResponse, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, ReplayDeadLetterData, ReplayDeadLetterError, RequestMemberPasswordResetData, RequestMemberPasswordResetError, RequestPasswordResetData, RequestPasswordResetError, ResetMemberPasswordData, ResetMemberPasswordError, ResetMemberPasswordResponse, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, ResetSecondFactorData, ResetSecondFactorError, ResetSecondFactorResponse, RestoreAccountData, RestoreAccountError, RestoreAccountResponse, RestoreActivityData, RestoreActivityError, RestoreActivityResponse, RestoreAttachmentData, RestoreAttachmentError, RestoreAttachmentResponse, RestoreCommentData, RestoreCommentError, RestoreCommentResponse, RestoreContactData, RestoreContactError, RestoreContactResponse, RestoreCustomFieldData, RestoreCustomFieldError, RestoreCustomFieldResponse, RestoreDispatchRuleData, RestoreDispatchRuleError, RestoreDispatchRuleResponse, RestoreExternalListData, RestoreExternalListError, RestoreExternalListResponse, RestoreLeadData, RestoreLeadError, RestoreLeadResponse, RestoreMailingListData, RestoreMailingListError, RestoreMailingListResponse, RestoreOpportunityData, RestoreOpportunityError, RestoreOpportunityResponse, RestoreProtectionRuleData, RestoreProtectionRuleError, RestoreProtectionRuleResponse, RestoreScriptData, RestoreScriptError, RestoreScriptResponse, RestoreSegmentData, RestoreSegmentError, RestoreSegmentResponse, RestoreSourceCostData, RestoreSourceCostError, RestoreSourceCostResponse, ResumeImportData, ResumeImportError, ResumeImportResponse, ResumeJobData, ResumeJobError, RetireConsentWordingData, RetireConsentWordingError, RetireConsentWordingResponse, RetireScriptData, RetireScriptError, RetireScriptResponse, ReviewRowData, ReviewRowError, ReviewRowResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RotateApiKeyData, RotateApiKeyError, RotateApiKeyResponse, RunListData, RunListError, RunListResponse, SaveCallDraftData, SaveCallDraftError, SaveCallDraftResponse, SearchAccountsData, SearchAccountsError, SearchAccountsResponse, SearchAttachmentsData, SearchAttachmentsError, SearchAttachmentsResponse, SearchAuditData, SearchAuditError, SearchAuditResponse2, SearchCallEntriesData, SearchCallEntriesError, SearchCallEntriesResponse, SearchCallListsData, SearchCallListsError, SearchCallListsResponse, SearchCommentsData, SearchCommentsError, SearchCommentsResponse, SearchConsentHistoryData, SearchConsentHistoryError, SearchConsentHistoryResponse, SearchContactsData, SearchContactsError, SearchContactsResponse, SearchData, SearchDispatchRulesData, SearchDispatchRulesError, SearchDispatchRulesResponse, SearchDuplicatesData, SearchDuplicatesError, SearchDuplicatesResponse, SearchErasuresData, SearchErasuresError, SearchErasuresResponse, SearchError, SearchExternalListsData, SearchExternalListsError, SearchExternalListsResponse, SearchGetAccountTimelineData, SearchGetAccountTimelineError, SearchGetAccountTimelineResponse, SearchGetContactTimelineData, SearchGetContactTimelineError, SearchGetContactTimelineResponse, SearchImportsData, SearchImportsError, SearchImportsResponse, SearchLeadFormsData, SearchLeadFormsError, SearchLeadFormsResponse, SearchLeadPoolData, SearchLeadPoolError, SearchLeadPoolResponse, SearchLeadsData, SearchLeadsError, SearchLeadsResponse, SearchMailData, SearchMailError, SearchMailingListsData, SearchMailingListsError, SearchMailingListsResponse, SearchMailResponse, SearchMembersData, SearchMembersError, SearchMembersResponse, SearchMergesData, SearchMergesError, SearchMergesResponse, SearchNotificationsData, SearchNotificationsError, SearchNotificationsResponse, SearchOpportunitiesData, SearchOpportunitiesError, SearchOpportunitiesResponse, SearchPrivacyRequestsData, SearchPrivacyRequestsError, SearchPrivacyRequestsResponse, SearchPushedListsData, SearchPushedListsError, SearchPushedListsResponse, SearchRecipientsData, SearchRecipientsError, SearchRecipientsResponse, SearchResponse, SearchRowsData, SearchRowsError, SearchRowsResponse, SearchScriptsData, SearchScriptsError, SearchScriptsResponse, SearchSegmentChangesData, SearchSegmentChangesError, SearchSegmentChangesResponse, SearchSegmentMembersData, SearchSegmentMembersError, SearchSegmentMembersResponse, SearchSegmentsData, SearchSegmentsError, SearchSegmentsResponse, SearchSourceCostsData, SearchSourceCostsError, SearchSourceCostsResponse, SearchSuppressionsData, SearchSuppressionsError, SearchSuppressionsResponse, SearchTotalOpportunitiesData, SearchTotalOpportunitiesError, SearchTotalOpportunitiesResponse, SearchUsersData, SearchUsersError, SearchUsersResponse, SendInvitationData, SendInvitationError, SendLeadToNurtureData, SendLeadToNurtureError, SendLeadToNurtureResponse, SendMailAgainData, SendMailAgainError, SetUpData, SetUpError, SetUpResponse2, SetUpSecondFactorData, SetUpSecondFactorError, SetUpSecondFactorResponse2, ShareRecordData, ShareRecordError, ShareRecordResponse, ShowMailLinkData, ShowMailLinkError, ShowMailLinkResponse2, ShowUnsubscribeData, ShowUnsubscribeError, ShowUnsubscribeResponse, SignInData, SignInError, SignInMemberData, SignInMemberError, SignInMemberResponse, SignInResponse2, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutMemberData, SignOutMemberError, SignOutMemberResponse, SignOutResponse, SkipCallData, SkipCallError, SkipCallResponse, SnapshotSegmentData, SnapshotSegmentError, SnapshotSegmentResponse, StartDuplicateSearchData, StartDuplicateSearchError, StartDuplicateSearchResponse, SubmitLeadFormData, SubmitLeadFormError, SubmitLeadFormResponse2, SummariseAccountQualityData, SummariseAccountQualityError, SummariseAccountQualityResponse, SummariseContactQualityData, SummariseContactQualityError, SummariseContactQualityResponse, SuppressAddressesData, SuppressAddressesError, SuppressAddressesResponse2, TakeBackActivityData, TakeBackActivityError, TakeBackActivityResponse, TakeOnPrivacyRequestData, TakeOnPrivacyRequestError, TakeOnPrivacyRequestResponse, TestDispatchData, TestDispatchError, TestDispatchResponse2, TieImportToExternalListData, TieImportToExternalListError, TieImportToExternalListResponse, TotalOpportunitiesData, TotalOpportunitiesError, TotalOpportunitiesResponse2, UndoBulkData, UndoBulkError, UndoBulkResponse, UndoListData, UndoListError, UndoListResponse, UndoMergeData, UndoMergeError, UndoMergeResponse, UnpinFromAccountData, UnpinFromAccountError, UnpinFromAccountResponse, UnpinFromContactData, UnpinFromContactError, UnpinFromContactResponse, UnsubscribeData, UnsubscribeError, UnsubscribeResponse, UploadAttachmentData, UploadAttachmentError, UploadAttachmentResponse, UploadListData, UploadListError, UploadListResponse, VerifyAccountData, VerifyAccountError, VerifyAccountResponse, VerifyContactData, VerifyContactError, VerifyContactResponse, ViewLeadContactData, ViewLeadContactError, ViewLeadContactResponse, WriteCommentData, WriteCommentError, WriteCommentResponse, WriteScriptData, WriteScriptError, WriteScriptResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -37,6 +37,464 @@ const createQueryKey = <TOptions extends Options>(id: string, options?: TOptions
         params.query = options.query;
     }
     return [params];
+};
+
+export const listCallEntriesQueryKey = (options: Options<ListCallEntriesData>) => createQueryKey('listCallEntries', options);
+
+/**
+ * Who stands on a call list and how far the calls are, in the order of calling
+ */
+export const listCallEntriesOptions = (options: Options<ListCallEntriesData>) => queryOptions<ListCallEntriesResponse, ListCallEntriesError, ListCallEntriesResponse, ReturnType<typeof listCallEntriesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listCallEntries({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCallEntriesQueryKey(options)
+});
+
+const createInfiniteParams = <K extends Pick<QueryKey<Options>[0], 'body' | 'headers' | 'path' | 'query'>>(queryKey: QueryKey<Options>, page: K) => {
+    const params = { ...queryKey[0] };
+    if (page.body) {
+        params.body = {
+            ...queryKey[0].body as any,
+            ...page.body as any
+        };
+    }
+    if (page.headers) {
+        params.headers = {
+            ...queryKey[0].headers,
+            ...page.headers
+        };
+    }
+    if (page.path) {
+        params.path = {
+            ...queryKey[0].path as any,
+            ...page.path as any
+        };
+    }
+    if (page.query) {
+        params.query = {
+            ...queryKey[0].query as any,
+            ...page.query as any
+        };
+    }
+    return params as unknown as typeof page;
+};
+
+export const listCallEntriesInfiniteQueryKey = (options: Options<ListCallEntriesData>): QueryKey<Options<ListCallEntriesData>> => createQueryKey('listCallEntries', options, true);
+
+/**
+ * Who stands on a call list and how far the calls are, in the order of calling
+ */
+export const listCallEntriesInfiniteOptions = (options: Options<ListCallEntriesData>) => infiniteQueryOptions<ListCallEntriesResponse, ListCallEntriesError, InfiniteData<ListCallEntriesResponse>, QueryKey<Options<ListCallEntriesData>>, string | Pick<QueryKey<Options<ListCallEntriesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListCallEntriesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listCallEntries({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCallEntriesInfiniteQueryKey(options)
+});
+
+/**
+ * Put people on a call list: a segment, a filter, ids, or names and numbers; at most 20,000 at a time. The same number stands on it once
+ */
+export const addToCallListMutation = (options?: Partial<Options<AddToCallListData>>): UseMutationOptions<AddToCallListResponse2, AddToCallListError, Options<AddToCallListData>> => {
+    const mutationOptions: UseMutationOptions<AddToCallListResponse2, AddToCallListError, Options<AddToCallListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addToCallList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * I call this person now: consent is checked at this moment, 409 with the reason when it has been withdrawn meanwhile
+ */
+export const dialCallMutation = (options?: Partial<Options<DialCallData>>): UseMutationOptions<DialCallResponse2, DialCallError, Options<DialCallData>> => {
+    const mutationOptions: UseMutationOptions<DialCallResponse2, DialCallError, Options<DialCallData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await dialCall({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Leave this person to somebody else, or for later
+ */
+export const skipCallMutation = (options?: Partial<Options<SkipCallData>>): UseMutationOptions<SkipCallResponse, SkipCallError, Options<SkipCallData>> => {
+    const mutationOptions: UseMutationOptions<SkipCallResponse, SkipCallError, Options<SkipCallData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await skipCall({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getCallProgressQueryKey = (options: Options<GetCallProgressData>) => createQueryKey('getCallProgress', options);
+
+/**
+ * How far a call list is, and what each agent has done today
+ */
+export const getCallProgressOptions = (options: Options<GetCallProgressData>) => queryOptions<GetCallProgressResponse2, GetCallProgressError, GetCallProgressResponse2, ReturnType<typeof getCallProgressQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getCallProgress({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getCallProgressQueryKey(options)
+});
+
+export const listCallListsQueryKey = (options?: Options<ListCallListsData>) => createQueryKey('listCallLists', options);
+
+/**
+ * Call lists, with how many are still to be called
+ */
+export const listCallListsOptions = (options?: Options<ListCallListsData>) => queryOptions<ListCallListsResponse, ListCallListsError, ListCallListsResponse, ReturnType<typeof listCallListsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listCallLists({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCallListsQueryKey(options)
+});
+
+export const listCallListsInfiniteQueryKey = (options?: Options<ListCallListsData>): QueryKey<Options<ListCallListsData>> => createQueryKey('listCallLists', options, true);
+
+/**
+ * Call lists, with how many are still to be called
+ */
+export const listCallListsInfiniteOptions = (options?: Options<ListCallListsData>) => infiniteQueryOptions<ListCallListsResponse, ListCallListsError, InfiniteData<ListCallListsResponse>, QueryKey<Options<ListCallListsData>>, string | Pick<QueryKey<Options<ListCallListsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListCallListsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listCallLists({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCallListsInfiniteQueryKey(options)
+});
+
+/**
+ * Make a call list; people are added to it afterwards
+ */
+export const createCallListMutation = (options?: Partial<Options<CreateCallListData>>): UseMutationOptions<CreateCallListResponse, CreateCallListError, Options<CreateCallListData>> => {
+    const mutationOptions: UseMutationOptions<CreateCallListResponse, CreateCallListError, Options<CreateCallListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createCallList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getCallListQueryKey = (options: Options<GetCallListData>) => createQueryKey('getCallList', options);
+
+/**
+ * One call list
+ */
+export const getCallListOptions = (options: Options<GetCallListData>) => queryOptions<GetCallListResponse, GetCallListError, GetCallListResponse, ReturnType<typeof getCallListQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getCallList({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getCallListQueryKey(options)
+});
+
+/**
+ * Change, pause or close a call list (merge patch)
+ */
+export const changeCallListMutation = (options?: Partial<Options<ChangeCallListData>>): UseMutationOptions<ChangeCallListResponse, ChangeCallListError, Options<ChangeCallListData>> => {
+    const mutationOptions: UseMutationOptions<ChangeCallListResponse, ChangeCallListError, Options<ChangeCallListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeCallList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getCallOutcomesQueryKey = (options?: Options<GetCallOutcomesData>) => createQueryKey('getCallOutcomes', options);
+
+/**
+ * The outcomes that a call may have, in their order
+ */
+export const getCallOutcomesOptions = (options?: Options<GetCallOutcomesData>) => queryOptions<GetCallOutcomesResponse, GetCallOutcomesError, GetCallOutcomesResponse, ReturnType<typeof getCallOutcomesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getCallOutcomes({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getCallOutcomesQueryKey(options)
+});
+
+/**
+ * Change the outcomes that a call may have; calls that were made keep theirs
+ */
+export const changeCallOutcomesMutation = (options?: Partial<Options<ChangeCallOutcomesData>>): UseMutationOptions<ChangeCallOutcomesResponse, ChangeCallOutcomesError, Options<ChangeCallOutcomesData>> => {
+    const mutationOptions: UseMutationOptions<ChangeCallOutcomesResponse, ChangeCallOutcomesError, Options<ChangeCallOutcomesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeCallOutcomes({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Give me the next person to call: my call-backs that are due first. Consent is checked now; 204 when nobody is left for the moment
+ */
+export const nextCallMutation = (options?: Partial<Options<NextCallData>>): UseMutationOptions<NextCallResponse, NextCallError, Options<NextCallData>> => {
+    const mutationOptions: UseMutationOptions<NextCallResponse, NextCallError, Options<NextCallData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await nextCall({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * How the call went: it is kept, a good one becomes a lead with the answers, and "do not call" withdraws the person's consent
+ */
+export const recordCallMutation = (options?: Partial<Options<RecordCallData>>): UseMutationOptions<RecordCallResponse2, RecordCallError, Options<RecordCallData>> => {
+    const mutationOptions: UseMutationOptions<RecordCallResponse2, RecordCallError, Options<RecordCallData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await recordCall({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const analyseLeadSourcesQueryKey = (options?: Options<AnalyseLeadSourcesData>) => createQueryKey('analyseLeadSources', options);
+
+/**
+ * Leads, qualified, won, revenue and cost per source, beside the period before; the last 90 days unless dates are given
+ */
+export const analyseLeadSourcesOptions = (options?: Options<AnalyseLeadSourcesData>) => queryOptions<AnalyseLeadSourcesResponse, AnalyseLeadSourcesError, AnalyseLeadSourcesResponse, ReturnType<typeof analyseLeadSourcesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await analyseLeadSources({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: analyseLeadSourcesQueryKey(options)
+});
+
+export const downloadLeadSourcesQueryKey = (options?: Options<DownloadLeadSourcesData>) => createQueryKey('downloadLeadSources', options);
+
+/**
+ * The same as a table for a spreadsheet
+ */
+export const downloadLeadSourcesOptions = (options?: Options<DownloadLeadSourcesData>) => queryOptions<DownloadLeadSourcesResponse, DownloadLeadSourcesError, DownloadLeadSourcesResponse, ReturnType<typeof downloadLeadSourcesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await downloadLeadSources({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: downloadLeadSourcesQueryKey(options)
+});
+
+export const listSourceCostsQueryKey = (options?: Options<ListSourceCostsData>) => createQueryKey('listSourceCosts', options);
+
+/**
+ * What the sources of leads cost, as entered by hand
+ */
+export const listSourceCostsOptions = (options?: Options<ListSourceCostsData>) => queryOptions<ListSourceCostsResponse, ListSourceCostsError, ListSourceCostsResponse, ReturnType<typeof listSourceCostsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listSourceCosts({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listSourceCostsQueryKey(options)
+});
+
+export const listSourceCostsInfiniteQueryKey = (options?: Options<ListSourceCostsData>): QueryKey<Options<ListSourceCostsData>> => createQueryKey('listSourceCosts', options, true);
+
+/**
+ * What the sources of leads cost, as entered by hand
+ */
+export const listSourceCostsInfiniteOptions = (options?: Options<ListSourceCostsData>) => infiniteQueryOptions<ListSourceCostsResponse, ListSourceCostsError, InfiniteData<ListSourceCostsResponse>, QueryKey<Options<ListSourceCostsData>>, string | Pick<QueryKey<Options<ListSourceCostsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListSourceCostsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listSourceCosts({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listSourceCostsInfiniteQueryKey(options)
+});
+
+/**
+ * Enter what a source cost over some time
+ */
+export const createSourceCostMutation = (options?: Partial<Options<CreateSourceCostData>>): UseMutationOptions<CreateSourceCostResponse, CreateSourceCostError, Options<CreateSourceCostData>> => {
+    const mutationOptions: UseMutationOptions<CreateSourceCostResponse, CreateSourceCostError, Options<CreateSourceCostData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createSourceCost({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Put a cost in the bin
+ */
+export const deleteSourceCostMutation = (options?: Partial<Options<DeleteSourceCostData>>): UseMutationOptions<DeleteSourceCostResponse, DeleteSourceCostError, Options<DeleteSourceCostData>> => {
+    const mutationOptions: UseMutationOptions<DeleteSourceCostResponse, DeleteSourceCostError, Options<DeleteSourceCostData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteSourceCost({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Correct a cost (merge patch)
+ */
+export const changeSourceCostMutation = (options?: Partial<Options<ChangeSourceCostData>>): UseMutationOptions<ChangeSourceCostResponse, ChangeSourceCostError, Options<ChangeSourceCostData>> => {
+    const mutationOptions: UseMutationOptions<ChangeSourceCostResponse, ChangeSourceCostError, Options<ChangeSourceCostData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeSourceCost({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take a cost out of the bin
+ */
+export const restoreSourceCostMutation = (options?: Partial<Options<RestoreSourceCostData>>): UseMutationOptions<RestoreSourceCostResponse, RestoreSourceCostError, Options<RestoreSourceCostData>> => {
+    const mutationOptions: UseMutationOptions<RestoreSourceCostResponse, RestoreSourceCostError, Options<RestoreSourceCostData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await restoreSourceCost({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
 export const getWorkingCalendarQueryKey = (options?: Options<GetWorkingCalendarData>) => createQueryKey('getWorkingCalendar', options);
@@ -231,35 +689,6 @@ export const listLeadsOptions = (options?: Options<ListLeadsData>) => queryOptio
     },
     queryKey: listLeadsQueryKey(options)
 });
-
-const createInfiniteParams = <K extends Pick<QueryKey<Options>[0], 'body' | 'headers' | 'path' | 'query'>>(queryKey: QueryKey<Options>, page: K) => {
-    const params = { ...queryKey[0] };
-    if (page.body) {
-        params.body = {
-            ...queryKey[0].body as any,
-            ...page.body as any
-        };
-    }
-    if (page.headers) {
-        params.headers = {
-            ...queryKey[0].headers,
-            ...page.headers
-        };
-    }
-    if (page.path) {
-        params.path = {
-            ...queryKey[0].path as any,
-            ...page.path as any
-        };
-    }
-    if (page.query) {
-        params.query = {
-            ...queryKey[0].query as any,
-            ...page.query as any
-        };
-    }
-    return params as unknown as typeof page;
-};
 
 export const listLeadsInfiniteQueryKey = (options?: Options<ListLeadsData>): QueryKey<Options<ListLeadsData>> => createQueryKey('listLeads', options, true);
 
@@ -904,6 +1333,172 @@ export const viewLeadContactMutation = (options?: Partial<Options<ViewLeadContac
     const mutationOptions: UseMutationOptions<ViewLeadContactResponse, ViewLeadContactError, Options<ViewLeadContactData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await viewLeadContact({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getExternalListResultsQueryKey = (options: Options<GetExternalListResultsData>) => createQueryKey('getExternalListResults', options);
+
+/**
+ * What came of a bought or lent list: accounts new, known and rejected, leads, and what a lead cost
+ */
+export const getExternalListResultsOptions = (options: Options<GetExternalListResultsData>) => queryOptions<GetExternalListResultsResponse, GetExternalListResultsError, GetExternalListResultsResponse, ReturnType<typeof getExternalListResultsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getExternalListResults({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getExternalListResultsQueryKey(options)
+});
+
+/**
+ * Say that an import brought in this list
+ */
+export const tieImportToExternalListMutation = (options?: Partial<Options<TieImportToExternalListData>>): UseMutationOptions<TieImportToExternalListResponse, TieImportToExternalListError, Options<TieImportToExternalListData>> => {
+    const mutationOptions: UseMutationOptions<TieImportToExternalListResponse, TieImportToExternalListError, Options<TieImportToExternalListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await tieImportToExternalList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listExternalListsQueryKey = (options?: Options<ListExternalListsData>) => createQueryKey('listExternalLists', options);
+
+/**
+ * Lists that were bought or lent
+ */
+export const listExternalListsOptions = (options?: Options<ListExternalListsData>) => queryOptions<ListExternalListsResponse, ListExternalListsError, ListExternalListsResponse, ReturnType<typeof listExternalListsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listExternalLists({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listExternalListsQueryKey(options)
+});
+
+export const listExternalListsInfiniteQueryKey = (options?: Options<ListExternalListsData>): QueryKey<Options<ListExternalListsData>> => createQueryKey('listExternalLists', options, true);
+
+/**
+ * Lists that were bought or lent
+ */
+export const listExternalListsInfiniteOptions = (options?: Options<ListExternalListsData>) => infiniteQueryOptions<ListExternalListsResponse, ListExternalListsError, InfiniteData<ListExternalListsResponse>, QueryKey<Options<ListExternalListsData>>, string | Pick<QueryKey<Options<ListExternalListsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListExternalListsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listExternalLists({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listExternalListsInfiniteQueryKey(options)
+});
+
+/**
+ * Write down a bought or lent list with its terms
+ */
+export const createExternalListMutation = (options?: Partial<Options<CreateExternalListData>>): UseMutationOptions<CreateExternalListResponse, CreateExternalListError, Options<CreateExternalListData>> => {
+    const mutationOptions: UseMutationOptions<CreateExternalListResponse, CreateExternalListError, Options<CreateExternalListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createExternalList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Put a bought or lent list in the bin: it can be used no more
+ */
+export const deleteExternalListMutation = (options?: Partial<Options<DeleteExternalListData>>): UseMutationOptions<DeleteExternalListResponse, DeleteExternalListError, Options<DeleteExternalListData>> => {
+    const mutationOptions: UseMutationOptions<DeleteExternalListResponse, DeleteExternalListError, Options<DeleteExternalListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteExternalList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getExternalListQueryKey = (options: Options<GetExternalListData>) => createQueryKey('getExternalList', options);
+
+/**
+ * One bought or lent list
+ */
+export const getExternalListOptions = (options: Options<GetExternalListData>) => queryOptions<GetExternalListResponse, GetExternalListError, GetExternalListResponse, ReturnType<typeof getExternalListQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getExternalList({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getExternalListQueryKey(options)
+});
+
+/**
+ * Change a bought or lent list (merge patch)
+ */
+export const changeExternalListMutation = (options?: Partial<Options<ChangeExternalListData>>): UseMutationOptions<ChangeExternalListResponse, ChangeExternalListError, Options<ChangeExternalListData>> => {
+    const mutationOptions: UseMutationOptions<ChangeExternalListResponse, ChangeExternalListError, Options<ChangeExternalListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeExternalList({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take a bought or lent list out of the bin
+ */
+export const restoreExternalListMutation = (options?: Partial<Options<RestoreExternalListData>>): UseMutationOptions<RestoreExternalListResponse, RestoreExternalListError, Options<RestoreExternalListData>> => {
+    const mutationOptions: UseMutationOptions<RestoreExternalListResponse, RestoreExternalListError, Options<RestoreExternalListData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await restoreExternalList({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -4180,6 +4775,147 @@ export const searchOptions = (options?: Options<SearchData>) => queryOptions<Sea
     queryKey: searchQueryKey(options)
 });
 
+export const listQualityRulesQueryKey = (options?: Options<ListQualityRulesData>) => createQueryKey('listQualityRules', options);
+
+/**
+ * What a whole record consists of, and how often it is to be verified, by record type
+ */
+export const listQualityRulesOptions = (options?: Options<ListQualityRulesData>) => queryOptions<ListQualityRulesResponse, ListQualityRulesError, ListQualityRulesResponse, ReturnType<typeof listQualityRulesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listQualityRules({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listQualityRulesQueryKey(options)
+});
+
+/**
+ * Change the weights of fields and the time until a record is stale; a job assesses the records there are
+ */
+export const changeQualityRuleMutation = (options?: Partial<Options<ChangeQualityRuleData>>): UseMutationOptions<unknown, ChangeQualityRuleError, Options<ChangeQualityRuleData>> => {
+    const mutationOptions: UseMutationOptions<unknown, ChangeQualityRuleError, Options<ChangeQualityRuleData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeQualityRule({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const summariseAccountQualityQueryKey = (options?: Options<SummariseAccountQualityData>) => createQueryKey('summariseAccountQuality', options);
+
+/**
+ * How complete and how fresh the accounts are that the caller may see, together and by owner
+ */
+export const summariseAccountQualityOptions = (options?: Options<SummariseAccountQualityData>) => queryOptions<SummariseAccountQualityResponse, SummariseAccountQualityError, SummariseAccountQualityResponse, ReturnType<typeof summariseAccountQualityQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await summariseAccountQuality({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: summariseAccountQualityQueryKey(options)
+});
+
+export const summariseContactQualityQueryKey = (options?: Options<SummariseContactQualityData>) => createQueryKey('summariseContactQuality', options);
+
+/**
+ * How complete and how fresh the contacts are that the caller may see, together and by owner
+ */
+export const summariseContactQualityOptions = (options?: Options<SummariseContactQualityData>) => queryOptions<SummariseContactQualityResponse, SummariseContactQualityError, SummariseContactQualityResponse, ReturnType<typeof summariseContactQualityQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await summariseContactQuality({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: summariseContactQualityQueryKey(options)
+});
+
+export const getAccountQualityQueryKey = (options: Options<GetAccountQualityData>) => createQueryKey('getAccountQuality', options);
+
+/**
+ * How complete an account is, what is missing, and who verified it when
+ */
+export const getAccountQualityOptions = (options: Options<GetAccountQualityData>) => queryOptions<GetAccountQualityResponse, GetAccountQualityError, GetAccountQualityResponse, ReturnType<typeof getAccountQualityQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getAccountQuality({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getAccountQualityQueryKey(options)
+});
+
+export const getContactQualityQueryKey = (options: Options<GetContactQualityData>) => createQueryKey('getContactQuality', options);
+
+/**
+ * How complete a contact is, what is missing, and who verified it when
+ */
+export const getContactQualityOptions = (options: Options<GetContactQualityData>) => queryOptions<GetContactQualityResponse, GetContactQualityError, GetContactQualityResponse, ReturnType<typeof getContactQualityQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getContactQuality({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getContactQualityQueryKey(options)
+});
+
+/**
+ * Say that what the account tells is true today
+ */
+export const verifyAccountMutation = (options?: Partial<Options<VerifyAccountData>>): UseMutationOptions<VerifyAccountResponse, VerifyAccountError, Options<VerifyAccountData>> => {
+    const mutationOptions: UseMutationOptions<VerifyAccountResponse, VerifyAccountError, Options<VerifyAccountData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await verifyAccount({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Say that what the contact tells is true today
+ */
+export const verifyContactMutation = (options?: Partial<Options<VerifyContactData>>): UseMutationOptions<VerifyContactResponse, VerifyContactError, Options<VerifyContactData>> => {
+    const mutationOptions: UseMutationOptions<VerifyContactResponse, VerifyContactError, Options<VerifyContactData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await verifyContact({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 /**
  * Erase everything that all modules hold of the person, for good
  *
@@ -4555,6 +5291,483 @@ export const undoMergeMutation = (options?: Partial<Options<UndoMergeData>>): Us
     const mutationOptions: UseMutationOptions<UndoMergeResponse, UndoMergeError, Options<UndoMergeData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await undoMerge({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Confirm one's address by the link that was sent there, and choose a password
+ */
+export const confirmMemberMutation = (options?: Partial<Options<ConfirmMemberData>>): UseMutationOptions<ConfirmMemberResponse2, ConfirmMemberError, Options<ConfirmMemberData>> => {
+    const mutationOptions: UseMutationOptions<ConfirmMemberResponse2, ConfirmMemberError, Options<ConfirmMemberData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await confirmMember({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Confirm a new address by the link that was sent there
+ */
+export const confirmMemberEmailMutation = (options?: Partial<Options<ConfirmMemberEmailData>>): UseMutationOptions<ConfirmMemberEmailResponse, ConfirmMemberEmailError, Options<ConfirmMemberEmailData>> => {
+    const mutationOptions: UseMutationOptions<ConfirmMemberEmailResponse, ConfirmMemberEmailError, Options<ConfirmMemberEmailData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await confirmMemberEmail({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Make somebody who registered a member, or one again who was refused or whose membership ended; they are told by mail
+ */
+export const approveMemberMutation = (options?: Partial<Options<ApproveMemberData>>): UseMutationOptions<ApproveMemberResponse, ApproveMemberError, Options<ApproveMemberData>> => {
+    const mutationOptions: UseMutationOptions<ApproveMemberResponse, ApproveMemberError, Options<ApproveMemberData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await approveMember({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Refuse somebody who registered; they are told why by mail
+ */
+export const refuseMemberMutation = (options?: Partial<Options<RefuseMemberData>>): UseMutationOptions<RefuseMemberResponse, RefuseMemberError, Options<RefuseMemberData>> => {
+    const mutationOptions: UseMutationOptions<RefuseMemberResponse, RefuseMemberError, Options<RefuseMemberData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await refuseMember({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Let a membership last longer
+ */
+export const renewMemberMutation = (options?: Partial<Options<RenewMemberData>>): UseMutationOptions<RenewMemberResponse, RenewMemberError, Options<RenewMemberData>> => {
+    const mutationOptions: UseMutationOptions<RenewMemberResponse, RenewMemberError, Options<RenewMemberData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await renewMember({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Give a member another level
+ */
+export const changeMemberLevelMutation = (options?: Partial<Options<ChangeMemberLevelData>>): UseMutationOptions<ChangeMemberLevelResponse, ChangeMemberLevelError, Options<ChangeMemberLevelData>> => {
+    const mutationOptions: UseMutationOptions<ChangeMemberLevelResponse, ChangeMemberLevelError, Options<ChangeMemberLevelData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeMemberLevel({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * End a membership; the member is signed out everywhere
+ */
+export const endMemberMutation = (options?: Partial<Options<EndMemberData>>): UseMutationOptions<EndMemberResponse, EndMemberError, Options<EndMemberData>> => {
+    const mutationOptions: UseMutationOptions<EndMemberResponse, EndMemberError, Options<EndMemberData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await endMember({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listMembersQueryKey = (options?: Options<ListMembersData>) => createQueryKey('listMembers', options);
+
+/**
+ * Members and those who want to be; who waits for approval by `state eq "awaitingApproval"`
+ */
+export const listMembersOptions = (options?: Options<ListMembersData>) => queryOptions<ListMembersResponse, ListMembersError, ListMembersResponse, ReturnType<typeof listMembersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listMembers({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMembersQueryKey(options)
+});
+
+export const listMembersInfiniteQueryKey = (options?: Options<ListMembersData>): QueryKey<Options<ListMembersData>> => createQueryKey('listMembers', options, true);
+
+/**
+ * Members and those who want to be; who waits for approval by `state eq "awaitingApproval"`
+ */
+export const listMembersInfiniteOptions = (options?: Options<ListMembersData>) => infiniteQueryOptions<ListMembersResponse, ListMembersError, InfiniteData<ListMembersResponse>, QueryKey<Options<ListMembersData>>, string | Pick<QueryKey<Options<ListMembersData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListMembersData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listMembers({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMembersInfiniteQueryKey(options)
+});
+
+export const getMemberQueryKey = (options: Options<GetMemberData>) => createQueryKey('getMember', options);
+
+/**
+ * One member
+ */
+export const getMemberOptions = (options: Options<GetMemberData>) => queryOptions<GetMemberResponse, GetMemberError, GetMemberResponse, ReturnType<typeof getMemberQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getMember({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getMemberQueryKey(options)
+});
+
+export const getMemberHistoryQueryKey = (options: Options<GetMemberHistoryData>) => createQueryKey('getMemberHistory', options);
+
+/**
+ * What the member and colleagues changed, the newest 200 first
+ */
+export const getMemberHistoryOptions = (options: Options<GetMemberHistoryData>) => queryOptions<GetMemberHistoryResponse, GetMemberHistoryError, GetMemberHistoryResponse, ReturnType<typeof getMemberHistoryQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getMemberHistory({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getMemberHistoryQueryKey(options)
+});
+
+export const listMembershipFormsQueryKey = (options?: Options<ListMembershipFormsData>) => createQueryKey('listMembershipForms', options);
+
+/**
+ * Public forms by which people become members, by name
+ */
+export const listMembershipFormsOptions = (options?: Options<ListMembershipFormsData>) => queryOptions<ListMembershipFormsResponse2, ListMembershipFormsError, ListMembershipFormsResponse2, ReturnType<typeof listMembershipFormsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listMembershipForms({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMembershipFormsQueryKey(options)
+});
+
+/**
+ * Make a public form by which people become members
+ */
+export const createMembershipFormMutation = (options?: Partial<Options<CreateMembershipFormData>>): UseMutationOptions<CreateMembershipFormResponse, CreateMembershipFormError, Options<CreateMembershipFormData>> => {
+    const mutationOptions: UseMutationOptions<CreateMembershipFormResponse, CreateMembershipFormError, Options<CreateMembershipFormData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createMembershipForm({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getMembershipFormQueryKey = (options: Options<GetMembershipFormData>) => createQueryKey('getMembershipForm', options);
+
+/**
+ * One registration form
+ */
+export const getMembershipFormOptions = (options: Options<GetMembershipFormData>) => queryOptions<GetMembershipFormResponse, GetMembershipFormError, GetMembershipFormResponse, ReturnType<typeof getMembershipFormQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getMembershipForm({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getMembershipFormQueryKey(options)
+});
+
+/**
+ * Change a registration form; the version before stays readable (merge patch)
+ */
+export const changeMembershipFormMutation = (options?: Partial<Options<ChangeMembershipFormData>>): UseMutationOptions<ChangeMembershipFormResponse, ChangeMembershipFormError, Options<ChangeMembershipFormData>> => {
+    const mutationOptions: UseMutationOptions<ChangeMembershipFormResponse, ChangeMembershipFormError, Options<ChangeMembershipFormData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeMembershipForm({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listMembershipFormVersionsQueryKey = (options: Options<ListMembershipFormVersionsData>) => createQueryKey('listMembershipFormVersions', options);
+
+/**
+ * The form as it was, the newest first
+ */
+export const listMembershipFormVersionsOptions = (options: Options<ListMembershipFormVersionsData>) => queryOptions<ListMembershipFormVersionsResponse, ListMembershipFormVersionsError, ListMembershipFormVersionsResponse, ReturnType<typeof listMembershipFormVersionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listMembershipFormVersions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMembershipFormVersionsQueryKey(options)
+});
+
+export const getMyMembershipQueryKey = (options?: Options<GetMyMembershipData>) => createQueryKey('getMyMembership', options);
+
+/**
+ * The signed-in member's own data
+ */
+export const getMyMembershipOptions = (options?: Options<GetMyMembershipData>) => queryOptions<GetMyMembershipResponse, GetMyMembershipError, GetMyMembershipResponse, ReturnType<typeof getMyMembershipQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getMyMembership({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getMyMembershipQueryKey(options)
+});
+
+/**
+ * Change one's own data; it stands in the history
+ */
+export const changeMyMembershipMutation = (options?: Partial<Options<ChangeMyMembershipData>>): UseMutationOptions<ChangeMyMembershipResponse, ChangeMyMembershipError, Options<ChangeMyMembershipData>> => {
+    const mutationOptions: UseMutationOptions<ChangeMyMembershipResponse, ChangeMyMembershipError, Options<ChangeMyMembershipData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeMyMembership({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Begin another term, or ask for it where a colleague approves members; from a month before the end
+ */
+export const renewMyMembershipMutation = (options?: Partial<Options<RenewMyMembershipData>>): UseMutationOptions<RenewMyMembershipResponse, RenewMyMembershipError, Options<RenewMyMembershipData>> => {
+    const mutationOptions: UseMutationOptions<RenewMyMembershipResponse, RenewMyMembershipError, Options<RenewMyMembershipData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await renewMyMembership({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Change one's password; other sessions end
+ */
+export const changeMyMemberPasswordMutation = (options?: Partial<Options<ChangeMyMemberPasswordData>>): UseMutationOptions<ChangeMyMemberPasswordResponse, ChangeMyMemberPasswordError, Options<ChangeMyMemberPasswordData>> => {
+    const mutationOptions: UseMutationOptions<ChangeMyMemberPasswordResponse, ChangeMyMemberPasswordError, Options<ChangeMyMemberPasswordData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeMyMemberPassword({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Ask for another mail address; the answer is the same whether or not somebody has it
+ */
+export const changeMyMemberEmailMutation = (options?: Partial<Options<ChangeMyMemberEmailData>>): UseMutationOptions<unknown, ChangeMyMemberEmailError, Options<ChangeMyMemberEmailData>> => {
+    const mutationOptions: UseMutationOptions<unknown, ChangeMyMemberEmailError, Options<ChangeMyMemberEmailData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeMyMemberEmail({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getPublicMembershipFormQueryKey = (options: Options<GetPublicMembershipFormData>) => createQueryKey('getPublicMembershipForm', options);
+
+/**
+ * A registration form to fill in
+ */
+export const getPublicMembershipFormOptions = (options: Options<GetPublicMembershipFormData>) => queryOptions<GetPublicMembershipFormResponse, GetPublicMembershipFormError, GetPublicMembershipFormResponse, ReturnType<typeof getPublicMembershipFormQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPublicMembershipForm({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPublicMembershipFormQueryKey(options)
+});
+
+/**
+ * Register; the answer is the same whether or not the address is known, the rest comes by mail
+ */
+export const registerMemberMutation = (options?: Partial<Options<RegisterMemberData>>): UseMutationOptions<RegisterMemberResponse2, RegisterMemberError, Options<RegisterMemberData>> => {
+    const mutationOptions: UseMutationOptions<RegisterMemberResponse2, RegisterMemberError, Options<RegisterMemberData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await registerMember({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Sign in as a member; whatever is wrong, the answer is the same
+ */
+export const signInMemberMutation = (options?: Partial<Options<SignInMemberData>>): UseMutationOptions<SignInMemberResponse, SignInMemberError, Options<SignInMemberData>> => {
+    const mutationOptions: UseMutationOptions<SignInMemberResponse, SignInMemberError, Options<SignInMemberData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await signInMember({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Sign out
+ */
+export const signOutMemberMutation = (options?: Partial<Options<SignOutMemberData>>): UseMutationOptions<SignOutMemberResponse, SignOutMemberError, Options<SignOutMemberData>> => {
+    const mutationOptions: UseMutationOptions<SignOutMemberResponse, SignOutMemberError, Options<SignOutMemberData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await signOutMember({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Have a link sent to choose a new password; the answer is the same whether or not the address is known
+ */
+export const requestMemberPasswordResetMutation = (options?: Partial<Options<RequestMemberPasswordResetData>>): UseMutationOptions<unknown, RequestMemberPasswordResetError, Options<RequestMemberPasswordResetData>> => {
+    const mutationOptions: UseMutationOptions<unknown, RequestMemberPasswordResetError, Options<RequestMemberPasswordResetData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await requestMemberPasswordReset({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Choose a new password by the link that was sent; every session ends
+ */
+export const resetMemberPasswordMutation = (options?: Partial<Options<ResetMemberPasswordData>>): UseMutationOptions<ResetMemberPasswordResponse, ResetMemberPasswordError, Options<ResetMemberPasswordData>> => {
+    const mutationOptions: UseMutationOptions<ResetMemberPasswordResponse, ResetMemberPasswordError, Options<ResetMemberPasswordData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await resetMemberPassword({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -6413,6 +7626,57 @@ export const restoreAccountMutation = (options?: Partial<Options<RestoreAccountD
 };
 
 /**
+ * Who stands on a call list and how far the calls are, in the order of calling (the filter in a body)
+ */
+export const searchCallEntriesMutation = (options?: Partial<Options<SearchCallEntriesData>>): UseMutationOptions<SearchCallEntriesResponse, SearchCallEntriesError, Options<SearchCallEntriesData>> => {
+    const mutationOptions: UseMutationOptions<SearchCallEntriesResponse, SearchCallEntriesError, Options<SearchCallEntriesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await searchCallEntries({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Call lists, with how many are still to be called (the filter in a body)
+ */
+export const searchCallListsMutation = (options?: Partial<Options<SearchCallListsData>>): UseMutationOptions<SearchCallListsResponse, SearchCallListsError, Options<SearchCallListsData>> => {
+    const mutationOptions: UseMutationOptions<SearchCallListsResponse, SearchCallListsError, Options<SearchCallListsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await searchCallLists({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * What the sources of leads cost, as entered by hand (the filter in a body)
+ */
+export const searchSourceCostsMutation = (options?: Partial<Options<SearchSourceCostsData>>): UseMutationOptions<SearchSourceCostsResponse, SearchSourceCostsError, Options<SearchSourceCostsData>> => {
+    const mutationOptions: UseMutationOptions<SearchSourceCostsResponse, SearchSourceCostsError, Options<SearchSourceCostsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await searchSourceCosts({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
  * Leads, filtered and sorted; `text co "…"` searches names, number, e-mail and phone, `late eq true` finds late responses (the filter in a body)
  */
 export const searchLeadsMutation = (options?: Partial<Options<SearchLeadsData>>): UseMutationOptions<SearchLeadsResponse, SearchLeadsError, Options<SearchLeadsData>> => {
@@ -6453,6 +7717,23 @@ export const searchLeadPoolMutation = (options?: Partial<Options<SearchLeadPoolD
     const mutationOptions: UseMutationOptions<SearchLeadPoolResponse, SearchLeadPoolError, Options<SearchLeadPoolData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await searchLeadPool({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Lists that were bought or lent (the filter in a body)
+ */
+export const searchExternalListsMutation = (options?: Partial<Options<SearchExternalListsData>>): UseMutationOptions<SearchExternalListsResponse, SearchExternalListsError, Options<SearchExternalListsData>> => {
+    const mutationOptions: UseMutationOptions<SearchExternalListsResponse, SearchExternalListsError, Options<SearchExternalListsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await searchExternalLists({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -6742,6 +8023,23 @@ export const searchMergesMutation = (options?: Partial<Options<SearchMergesData>
     const mutationOptions: UseMutationOptions<SearchMergesResponse, SearchMergesError, Options<SearchMergesData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await searchMerges({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Members and those who want to be; who waits for approval by `state eq "awaitingApproval"` (the filter in a body)
+ */
+export const searchMembersMutation = (options?: Partial<Options<SearchMembersData>>): UseMutationOptions<SearchMembersResponse, SearchMembersError, Options<SearchMembersData>> => {
+    const mutationOptions: UseMutationOptions<SearchMembersResponse, SearchMembersError, Options<SearchMembersData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await searchMembers({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

@@ -4,24 +4,20 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getResponseTimes, type GetResponseTimesFigures } from '@/api/generated';
-import { timeZone } from '@/shared/lib/timeZone';
 import { useFormat } from '@/shared/lib/useFormat';
 import { usePeople } from '@/shared/people/people';
 import { type Bar, BarChart } from '@/shared/ui/chart/BarChart';
 import { Nothing } from '@/shared/ui/display/Display';
 import { PageBody, PageHeader } from '@/shared/ui/PageHeader';
+import table from '@/shared/ui/table.module.css';
 import { ErrorState, LoadingState } from '@/shared/ui/states/States';
 import { leadKeys } from '../shared/actions';
-import table from '../shared/table.module.css';
+import { dayBefore } from '../shared/days';
 import css from './response.module.css';
 
 const PERIODS = [7, 30, 90, 365] as const;
-const DAY_MS = 86_400_000;
 /** A share of late answers above this needs attention. */
 const ALARMING = 0.25;
-
-const dayBefore = (days: number) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: timeZone.get() }).format(Date.now() - days * DAY_MS);
 
 const GROUPS = [
   { by: 'owner', figures: 'byOwner' },

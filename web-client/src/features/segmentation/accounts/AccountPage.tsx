@@ -15,6 +15,7 @@ import { RecordPage } from '@/shared/ui/record/RecordPage';
 import { ErrorState, LoadingState } from '@/shared/ui/states/States';
 import { RecordTimeline } from '../timeline/RecordTimeline';
 import { useFieldStory } from '../timeline/useFieldStory';
+import { RecordQuality } from '../quality/RecordQuality';
 import { CustomerActions } from '../records/CustomerActions';
 import { useCustomer } from '../records/useCustomer';
 import { useSaveCustom } from '../records/useSaveField';
@@ -67,6 +68,7 @@ function AccountRecord({ account }: { account: AccountResponse }) {
       nextStep={<NextStep account={account} />}
       fields={
         <>
+          <RecordQuality records="accounts" record={account} />
           <EditableFields record={account} fields={fields} />
           <CustomRecordFields recordType="account" record={account} save={saveCustom} withStory={withStory} />
         </>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListAccountsItem } from '@/api/generated';
 import { useCountries } from '@/shared/lib/countries';
+import { useFormat } from '@/shared/lib/useFormat';
 import { usePeople } from '@/shared/people/people';
 import { DateText, Email, Nothing, Person, Phone, RecordName } from '@/shared/ui/display/Display';
 import type { Column } from '@/shared/ui/grid/types';
@@ -14,6 +15,7 @@ type Editable = 'businessType' | 'customerType' | 'grade' | 'website' | 'source'
 
 export function useAccountColumns(): readonly Column<ListAccountsItem>[] {
   const { t } = useTranslation('segmentation');
+  const format = useFormat();
   const { nameOf, people } = usePeople();
   const countries = useCountries();
   const save = useSaveField(accounts);
@@ -97,6 +99,22 @@ export function useAccountColumns(): readonly Column<ListAccountsItem>[] {
       },
       { id: 'number', header: t('field.number'), sort: 'number', optional: true, cell: (row) => row.number },
       {
+        id: 'completeness',
+        header: t('field.completeness'),
+        minWidth: 110,
+        sort: 'completeness',
+        optional: true,
+        cell: (row) => format.percent(row.completeness / 100),
+      },
+      {
+        id: 'verifyDue',
+        header: t('field.verifyDue'),
+        minWidth: 120,
+        sort: 'verifyDue',
+        optional: true,
+        cell: (row) => <DateText value={row.verifyDue} />,
+      },
+      {
         id: 'createdAt',
         header: t('field.createdAt'),
         minWidth: 110,
@@ -105,5 +123,5 @@ export function useAccountColumns(): readonly Column<ListAccountsItem>[] {
         cell: (row) => <DateText value={row.createdAt} />,
       },
     ];
-  }, [t, nameOf, people, countries, save]);
+  }, [t, format, nameOf, people, countries, save]);
 }

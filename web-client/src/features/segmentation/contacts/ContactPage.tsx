@@ -14,6 +14,7 @@ import { ErrorState, LoadingState } from '@/shared/ui/states/States';
 import { ConsentPanel } from '../consent/ConsentPanel';
 import { RecordTimeline } from '../timeline/RecordTimeline';
 import { useFieldStory } from '../timeline/useFieldStory';
+import { RecordQuality } from '../quality/RecordQuality';
 import { CustomerActions } from '../records/CustomerActions';
 import { useCustomer } from '../records/useCustomer';
 import { useSaveCustom } from '../records/useSaveField';
@@ -70,6 +71,7 @@ function ContactRecord({ contact }: { contact: ContactResponse }) {
       ]}
       fields={
         <>
+          <RecordQuality records="contacts" record={contact} />
           <EditableFields record={contact} fields={fields} />
           <CustomRecordFields recordType="contact" record={contact} save={saveCustom} withStory={withStory} />
         </>

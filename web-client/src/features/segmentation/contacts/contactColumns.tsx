@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListContactsItem } from '@/api/generated';
+import { useFormat } from '@/shared/lib/useFormat';
 import { usePeople } from '@/shared/people/people';
 import { DateText, Email, Nothing, Person, Phone, RecordName } from '@/shared/ui/display/Display';
 import type { Column } from '@/shared/ui/grid/types';
@@ -14,6 +15,7 @@ type Editable = 'jobTitle' | 'department' | 'source';
 
 export function useContactColumns(): readonly Column<ListContactsItem>[] {
   const { t } = useTranslation('segmentation');
+  const format = useFormat();
   const { nameOf, people } = usePeople();
   const save = useSaveField(contacts);
   return useMemo(() => {
@@ -91,6 +93,22 @@ export function useContactColumns(): readonly Column<ListContactsItem>[] {
         cell: (row) => <DateText value={row.updatedAt} relative />,
       },
       {
+        id: 'completeness',
+        header: t('field.completeness'),
+        minWidth: 110,
+        sort: 'completeness',
+        optional: true,
+        cell: (row) => format.percent(row.completeness / 100),
+      },
+      {
+        id: 'verifyDue',
+        header: t('field.verifyDue'),
+        minWidth: 120,
+        sort: 'verifyDue',
+        optional: true,
+        cell: (row) => <DateText value={row.verifyDue} />,
+      },
+      {
         id: 'createdAt',
         header: t('field.createdAt'),
         minWidth: 110,
@@ -99,5 +117,5 @@ export function useContactColumns(): readonly Column<ListContactsItem>[] {
         cell: (row) => <DateText value={row.createdAt} />,
       },
     ];
-  }, [t, nameOf, people, save]);
+  }, [t, format, nameOf, people, save]);
 }

@@ -8,6 +8,7 @@ import { listImports, uploadList } from '@/api/generated';
 import { useProblemText } from '@/shared/lib/useProblemText';
 import { FormSection } from '@/shared/ui/form/FormParts';
 import { PageBody, PageHeader } from '@/shared/ui/PageHeader';
+import { ExternalListSelect } from '@/shared/ui/pickers/ExternalListSelect';
 import { FilePicker } from './FilePicker';
 import css from './import.module.css';
 import { importKeys } from './importKeys';
@@ -27,12 +28,21 @@ export function NewImportPage() {
   const [recordType, setRecordType] = useState(search.recordType ?? 'account');
   const [sourceKind, setSourceKind] = useState(search.sourceKind ?? 'exhibitorList');
   const [source, setSource] = useState(search.source ?? '');
+  const [externalListId, setExternalListId] = useState('');
   const sources = useSources();
 
   const upload = useMutation({
     mutationFn: async (chosen: File) => {
       const named = source.trim() || nameOf(chosen);
-      const { data } = await uploadList({ body: { file: chosen, recordType, sourceKind, source: named } });
+      const { data } = await uploadList({
+        body: {
+          file: chosen,
+          recordType,
+          sourceKind,
+          source: named,
+          ...(externalListId && { externalListId }),
+        },
+      });
       return data;
     },
     onSuccess: (list) => {
@@ -75,6 +85,13 @@ export function NewImportPage() {
               onChange={(event) => {
                 const kind = SOURCE_KINDS.find((one) => one === event.currentTarget.value);
                 if (kind) setSourceKind(kind);
+              }}
+            />
+            <ExternalListSelect
+              value={externalListId}
+              onChange={(id, list) => {
+                setExternalListId(id);
+                if (list) setSource(list.source);
               }}
             />
             <Autocomplete

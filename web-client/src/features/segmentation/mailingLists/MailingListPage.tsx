@@ -16,6 +16,7 @@ import { useCan } from '@/app/session';
 import { toast } from '@/shared/lib/toasts';
 import { useFormat } from '@/shared/lib/useFormat';
 import { useProblemText } from '@/shared/lib/useProblemText';
+import { ExternalListLink } from '@/shared/ui/display/ExternalListLink';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ErrorState, LoadingState } from '@/shared/ui/states/States';
 import { ExportDialog } from './ExportDialog';
@@ -83,6 +84,14 @@ function MailingList({ list }: { list: MailingListResponse }) {
             <dd>{format.number(one.count)}</dd>
           </div>
         ))}
+        {list.externalListId && (
+          <div className={css.reason}>
+            <dt>{t('pick.externalList', { ns: 'common' })}</dt>
+            <dd>
+              <ExternalListLink id={list.externalListId} />
+            </dd>
+          </div>
+        )}
         {list.segmentId && (
           <div className={css.reason}>
             <dt>{t('field.segment')}</dt>

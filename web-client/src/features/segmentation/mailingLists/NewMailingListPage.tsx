@@ -13,6 +13,7 @@ import { FilterBuilder } from '@/shared/ui/filter/FilterBuilder';
 import { FormActions, FormNotices, FormSection } from '@/shared/ui/form/FormParts';
 import { useRecordForm } from '@/shared/ui/form/useRecordForm';
 import { PageBody, PageHeader } from '@/shared/ui/PageHeader';
+import { ExternalListSelect } from '@/shared/ui/pickers/ExternalListSelect';
 import { PreviewPanel } from '../segments/PreviewPanel';
 import { RECORD_TYPES, useSegmentChoices, useSegmentFields } from '../segments/segments';
 import { Categories } from './Categories';
@@ -31,6 +32,7 @@ type Values = {
   definition: string;
   channel: ConsentChannel;
   purpose: ConsentPurpose;
+  externalListId: string;
 };
 
 /** Whom to write to: a segment, a common category with one click, or criteria of one's own. */
@@ -49,16 +51,18 @@ export function NewMailingListPage() {
       definition: '',
       channel: 'post',
       purpose: 'marketing',
+      externalListId: '',
     },
     validate: ({ name, source, segmentId, definition }) => ({
       ...(!name.trim() && { name: t('nameNeeded') }),
       ...(source === 'segment' && !segmentId && { segmentId: t('segmentNeeded') }),
       ...(source !== 'segment' && !definition && { definition: t('criteriaNeeded') }),
     }),
-    submit: async ({ source, segmentId, definition, ...rest }, attempt) => {
+    submit: async ({ source, segmentId, definition, externalListId, ...rest }, attempt) => {
       const { data } = await createMailingList({
         body: {
           ...rest,
+          externalListId: externalListId || null,
           segmentId: source === 'segment' ? segmentId : null,
           definition: source === 'segment' ? null : definition,
         },
@@ -110,6 +114,12 @@ export function NewMailingListPage() {
                 description={t('purposeHint')}
                 data={PURPOSES.map((value) => ({ value, label: t(`purpose.${value}`) }))}
                 {...form.getInputProps('purpose')}
+              />
+              <ExternalListSelect
+                use="mailingList"
+                value={values.externalListId}
+                onChange={(externalListId) => change({ externalListId })}
+                error={form.errors.externalListId}
               />
             </FormSection>
             <FormSection title={t('section.who')}>

@@ -53,6 +53,7 @@ export function CustomerList<T extends { id: string; name: string }>({ records, 
         { id: 'all', name: t(`views.all.${records}`), fixed: true },
         { id: 'mine', name: t(`views.mine.${records}`), filter: `ownerId eq "${me}"`, fixed: true },
         { id: 'new', name: t('views.new'), filter: 'createdAt ge now-7d', sort: '-createdAt', fixed: true },
+        { id: 'due', name: t('views.due'), filter: 'verifyDue le now', sort: 'verifyDue', fixed: true },
         { id: 'unowned', name: t('views.unowned'), filter: 'not (ownerId pr)', fixed: true },
       ]}
       actions={

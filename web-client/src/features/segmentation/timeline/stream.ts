@@ -40,7 +40,7 @@ export function iconOf(kind: string): TablerIcon {
 
 /** What people look for in a long story; each is a filter of the API. */
 export const STORY_PARTS = {
-  contacts: 'kind in ("call", "visit", "meeting", "mail")',
+  contacts: 'kind in ("call", "visit", "meeting", "mail") or kind sw "call."',
   notes: 'kind in ("note", "comment.added", "attachment.added")',
   business: 'kind sw "opportunity." or kind sw "lead."',
   changes: 'kind in ("account.changed", "contact.changed")',

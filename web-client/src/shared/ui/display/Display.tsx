@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import type { CSSProperties, ReactNode } from 'react';
 import { hueOf, type Tone, TONES } from '@/shared/lib/colour';
 import { initials, type Names, otherNames } from '@/shared/lib/names';
+import { phoneText } from '@/shared/lib/phoneText';
 import { type Money, useFormat } from '@/shared/lib/useFormat';
 import css from './display.module.css';
 
@@ -83,16 +84,10 @@ export function DateText({
   );
 }
 
-/** `+85221234567` → `+852 2123 4567`: Hong Kong and Macau group by four, the mainland's mobiles 3-4-4. */
-function grouped(e164: string): string {
-  const local = /^\+(852|853)(\d{4})(\d{4})$/.exec(e164) ?? /^\+(86)(1\d{2})(\d{4})(\d{4})$/.exec(e164);
-  return local ? `+${local.slice(1).join(' ')}` : e164;
-}
-
 export const Phone = ({ value }: { value: string | null | undefined }) =>
   value ? (
     <Anchor href={`tel:${value}`} inherit className="num">
-      {grouped(value)}
+      {phoneText(value)}
     </Anchor>
   ) : (
     <Nothing />

@@ -10,10 +10,18 @@ export function DateField(props: DateInputProps) {
   const { t, i18n } = useTranslation();
   const locale = LOCALES[isLocale(i18n.language) ? i18n.language : 'en'].dayjs;
   return (
-    <DatesProvider settings={{ locale, firstDayOfWeek: 0 }}>
+    <DatesProvider settings={{ locale, firstDayOfWeek: 0, weekendDays: [] }}>
       <DateInput
         clearable
         clearButtonProps={{ 'aria-label': t('action.clear') }}
+        ariaLabels={{
+          previousMonth: t('calendar.previousMonth'),
+          nextMonth: t('calendar.nextMonth'),
+          previousYear: t('calendar.previousYear'),
+          nextYear: t('calendar.nextYear'),
+          previousDecade: t('calendar.previousDecade'),
+          nextDecade: t('calendar.nextDecade'),
+        }}
         valueFormat="YYYY-MM-DD"
         size="xs"
         {...props}

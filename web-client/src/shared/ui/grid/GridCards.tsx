@@ -38,7 +38,13 @@ export function GridCards<T>({
 
   const [title, ...rest] = columns.filter((column, i) => i === 0 || !column.optional);
   return (
-    <div ref={scroller} className={css.scroller} aria-busy={list.isFetching}>
+    <div
+      ref={scroller}
+      className={css.scroller}
+      aria-busy={list.isFetching}
+      // without anything to open there is nothing inside that the keyboard could scroll it by
+      {...(!onOpen && { tabIndex: 0, role: 'region', 'aria-label': label })}
+    >
       <ul aria-label={label} className={css.cards} style={{ height: virtual.getTotalSize() }}>
         {items.map((item) => {
           const line = lines[item.index];

@@ -8,7 +8,7 @@ import { useCan } from '@/app/session';
 import { DateText, Pill } from '@/shared/ui/display/Display';
 import { PageBody, PageHeader } from '@/shared/ui/PageHeader';
 import { EmptyState, ErrorState, LoadingState } from '@/shared/ui/states/States';
-import table from '../../shared/table.module.css';
+import table from '@/shared/ui/table.module.css';
 
 export function LeadFormsPage() {
   const { t } = useTranslation('leadsAdmin');

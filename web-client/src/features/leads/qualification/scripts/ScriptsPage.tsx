@@ -14,7 +14,7 @@ import { PageBody, PageHeader } from '@/shared/ui/PageHeader';
 import { EmptyState, ErrorState, LoadingState } from '@/shared/ui/states/States';
 import { Dialog } from '@/shared/ui/dialogs/Dialog';
 import { useText } from '@/shared/lib/localized';
-import table from '../../shared/table.module.css';
+import table from '@/shared/ui/table.module.css';
 import { emptyDocument } from './document';
 
 export function ScriptsPage() {

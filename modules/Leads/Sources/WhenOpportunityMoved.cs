@@ -1,0 +1,20 @@
+using Crm.Sales.Contracts;
+using Crm.Shared.Events;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Leads.Sources;
+
+/// <summary>A lead whose opportunity was won counts as won, for as long as it stays so.</summary>
+internal sealed class WhenOpportunityMoved(LeadsDbContext db) : INotificationHandler<OpportunityMoved>
+{
+    public async Task Handle(OpportunityMoved notification, CancellationToken cancellationToken)
+    {
+        if (notification.To != "won" && notification.From != "won")
+            return;
+        var lead = await db.Leads.FirstOrDefaultAsync(l => l.OpportunityId == notification.OpportunityId, cancellationToken);
+        if (notification.To == "won")
+            lead?.Win(notification.MovedAt, notification.Amount, notification.Currency);
+        else
+            lead?.LoseAgain();
+    }
+}

@@ -1,0 +1,2 @@
+export const RECORDS = ['accounts', 'contacts'] as const;
+export type Records = (typeof RECORDS)[number];
