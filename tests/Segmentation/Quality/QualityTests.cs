@@ -1,5 +1,6 @@
 using System.Net;
 using Crm.Segmentation.Tests.Fields;
+using Crm.Shared.Domain;
 using Crm.Shared.Web;
 using Crm.Testing;
 using Shouldly;
@@ -19,7 +20,7 @@ public sealed class QualityTests(CrmApp app) : IClassFixture<CrmApp>
         var whole = await EnterAsync(new
         {
             name = "Whole Ltd", businessType = "Education", customerType = "End user", website = "whole.example", phones = new[] { new { number = "2368 2222" } },
-            emails = new[] { new { address = "hello@whole.example" } }, addresses = new[] { new { line = "1 Queen's Road", district = "Central" } }, ownerId = Guid.NewGuid(),
+            emails = new[] { new { address = "hello@whole.example" } }, addresses = new[] { new { line = "1 Queen's Road", district = "Central" } }, ownerId = Ids.New(),
         });
         (await QualityAsync(whole))["completeness"].GetInt32().ShouldBe(100);
         Missing(await QualityAsync(whole)).ShouldBeEmpty();
@@ -37,7 +38,7 @@ public sealed class QualityTests(CrmApp app) : IClassFixture<CrmApp>
         var me = new TestCaller { Grants = { ["*"] = Scope.Everyone } };
         var account = await EnterAsync(new { name = "Due Some Day Ltd" });
         var due = (await QualityAsync(account))["verifyDue"].GetDateTime();
-        due.ShouldBeInRange(DateTime.UtcNow.AddMonths(12).AddDays(-1), DateTime.UtcNow.AddMonths(12).AddDays(1));
+        due.ShouldBeInRange(Now.AddMonths(12).AddDays(-1), Now.AddMonths(12).AddDays(1));
 
         (await app.As(me).PostAsync($"accounts/{account.Id}/verify", null)).Status.ShouldBe(HttpStatusCode.PreconditionRequired);
         var verified = await app.As(me).SendAsync(HttpMethod.Post, $"accounts/{account.Id}/verify", null, ("If-Match", account.ETag!));
@@ -90,8 +91,10 @@ public sealed class QualityTests(CrmApp app) : IClassFixture<CrmApp>
         mine.Status.ShouldBe(HttpStatusCode.OK, mine.Text);
         mine["total"].GetInt32().ShouldBe(2);
         mine["owners"].EnumerateArray().Single().GetProperty("ownerId").GetGuid().ShouldBe(owner.Id);
-        (await app.Administrator.GetAsync($"accounts/quality?ownerId={Guid.NewGuid()}"))["total"].GetInt32().ShouldBe(0);
+        (await app.Administrator.GetAsync($"accounts/quality?ownerId={Ids.New()}"))["total"].GetInt32().ShouldBe(0);
     }
+
+    private DateTime Now => app.Clock.GetUtcNow().UtcDateTime;
 
     private async Task<ApiResponse> EnterAsync(object body)
     {

@@ -95,7 +95,8 @@ export function useAuditNames() {
             .join(', ')
         : (nameOf(value) ?? value ?? '—'),
     fieldName: (field: string) => t(`audit.fields.${field as Field}`, { defaultValue: field }),
-    actorOf: ({ actorKind, actorName }: Entry) => (actorKind === 'system' || actorKind === 'anonymous' ? t(`audit.${actorKind}`) : actorName),
+    actorOf: ({ actorKind, actorName }: Entry) =>
+      actorKind === 'system' || actorKind === 'anonymous' ? t(`audit.${actorKind}`) : actorName,
     typeName: (type: string) => (isOneOf(RECORD_TYPES, type) ? t(`audit.type.${type}`) : type),
     actionName: (action: string) => (isOneOf(ACTIONS, action) ? t(`audit.did.${action}`) : action),
   };
