@@ -20,11 +20,12 @@ public sealed class BulkBoard(IEnumerable<ModuleContext> modules, IServiceProvid
     {
         if (await ActionAsync(id, ct) is not var (db, bulk))
             return null;
+        // Before the rows: those of a job that has ended are there.
+        var job = await JobAsync(db, bulk, ct);
         var rows = db.Set<BulkRow>().AsNoTracking().Where(r => r.BulkId == id);
         var counts = await rows.GroupBy(r => r.Outcome).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var notDone = await rows.Where(r => r.Outcome == BulkOutcome.NotAllowed || r.Outcome == BulkOutcome.Refused || r.Outcome == BulkOutcome.ChangedSince)
             .OrderBy(r => r.RecordId).Take(MostRows).ToListAsync(ct);
-        var job = await JobAsync(db, bulk, ct);
         return new BulkResult(id, bulk.RecordType, job.State, job.Done, job.Total, counts, notDone, bulk.UndoJobId is null && !IsWorking(job) && counts.GetValueOrDefault(BulkOutcome.Changed) > 0);
     }
 
