@@ -1,5 +1,5 @@
 import { startBrowser } from './browser.mjs';
-import { ADMIN, startHost } from './host.mjs';
+import { ADMIN } from './host.mjs';
 import {
   accessibilityViolations,
   englishLeft,
@@ -18,8 +18,7 @@ const STREAM = '/notifications/stream';
 const EXPECTED_CONSOLE = /Failed to load resource: the server responded with a status of (4\d\d|503)/;
 
 /** What a spec gets: a host of its own, a page, and ways to look and to check. */
-export async function startSession(report, options) {
-  const host = await startHost(options);
+export async function startSession(report, host) {
   const browser = await startBrowser();
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
   const consoleErrors = new Set();
