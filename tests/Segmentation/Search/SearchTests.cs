@@ -113,7 +113,7 @@ public sealed class SearchTests(CrmApp app) : IClassFixture<CrmApp>
         var found = await app.Administrator.GetAsync("search?q=cinnabar");
         found.Items.Select(item => item.GetProperty("recordType").GetString()).ShouldBe(["account", "lead", "opportunity", "segment"], ignoreOrder: true);
         (await FoundAsync(app.Administrator, "2345 0011")).ShouldContain(lead.Id);
-        (await FoundAsync(app.Administrator, lead["number"].GetString()!)).ShouldBe([lead.Id]);
+        (await FoundAsync(app.Administrator, lead["number"].GetString()!)).ShouldContain(lead.Id);
         (await app.Administrator.GetAsync("search?q=cinnabar&types=opportunity,lead")).Items.Count.ShouldBe(2);
         (await app.Administrator.GetAsync("search?q=cinnabar&types=nonsense")).Status.ShouldBe(System.Net.HttpStatusCode.BadRequest);
         (await FoundAsync(app.With("opportunities:read"), "cinnabar")).ShouldBe([deal.Id]);
