@@ -13,7 +13,6 @@ public sealed class FieldRightsTests(CrmApp app) : IClassFixture<CrmApp>
     public async Task A_hidden_field_is_shown_nowhere_and_a_locked_one_cannot_be_changed()
     {
         var administrator = await app.AdministratorAsync();
-        (await administrator.PostAsync("custom-fields", new { recordType = "account", key = "margin", type = "number", labels = new { en = "Margin" } })).Status.ShouldBe(HttpStatusCode.Created);
         var clerk = await ClerkAsync(administrator, "clerk@example.hk", Limits);
         var account = await administrator.PostAsync("accounts", new
         {
@@ -103,6 +102,8 @@ public sealed class FieldRightsTests(CrmApp app) : IClassFixture<CrmApp>
 
     private async Task<ApiClient> ClerkAsync(ApiClient administrator, string email, object limits)
     {
+        // Whichever test comes first makes the field that the limits name.
+        await administrator.PostAsync("custom-fields", new { recordType = "account", key = "margin", type = "number", labels = new { en = "Margin" } });
         var role = await administrator.PostAsync("roles", new
         {
             name = "Clerk " + email,
