@@ -38,7 +38,7 @@ internal static class Baseline
         if (provider == "Sqlite")
             Map<ListRow<string, string>, Row<string, string>>(app, () => new SqliteConnection(connectionString), SqliteColumns, "segmentation_accounts", id => id.ToString().ToUpperInvariant());
         else
-            Map<ListRow<Guid?, DateTime>, Row<Guid?, DateTime>>(app, () => new NpgsqlConnection(connectionString), PostgresColumns, "segmentation.accounts", id => id);
+            Map<ListRow<Guid?, DateTime?>, Row<Guid?, DateTime?>>(app, () => new NpgsqlConnection(connectionString), PostgresColumns, "segmentation.accounts", id => id);
         app.MapGet("/ready", () => "ready");
         await app.RunAsync();
         return 0;
@@ -52,7 +52,7 @@ internal static class Baseline
         {
             await using var connection = connect();
             var rows = (await connection.QueryAsync<TListRow>(
-                $"""SELECT {columns} FROM {table} a WHERE a."DeletedAt" IS NULL AND a."DistrictFolded" = @district ORDER BY a."NameFolded", a."Id" LIMIT @limit""",
+                $"""SELECT {columns}, a."Completeness", a."VerifiedAt", a."VerifyDue" FROM {table} a WHERE a."DeletedAt" IS NULL AND a."DistrictFolded" = @district ORDER BY a."NameFolded", a."Id" LIMIT @limit""",
                 new { district = TextFolding.Fold(district), limit = limit + 1 })).AsList();
             var more = rows.Count > limit;
             if (more)
@@ -88,6 +88,12 @@ internal static class Baseline
     {
         [JsonConverter(typeof(RawJson))]
         public required string Phones { get; init; }
+
+        public int Completeness { get; init; }
+
+        public TTime? VerifiedAt { get; init; }
+
+        public TTime? VerifyDue { get; init; }
 
         [JsonIgnore]
         public string NameFolded { get; init; } = "";
