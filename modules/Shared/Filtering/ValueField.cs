@@ -129,25 +129,28 @@ internal sealed class ValueField<T, TValue> : FilterField<T>
 
     private MethodCallExpression Any(Expression row, ParameterExpression value, Expression? matches)
     {
-        var isOfField = Expression.Equal(Expression.Property(value, nameof(RecordValue.Key)), Captured<string>.Value(declared.Key));
+        var isOfField = IsOfField(value);
         return Expression.Call(
             typeof(Enumerable), nameof(Enumerable.Any), [typeof(TValue)], values.On(row),
             Expression.Lambda<Func<TValue, bool>>(matches is null ? isOfField : Expression.AndAlso(isOfField, matches), value));
     }
 
-    private SortKey<T, TKey> Sort<TKey>(Expression<Func<TValue, TKey>> column)
+    private ValueSortKey<T, TValue, TKey> Sort<TKey>(Expression<Func<TValue, TKey>> column)
     {
         var row = Expression.Parameter(typeof(T), "row");
         var value = Expression.Parameter(typeof(TValue), "value");
-        var isOfField = Expression.Equal(Expression.Property(value, nameof(RecordValue.Key)), Captured<string>.Value(declared.Key));
-        var rows = Expression.Call(typeof(Enumerable), nameof(Enumerable.Where), [typeof(TValue)], values.On(row), Expression.Lambda<Func<TValue, bool>>(isOfField, value));
-        // There is one at most: the greatest asks for no order among them.
-        Expression only = Expression.Call(
-            typeof(Enumerable), nameof(Enumerable.Max), [typeof(TKey)],
-            Expression.Call(typeof(Enumerable), nameof(Enumerable.Select), [typeof(TValue), typeof(TKey)], rows, column));
-        if (declared.WhenAbsent is { } absent)
-            only = Expression.Coalesce(only, Expression.Constant(absent, typeof(TKey)));
-        return new SortKey<T, TKey>(Expression.Lambda<Func<T, TKey>>(only, row)) { Nullable = Nullable };
+        var rows = Expression.Call(
+            typeof(Enumerable), nameof(Enumerable.Where), [typeof(TValue)], values.On(row), Expression.Lambda<Func<TValue, bool>>(IsOfField(value), value));
+        return new ValueSortKey<T, TValue, TKey>(Expression.Lambda<Func<T, IEnumerable<TValue>>>(rows, row), column, declared.WhenAbsent) { Nullable = Nullable };
+    }
+
+    private BinaryExpression IsOfField(ParameterExpression value)
+    {
+        var ofKey = Expression.Equal(Expression.Property(value, nameof(RecordValue.Key)), Captured<string>.Value(declared.Key));
+        // All of the primary key: else SQLite takes an index of values and walks it, of all records, to find the one.
+        return declared.Several || declared.InPieces
+            ? ofKey
+            : Expression.AndAlso(ofKey, Expression.Equal(Expression.Property(value, nameof(RecordValue.Ordinal)), Expression.Constant(0)));
     }
 
     private static FilterOperator[] OperatorsOf(RunTimeField field) => field switch

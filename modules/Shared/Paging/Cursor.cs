@@ -17,6 +17,9 @@ internal sealed record Cursor(
     [property: JsonPropertyName("v")] JsonElement[] Values,
     [property: JsonPropertyName("i")] Guid Id)
 {
+    [JsonIgnore]
+    public Place Place => new(Values, Id);
+
     public static string Encode(string sort, string? filter, IEnumerable<object?> values, Guid id)
     {
         var cursor = new Cursor(sort, HashOf(filter), [.. values.Select(value => JsonSerializer.SerializeToElement(value))], id);

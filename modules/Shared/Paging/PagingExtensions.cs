@@ -30,11 +30,8 @@ public static class PagingExtensions
 
         query = query.Matching(list, fields);
         var order = SortOrder<T>.Parse(string.IsNullOrWhiteSpace(list.Sort) ? defaultSort : list.Sort, fields, list.Clock.Fields);
-        var ordered = order.Apply(query);
-        if (list.After is not null)
-            ordered = ordered.Where(order.After(Cursor.Decode(list.After, order.Text, list.Filter)));
-
-        var rows = await ordered.Take(limit + 1).Select(order.Placed(projection)).ToListAsync(ct);
+        var after = list.After is null ? null : Cursor.Decode(list.After, order.Text, list.Filter).Place;
+        var rows = await order.ReadAsync(query, after, limit + 1, projection, ct);
         string? next = null;
         if (rows.Count > limit)
         {

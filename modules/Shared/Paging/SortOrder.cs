@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Text.Json;
 using Crm.Shared.Domain;
 using Crm.Shared.Filtering;
+using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Shared.Paging;
 
@@ -9,55 +10,92 @@ namespace Crm.Shared.Paging;
 internal sealed class SortOrder<T>
     where T : IHasId
 {
-    private readonly List<(SortKey<T> Key, bool Descending)> keys = [];
+    private readonly IReadOnlyList<(SortKey<T> Key, bool Descending)> keys;
+    private readonly bool idDescending;
 
-    private SortOrder()
-    {
-    }
+    private SortOrder(IReadOnlyList<(SortKey<T> Key, bool Descending)> keys, bool idDescending, string text = "") =>
+        (this.keys, this.idDescending, Text) = (keys, idDescending, text);
 
-    public required string Text { get; init; }
-
-    private bool IdDescending => keys.Count > 0 && keys[^1].Descending;
+    /// <summary>As asked for.</summary>
+    public string Text { get; }
 
     public static SortOrder<T> Parse(string sort, FilterFields<T> fields, IRunTimeFields known)
     {
-        var order = new SortOrder<T> { Text = sort };
+        var asked = new List<(SortKey<T> Key, bool Descending)>();
         foreach (var part in sort.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var descending = part[0] == '-';
             var name = descending ? part[1..] : part;
             var key = fields.SortKeyOf(name, known) ?? throw new InvalidRequestException("?sort", "page.unknown-sort", ("field", name));
-            if (!order.keys.Exists(known => known.Key == key))
-                order.keys.Add((key, descending));
+            if (!asked.Exists(known => known.Key == key))
+                asked.Add((key, descending));
         }
-        return order;
+        return new SortOrder<T>(asked, asked.Count > 0 && asked[^1].Descending, sort);
     }
 
-    public IQueryable<T> Apply(IQueryable<T> query)
+    /// <summary>
+    /// The next rows. Those without a value of the first key are read apart from the others: an index is walked for either, where
+    /// "nulls last" would have all rows sorted.
+    /// </summary>
+    /// <exception cref="InvalidRequestException">The place isn't one of this order.</exception>
+    public async Task<List<PlacedRow<TOut>>> ReadAsync<TOut>(IQueryable<T> query, Place? after, int count, Expression<Func<T, TOut>> projection, CancellationToken ct)
+    {
+        if (after is not null && after.Values.Length != keys.Count)
+            throw Cursor.Bad();
+        if (keys.Count == 0 || keys[0].Key.Apart(keys[0].Descending) is not { } apart)
+            return await ReadWholeAsync(query, after, count, projection, ct);
+
+        var withValueFirst = apart == RowsApart.Last;
+        var within = after is null ? withValueFirst : after.Values[0].ValueKind != JsonValueKind.Null;
+        var rows = await ReadPartAsync(query, within, after, count, projection, ct);
+        if (rows.Count < count && within == withValueFirst)
+            rows.AddRange(await ReadPartAsync(query, !within, null, count - rows.Count, projection, ct));
+        return rows;
+    }
+
+    private async Task<List<PlacedRow<TOut>>> ReadPartAsync<TOut>(
+        IQueryable<T> query, bool withValue, Place? after, int count, Expression<Func<T, TOut>> projection, CancellationToken ct)
+    {
+        var first = keys[0].Key;
+        if (withValue)
+            return await first.WithValue(query, new KeyedReader<TOut>(this, after, count, projection, ct));
+        var order = new SortOrder<T>([.. keys.Skip(1)], idDescending);
+        var rows = await order.ReadWholeAsync(first.WithoutValue(query), after is null ? null : after with { Values = after.Values[1..] }, count, projection, ct);
+        return rows.ConvertAll(row => new PlacedRow<TOut> { Item = row.Item, Id = row.Id, Values = [null, .. row.Values] });
+    }
+
+    private async Task<List<PlacedRow<TOut>>> ReadWholeAsync<TOut>(IQueryable<T> query, Place? after, int count, Expression<Func<T, TOut>> projection, CancellationToken ct)
+    {
+        var ordered = Apply(query);
+        if (after is not null)
+            ordered = ordered.Where(After(after));
+        return await ordered.Take(count).Select(Placed(projection)).ToListAsync(ct);
+    }
+
+    private IQueryable<T> Apply(IQueryable<T> query)
     {
         for (var i = 0; i < keys.Count; i++)
             query = keys[i].Key.Order(query, first: i == 0, keys[i].Descending);
-        return (keys.Count, IdDescending) switch
+        return (keys.Count, idDescending) switch
         {
-            (0, _) => query.OrderBy(row => row.Id),
+            (0, false) => query.OrderBy(row => row.Id),
+            (0, true) => query.OrderByDescending(row => row.Id),
             (_, true) => ((IOrderedQueryable<T>)query).ThenByDescending(row => row.Id),
             _ => ((IOrderedQueryable<T>)query).ThenBy(row => row.Id),
         };
     }
 
-    public Expression<Func<T, bool>> After(Cursor cursor)
+    private Expression<Func<T, bool>> After(Place place)
     {
-        if (cursor.Values.Length != keys.Count)
-            throw Cursor.Bad();
         var row = Expression.Parameter(typeof(T), "row");
         var after = Expressions.Compare(
-            Strictly(IdDescending), Expression.Property(row, nameof(IHasId.Id)), Captured<Guid>.Value(cursor.Id));
+            Strictly(idDescending), Expression.Property(row, nameof(IHasId.Id)), Captured<Guid>.Value(place.Id));
         for (var i = keys.Count - 1; i >= 0; i--)
-            after = After(keys[i].Key, keys[i].Descending, row, cursor.Values[i], after);
+            after = After(keys[i].Key, keys[i].Descending, row, place.Values[i], after);
         return Expression.Lambda<Func<T, bool>>(after, row);
     }
 
-    public Expression<Func<T, PlacedRow<TOut>>> Placed<TOut>(Expression<Func<T, TOut>> projection)
+    private Expression<Func<T, PlacedRow<TOut>>> Placed<TOut>(Expression<Func<T, TOut>> projection)
     {
         var row = Expression.Parameter(typeof(T), "row");
         var values = Expression.NewArrayInit(typeof(object), keys.Select(key => Expression.Convert(key.Key.Of(row), typeof(object))));
@@ -75,7 +113,7 @@ internal sealed class SortOrder<T>
         if (value.ValueKind == JsonValueKind.Null)
             return key.Nullable ? Expression.AndAlso(Expressions.IsNull(field), amongEquals) : throw Cursor.Bad();
 
-        var place = Place(key, value);
+        var place = PlaceOf(key, value);
         var beyond = Expressions.Compare(Strictly(descending), field, place);
         return key.Nullable
             ? AnyOf(Expressions.IsNull(field), beyond, Expression.AndAlso(Expression.Equal(field, place), amongEquals))
@@ -85,7 +123,7 @@ internal sealed class SortOrder<T>
 
     private static Expression AnyOf(params IEnumerable<Expression> conditions) => conditions.Aggregate(Expression.OrElse);
 
-    private static Expression Place(SortKey<T> key, JsonElement value)
+    private static Expression PlaceOf(SortKey<T> key, JsonElement value)
     {
         try
         {
@@ -101,7 +139,23 @@ internal sealed class SortOrder<T>
 
     private static ExpressionType OrAt(bool descending) =>
         descending ? ExpressionType.LessThanOrEqual : ExpressionType.GreaterThanOrEqual;
+
+    private sealed class KeyedReader<TOut>(SortOrder<T> order, Place? after, int count, Expression<Func<T, TOut>> projection, CancellationToken ct)
+        : IKeyedReader<T, Task<List<PlacedRow<TOut>>>>
+    {
+        public Task<List<PlacedRow<TOut>>> Read<TKey>(IQueryable<KeyedRow<T, TKey>> rows)
+        {
+            var first = new SortKey<KeyedRow<T, TKey>, TKey>(keyed => keyed.Key) { Nullable = false };
+            var keys = order.keys.Select((key, i) => (i == 0 ? first : key.Key.Under<KeyedRow<T, TKey>>(keyed => keyed.Row), key.Descending));
+            var keyed = Expression.Parameter(typeof(KeyedRow<T, TKey>), "keyed");
+            var item = Expression.Lambda<Func<KeyedRow<T, TKey>, TOut>>(projection.On(Expression.Property(keyed, nameof(KeyedRow<,>.Row))), keyed);
+            return new SortOrder<KeyedRow<T, TKey>>([.. keys], order.idDescending).ReadWholeAsync(rows, after, count, item, ct);
+        }
+    }
 }
+
+/// <summary>Where a row stands: its value of each key, and its id.</summary>
+internal sealed record Place(JsonElement[] Values, Guid Id);
 
 internal sealed class PlacedRow<TOut>
 {

@@ -2,6 +2,7 @@ using Crm.Shared.Domain;
 using Crm.Shared.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql;
 using Xunit;
@@ -42,9 +43,12 @@ public sealed class StandsDatabase : IAsyncLifetime
 
     internal List<Stand> Stands { get; } = Samples.Stands(new Random(20261121), 120);
 
-    internal StandsDbContext Open()
+    /// <param name="log">Takes what is sent to the database.</param>
+    internal StandsDbContext Open(Action<string>? log = null)
     {
         var options = new DbContextOptionsBuilder<StandsDbContext>();
+        if (log is not null)
+            options.LogTo(log, [RelationalEventId.CommandExecuted]);
         if (postgres is null)
             options.UseSqlite($"Data Source={name};Mode=Memory;Cache=Shared");
         else

@@ -153,14 +153,30 @@ public class PagingTests(StandsDatabase database) : IClassFixture<StandsDatabase
     }
 
     [Fact]
-    public void A_page_after_the_first_seeks_by_its_sort_keys()
+    public async Task A_page_after_the_first_seeks_by_its_sort_keys()
     {
-        using var db = database.Open();
-        var list = Everything with { Sort = "-createdAt" };
-        var order = SortOrder<Stand>.Parse("-createdAt", Stand.Fields, RunTimeFields.None);
-        var cursor = Cursor.Decode(Cursor.Encode("-createdAt", null, [Samples.Now], Guid.Empty), "-createdAt", list.Filter);
-        var sql = order.Apply(db.Stands).Where(order.After(cursor)).ToQueryString().ReplaceLineEndings(" ");
-        sql.Replace("\"s\".", "s.", StringComparison.Ordinal).ShouldMatch("s\\.\"CreatedAt\" <= @\\w+ AND \\(s\\.\"CreatedAt\" < @\\w+ OR s\\.\"Id\" < @\\w+\\)");
+        var sql = await SentForSecondPageAsync("-createdAt");
+        sql.ShouldHaveSingleItem().ShouldMatch("s\\.\"CreatedAt\" <= @\\w+ AND \\(s\\.\"CreatedAt\" < @\\w+ OR s\\.\"Id\" < @\\w+\\)");
+    }
+
+    [Fact]
+    public async Task A_page_by_a_key_that_rows_may_lack_seeks_it_too()
+    {
+        var sql = await SentForSecondPageAsync("-hall");
+        sql.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            s => s.ShouldMatch("s\\.\"Hall\\w*\" IS NOT NULL AND s\\.\"Hall\\w*\" <= @\\w+"),
+            s => s.ShouldMatch("ORDER BY s\\.\"Hall\\w*\" DESC, s\\.\"Id\" DESC"));
+    }
+
+    private async Task<List<string>> SentForSecondPageAsync(string sort)
+    {
+        var sent = new List<string>();
+        await using var db = database.Open(sent.Add);
+        var list = Everything with { Sort = sort, Limit = 5 };
+        var first = await db.Stands.ToPageAsync(list, Stand.Fields, s => new Row(s.Id, s.Name), default);
+        sent.Clear();
+        await db.Stands.ToPageAsync(list with { After = first.Next }, Stand.Fields, s => new Row(s.Id, s.Name), default);
+        return sent.ConvertAll(sql => sql.ReplaceLineEndings(" ").Replace("\"s\".", "s.", StringComparison.Ordinal));
     }
 
     private async Task RefusedAsync(ListQuery list, string pointer, string code)
