@@ -42,7 +42,8 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>, IEntit
         builder.HasIndex(l => l.OpenKey).IsUnique();
         builder.HasIndex(l => l.Phone);
         builder.HasIndex(l => new { l.EnquiredAt, l.Id });
-        builder.HasIndex(l => new { l.EnquiredAt, l.Source, l.Outcome, l.WonAt });
+        // All that the analysis of sources reads.
+        builder.HasIndex(l => new { l.EnquiredAt, l.Source, l.Outcome, l.WonAt, l.DeletedAt, l.WonCurrency, l.WonAmount });
         builder.HasIndex(l => l.OpportunityId);
         builder.HasIndex(l => new { l.CreatedAt, l.Id });
         builder.HasIndex(l => new { l.CompanyFolded, l.Id });

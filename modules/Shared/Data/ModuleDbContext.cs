@@ -285,7 +285,8 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
         modelBuilder.Entity<SearchWord>(e =>
         {
             e.ToTable("search_words");
-            e.HasKey(w => new { w.RecordId, w.Word });
+            // All of what a word of a record is asked by: else SQLite walks the index of words to find it.
+            e.HasKey(w => new { w.RecordId, w.RecordType, w.Word });
             e.Property(w => w.RecordType).HasMaxLength(60);
             e.Property(w => w.Word).HasMaxLength(SearchWords.LongestWord);
             e.HasIndex(w => new { w.RecordType, w.Word, w.RecordId }).IsDescending(false, false, true);
