@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const shots = process.env.SHOTS ?? 'shots';
+/** Pictures of every look are taken for whoever wants to see them; of failures always. */
+const wanted = process.env.SHOTS;
+const shots = wanted ?? 'shots';
 mkdirSync(shots, { recursive: true });
 
 export const LOOKS = [
@@ -135,3 +137,5 @@ export const sidewaysScroll = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 export const screenshot = (page, name) => page.screenshot({ path: join(shots, `${name}.png`) });
+
+export const picture = (page, name) => (wanted ? screenshot(page, name) : undefined);

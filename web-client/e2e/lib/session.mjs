@@ -4,6 +4,7 @@ import {
   accessibilityViolations,
   englishLeft,
   LOOKS,
+  picture,
   screenshot,
   setLook,
   sidewaysScroll,
@@ -108,7 +109,7 @@ export async function startSession(report, host) {
         await setLook(page, look);
         await ready?.(page);
         await settled();
-        await screenshot(page, `${name}-${look.language}-${look.theme}-${look.width}`.replaceAll(' ', '-'));
+        await picture(page, `${name}-${look.language}-${look.theme}-${look.width}`.replaceAll(' ', '-'));
         none(await accessibilityViolations(page));
         if (look.language !== 'en') none(await englishLeft(page, entered));
         const overflow = await sidewaysScroll(page);
