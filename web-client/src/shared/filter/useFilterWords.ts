@@ -1,10 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/shared/lib/useFormat';
-import { type Condition, isRelative, type Value } from './ast';
+import { type Condition, type Filter, isRelative, type Value } from './ast';
 import type { FilterField } from './fields';
 import { useRelativeWords } from './useRelativeWords';
 
-/** A condition as a sentence of the person's language: "District is Kwun Tong". */
+/** Comparisons whose opposite has words of its own. */
+const NEGATED = { eq: 'sentence.ne', in: 'negated.in', co: 'negated.co', pr: 'negated.pr' } as const;
+const isNegated = (operator: string): operator is keyof typeof NEGATED => operator in NEGATED;
+
+/** A filter as a sentence of the person's language: "District is Kwun Tong". */
 export function useFilterWords(fields: readonly FilterField[]) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -20,11 +24,20 @@ export function useFilterWords(fields: readonly FilterField[]) {
     return typeof value === 'number' ? format.number(value) : value;
   };
 
-  return (condition: Condition): string => {
-    const field = fields.find((f) => f.key === condition.field);
-    return t(`filter.sentence.${condition.operator}`, {
-      field: field?.label ?? condition.field,
-      value: format.list(condition.values.map((value) => valueWords(value, field))),
+  const conditionWords = ({ field: key, operator, values }: Condition, negated: boolean) => {
+    const field = fields.find((f) => f.key === key);
+    const words = negated && isNegated(operator) ? NEGATED[operator] : (`sentence.${operator}` as const);
+    return t(`filter.${words}`, {
+      field: field?.label ?? key,
+      value: format.either(values.map((value) => valueWords(value, field))),
     });
+  };
+
+  return function words(filter: Filter): string {
+    if (filter.kind === 'condition') return conditionWords(filter, false);
+    if (filter.kind !== 'not') return filter.items.map(words).join(` ${t(`filter.${filter.kind}`)} `);
+    return filter.item.kind === 'condition' && isNegated(filter.item.operator)
+      ? conditionWords(filter.item, true)
+      : t('filter.not', { what: words(filter.item) });
   };
 }

@@ -23,6 +23,7 @@ function formatter(tag: string, zone: string) {
   const compacts = new Intl.NumberFormat(tag, { notation: 'compact', maximumFractionDigits: 1 });
   const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const alternatives = new Intl.ListFormat(tag, { type: 'disjunction' });
   const relatives = new Intl.RelativeTimeFormat(tag, { numeric: 'auto', style: 'short' });
   const shortTime = (part: 'hour' | 'minute' | 'day', n: number) =>
     new Intl.NumberFormat(tag, { style: 'unit', unit: part, unitDisplay: 'short' }).format(n);
@@ -31,6 +32,7 @@ function formatter(tag: string, zone: string) {
     compact: (value: number) => compacts.format(value),
     percent: (share: number) => percents.format(share),
     list: (items: readonly string[]) => lists.format(items),
+    either: (items: readonly string[]) => alternatives.format(items),
     money: ({ amount, currency }: Money, whole = false) =>
       new Intl.NumberFormat(tag, {
         style: 'currency',

@@ -2,7 +2,6 @@ import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconGripVertical, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DispatchRuleResponse } from '@/api/generated';
-import type { Filter } from '@/shared/filter/ast';
 import type { FilterField } from '@/shared/filter/fields';
 import { parseFilter } from '@/shared/filter/parse';
 import { useFilterWords } from '@/shared/filter/useFilterWords';
@@ -24,17 +23,11 @@ interface Props {
 
 /** A condition in words; a text that the builder can't read is shown as it is. */
 export function useConditionWords(fields: readonly FilterField[]) {
-  const { t } = useTranslation();
   const words = useFilterWords(fields);
-  const describe = (part: Filter): string => {
-    if (part.kind === 'condition') return words(part);
-    if (part.kind === 'not') return t('filter.not', { what: describe(part.item) });
-    return part.items.map(describe).join(` ${t(`filter.${part.kind}`)} `);
-  };
   return (condition: string) => {
     try {
       const filter = parseFilter(condition);
-      return filter ? describe(filter) : condition;
+      return filter ? words(filter) : condition;
     } catch {
       return condition;
     }

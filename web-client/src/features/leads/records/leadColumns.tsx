@@ -39,7 +39,7 @@ export function useLeadColumns(): readonly Column<NamedLead>[] {
       {
         id: 'response',
         header: t('field.response'),
-        minWidth: 210,
+        minWidth: 250,
         sort: 'respondBy',
         cell: (lead) => <ResponseClock lead={lead} />,
       },

@@ -103,11 +103,6 @@ export function FilterChips({ fields, value, onChange }: FilterProps) {
   if (!value) return null;
   const filter = tryParse(value);
   const parts = filter?.kind === 'and' ? filter.items : filter ? [filter] : [];
-  const describe = (part: Filter): string => {
-    if (part.kind === 'condition') return words(part);
-    if (part.kind === 'not') return t('filter.not', { what: describe(part.item) });
-    return part.items.map(describe).join(` ${t(`filter.${part.kind}`)} `);
-  };
   const without = (part: Filter) => {
     const rest = parts.filter((p) => p !== part);
     const kept: Filter | undefined = rest.length > 1 ? { kind: 'and', items: rest } : rest[0];
@@ -117,10 +112,10 @@ export function FilterChips({ fields, value, onChange }: FilterProps) {
     <ul className={css.chips} aria-label={t('filter.active')}>
       {parts.map((part) => (
         <li key={printFilter(part)} className={css.chip}>
-          {describe(part)}
+          {words(part)}
           <CloseButton
             size="xs"
-            aria-label={t('filter.remove', { what: describe(part) })}
+            aria-label={t('filter.remove', { what: words(part) })}
             onClick={() => without(part)}
           />
         </li>
