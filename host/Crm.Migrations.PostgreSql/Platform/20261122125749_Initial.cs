@@ -91,6 +91,26 @@ namespace Crm.Migrations.PostgreSql.Platform
                 });
 
             migrationBuilder.CreateTable(
+                name: "currency_settings",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Home = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false, collation: "C"),
+                    InUse = table.Column<string>(type: "character varying(930)", maxLength: 930, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_currency_settings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "custom_fields",
                 schema: "platform",
                 columns: table => new
@@ -134,6 +154,28 @@ namespace Crm.Migrations.PostgreSql.Platform
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_data_protection_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exchange_rates",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false, collation: "C"),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Rate = table.Column<long>(type: "bigint", precision: 19, scale: 4, nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exchange_rates", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -756,6 +798,19 @@ namespace Crm.Migrations.PostgreSql.Platform
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_exchange_rates_Currency_From",
+                schema: "platform",
+                table: "exchange_rates",
+                columns: new[] { "Currency", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exchange_rates_From_Id",
+                schema: "platform",
+                table: "exchange_rates",
+                columns: new[] { "From", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_field_layouts_OfType",
                 schema: "platform",
                 table: "field_layouts",
@@ -931,11 +986,19 @@ namespace Crm.Migrations.PostgreSql.Platform
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "currency_settings",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
                 name: "custom_fields",
                 schema: "platform");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "exchange_rates",
                 schema: "platform");
 
             migrationBuilder.DropTable(

@@ -1380,6 +1380,11 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 columns: new[] { "VerifyDue", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_segmentation_customer_facts_Currency_SubjectId",
+                table: "segmentation_customer_facts",
+                columns: new[] { "Currency", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_segmentation_customer_facts_SubjectId",
                 table: "segmentation_customer_facts",
                 column: "SubjectId");

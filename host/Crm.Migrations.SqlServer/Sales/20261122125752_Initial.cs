@@ -166,6 +166,9 @@ namespace Crm.Migrations.SqlServer.Sales
                     ContactId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Amount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
                     Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    HomeAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
+                    HomeCurrency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    HomeRateFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     Stage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     StageSince = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ExpectedClose = table.Column<DateOnly>(type: "date", nullable: true),
@@ -318,6 +321,18 @@ namespace Crm.Migrations.SqlServer.Sales
                 schema: "sales",
                 table: "opportunities",
                 columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_opportunities_Currency",
+                schema: "sales",
+                table: "opportunities",
+                column: "Currency");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_opportunities_HomeAmount",
+                schema: "sales",
+                table: "opportunities",
+                column: "HomeAmount");
 
             migrationBuilder.CreateIndex(
                 name: "IX_opportunities_LeadId",

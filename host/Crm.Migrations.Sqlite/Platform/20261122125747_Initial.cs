@@ -84,6 +84,25 @@ namespace Crm.Migrations.Sqlite.Platform
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_currency_settings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Home = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    InUse = table.Column<string>(type: "TEXT", maxLength: 930, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_currency_settings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_custom_fields",
                 columns: table => new
                 {
@@ -125,6 +144,27 @@ namespace Crm.Migrations.Sqlite.Platform
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_data_protection_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_exchange_rates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Rate = table.Column<long>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_exchange_rates", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -702,6 +742,17 @@ namespace Crm.Migrations.Sqlite.Platform
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_exchange_rates_Currency_From",
+                table: "platform_exchange_rates",
+                columns: new[] { "Currency", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_exchange_rates_From_Id",
+                table: "platform_exchange_rates",
+                columns: new[] { "From", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_field_layouts_OfType",
                 table: "platform_field_layouts",
                 column: "OfType",
@@ -848,10 +899,16 @@ namespace Crm.Migrations.Sqlite.Platform
                 name: "platform_comments");
 
             migrationBuilder.DropTable(
+                name: "platform_currency_settings");
+
+            migrationBuilder.DropTable(
                 name: "platform_custom_fields");
 
             migrationBuilder.DropTable(
                 name: "platform_data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "platform_exchange_rates");
 
             migrationBuilder.DropTable(
                 name: "platform_field_layouts");

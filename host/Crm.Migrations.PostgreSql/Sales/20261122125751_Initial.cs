@@ -167,6 +167,9 @@ namespace Crm.Migrations.PostgreSql.Sales
                     ContactId = table.Column<Guid>(type: "uuid", nullable: true),
                     Amount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: true),
                     Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true, collation: "C"),
+                    HomeAmount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: true),
+                    HomeCurrency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true, collation: "C"),
+                    HomeRateFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     StageSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ExpectedClose = table.Column<DateOnly>(type: "date", nullable: true),
@@ -319,6 +322,18 @@ namespace Crm.Migrations.PostgreSql.Sales
                 schema: "sales",
                 table: "opportunities",
                 columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_opportunities_Currency",
+                schema: "sales",
+                table: "opportunities",
+                column: "Currency");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_opportunities_HomeAmount",
+                schema: "sales",
+                table: "opportunities",
+                column: "HomeAmount");
 
             migrationBuilder.CreateIndex(
                 name: "IX_opportunities_LeadId",

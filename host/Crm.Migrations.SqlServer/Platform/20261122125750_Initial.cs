@@ -90,6 +90,26 @@ namespace Crm.Migrations.SqlServer.Platform
                 });
 
             migrationBuilder.CreateTable(
+                name: "currency_settings",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Home = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    InUse = table.Column<string>(type: "nvarchar(930)", maxLength: 930, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_currency_settings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "custom_fields",
                 schema: "platform",
                 columns: table => new
@@ -133,6 +153,28 @@ namespace Crm.Migrations.SqlServer.Platform
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_data_protection_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exchange_rates",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Rate = table.Column<long>(type: "bigint", precision: 19, scale: 4, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exchange_rates", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -755,6 +797,19 @@ namespace Crm.Migrations.SqlServer.Platform
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_exchange_rates_Currency_From",
+                schema: "platform",
+                table: "exchange_rates",
+                columns: new[] { "Currency", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exchange_rates_From_Id",
+                schema: "platform",
+                table: "exchange_rates",
+                columns: new[] { "From", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_field_layouts_OfType",
                 schema: "platform",
                 table: "field_layouts",
@@ -930,11 +985,19 @@ namespace Crm.Migrations.SqlServer.Platform
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "currency_settings",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
                 name: "custom_fields",
                 schema: "platform");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "exchange_rates",
                 schema: "platform");
 
             migrationBuilder.DropTable(

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Crm.Migrations.PostgreSql.Segmentation
 {
     [DbContext(typeof(SegmentationDbContext))]
-    [Migration("20261122110521_Initial")]
+    [Migration("20261122125750_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1958,6 +1958,8 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     b.HasKey("Source", "RecordId", "SubjectId");
 
                     b.HasIndex("SubjectId");
+
+                    b.HasIndex("Currency", "SubjectId");
 
                     b.ToTable("customer_facts", "segmentation");
                 });

@@ -1489,6 +1489,12 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 columns: new[] { "VerifyDue", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_customer_facts_Currency_SubjectId",
+                schema: "segmentation",
+                table: "customer_facts",
+                columns: new[] { "Currency", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_customer_facts_SubjectId",
                 schema: "segmentation",
                 table: "customer_facts",

@@ -1490,6 +1490,12 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 columns: new[] { "VerifyDue", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_customer_facts_Currency_SubjectId",
+                schema: "segmentation",
+                table: "customer_facts",
+                columns: new[] { "Currency", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_customer_facts_SubjectId",
                 schema: "segmentation",
                 table: "customer_facts",

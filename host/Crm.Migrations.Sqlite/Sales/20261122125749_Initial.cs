@@ -155,6 +155,9 @@ namespace Crm.Migrations.Sqlite.Sales
                     ContactId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Amount = table.Column<long>(type: "INTEGER", nullable: true),
                     Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    HomeAmount = table.Column<long>(type: "INTEGER", nullable: true),
+                    HomeCurrency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    HomeRateFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     StageSince = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ExpectedClose = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -294,6 +297,16 @@ namespace Crm.Migrations.Sqlite.Sales
                 name: "IX_sales_opportunities_CreatedAt_Id",
                 table: "sales_opportunities",
                 columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sales_opportunities_Currency",
+                table: "sales_opportunities",
+                column: "Currency");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sales_opportunities_HomeAmount",
+                table: "sales_opportunities",
+                column: "HomeAmount");
 
             migrationBuilder.CreateIndex(
                 name: "IX_sales_opportunities_LeadId",
