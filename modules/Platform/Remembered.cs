@@ -9,7 +9,6 @@ internal sealed class Remembered<T>(Func<T?, T> read, TimeProvider clock)
     where T : class
 {
     private static readonly TimeSpan TimeToLive = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan AMoment = TimeSpan.FromMilliseconds(20);
 
     private readonly Lock reading = new();
     private Reading? last;
@@ -17,13 +16,10 @@ internal sealed class Remembered<T>(Func<T?, T> read, TimeProvider clock)
 
     public T Current => NotOlderThan(TimeToLive);
 
-    /// <summary>Read anew unless that was done a moment ago.</summary>
-    public T Latest => NotOlderThan(AMoment);
-
     /// <summary>After a save that concerns it. Whoever is reading just now may have read what was there before, so that doesn't count either.</summary>
     public void Invalidate() => Interlocked.Increment(ref generation);
 
-    private T NotOlderThan(TimeSpan age)
+    public T NotOlderThan(TimeSpan age)
     {
         if (Volatile.Read(ref last) is { } known && IsFresh(known))
             return known.Value;

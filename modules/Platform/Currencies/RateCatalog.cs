@@ -21,7 +21,8 @@ internal sealed class RateCatalog : IExchangeRates
 
     public ExchangeRates Current => known.Current.Rates;
 
-    public ExchangeRates Latest => known.Latest.Rates;
+    // What is kept by it stays: not even what was read a moment ago will do, for an event may be here sooner than that.
+    public ExchangeRates Latest => known.NotOlderThan(TimeSpan.Zero).Rates;
 
     public void Invalidate() => known.Invalidate();
 

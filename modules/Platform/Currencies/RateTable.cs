@@ -67,20 +67,23 @@ internal static class RateTable
         int Find(string column) => Array.FindIndex(header, cell => Names[column].Contains(cell, StringComparer.OrdinalIgnoreCase));
     }
 
+    /// <summary>Each refuses what it can't be.</summary>
     private static IEnumerable<Encoding> Encodings(byte[] file)
     {
         if (file.AsSpan().StartsWith(Encoding.Unicode.Preamble))
-            return [Encoding.Unicode];
+            return [new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true)];
         if (file.AsSpan().StartsWith(Encoding.BigEndianUnicode.Preamble))
-            return [Encoding.BigEndianUnicode];
-        return [Encoding.UTF8, CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!, CodePagesEncodingProvider.Instance.GetEncoding("big5")!];
+            return [new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true)];
+        return [new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true), Chinese("gb18030"), Chinese("big5")];
+
+        static Encoding Chinese(string name) => CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
     }
 
     private static string? TryDecode(byte[] file, Encoding encoding)
     {
         try
         {
-            return Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback).GetString(file);
+            return encoding.GetString(file);
         }
         catch (DecoderFallbackException)
         {

@@ -10,6 +10,8 @@ namespace Crm.Platform.Fields;
 /// <summary>The custom fields in this process's memory: filters and saves ask it.</summary>
 internal sealed class FieldCatalog : IFieldCatalog
 {
+    private static readonly TimeSpan AMoment = TimeSpan.FromMilliseconds(20);
+
     private readonly Remembered<Snapshot> known;
     private readonly IServiceScopeFactory scopes;
     private readonly IEnumerable<RecordFields> recordTypes;
@@ -22,7 +24,7 @@ internal sealed class FieldCatalog : IFieldCatalog
 
     public CustomFields Of(string recordType) => known.Current[recordType];
 
-    public CustomFields Latest(string recordType) => known.Latest[recordType];
+    public CustomFields Latest(string recordType) => known.NotOlderThan(AMoment)[recordType];
 
     public void Invalidate() => known.Invalidate();
 

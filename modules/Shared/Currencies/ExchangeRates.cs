@@ -87,6 +87,6 @@ public interface IExchangeRates
 {
     ExchangeRates Current { get; }
 
-    /// <summary>The same, read anew unless that was done a moment ago: for amounts that are kept.</summary>
+    /// <summary>The same, read anew: for amounts that are kept.</summary>
     ExchangeRates Latest { get; }
 }

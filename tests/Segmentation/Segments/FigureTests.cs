@@ -27,6 +27,13 @@ public sealed class FigureTests(CrmApp app) : IClassFixture<CrmApp>
         await CountsAsync(mark, "opportunities.lastActiveAt ge now-1d", 1);
         (await Admin.GetAsync("accounts?sort=-opportunities.openAmount&filter=" + Uri.EscapeDataString($"source eq \"{mark}\""))).Items[0].GetProperty("id").GetGuid().ShouldBe(account);
 
+        // Nine thousand dollars count when somebody says what a dollar is worth.
+        var rate = await Admin.PostAsync("exchange-rates", new { currency = "USD", from = "2026-01-01", rate = "8" });
+        rate.Status.ShouldBe(HttpStatusCode.Created, rate.Text);
+        await CountsAsync(mark, "opportunities.openAmount eq 192000", 1);
+        await Admin.DeleteAsync($"exchange-rates/{rate.Id}", "*");
+        await CountsAsync(mark, "opportunities.openAmount eq 120000", 1);
+
         (await Admin.PatchAsync($"opportunities/{first.Id}", new { amount = new { amount = "50000.00", currency = "HKD" } }, "*")).Status.ShouldBe(HttpStatusCode.OK);
         await CountsAsync(mark, "opportunities.openAmount gt 100000", 0);
         (await Admin.SendAsync(HttpMethod.Post, $"opportunities/{first.Id}/move", new { stage = "won" }, ("If-Match", "*"))).Status.ShouldBe(HttpStatusCode.OK);

@@ -14,6 +14,7 @@ export function customEdit<T extends Customized>(
   save: (row: T, custom: Record<string, unknown>) => Promise<unknown>,
   t: TFunction,
   label: Label,
+  home: string,
 ): CellEdit<T> | undefined {
   if (field.type === 'formula' || field.type === 'reference') return undefined;
   const of = (row: T) => row.custom[field.key];
@@ -35,7 +36,7 @@ export function customEdit<T extends Customized>(
           const money = of(row) as Money | undefined;
           return money ? `${money.currency} ${money.amount}` : '';
         },
-        save: (row, typed) => write(row, readMoney(typed, of(row) as Money | undefined)),
+        save: (row, typed) => write(row, readMoney(typed, of(row) as Money | undefined, home)),
       };
     case 'date':
       return {
@@ -77,14 +78,14 @@ export function customEdit<T extends Customized>(
   }
 }
 
-/** `1,200` keeps the currency that stood there; what is no amount goes to the server as typed, to be refused in words. */
-export function readMoney(typed: string, before: Money | undefined): Money | { amount: string } | null {
+/** `1,200` keeps the currency that stood there, else it is the home currency; what is no amount goes to the server as typed, to be refused in words. */
+export function readMoney(typed: string, before: Money | null | undefined, home: string): Money | { amount: string } | null {
   if (typed.trim() === '') return null;
   const [, front, amount, back] = MONEY.exec(typed) ?? [];
   if (!amount) return { amount: typed };
   return {
     amount: amount.replaceAll(',', ''),
-    currency: (front ?? back ?? before?.currency ?? 'HKD').toUpperCase(),
+    currency: (front ?? back ?? before?.currency ?? home).toUpperCase(),
   };
 }
 

@@ -35,9 +35,15 @@ function formatter(tag: string, zone: string) {
       new Intl.NumberFormat(tag, {
         style: 'currency',
         currency,
-        currencyDisplay: 'narrowSymbol',
         ...(whole && { maximumFractionDigits: 0 }),
         // as text, or amounts beyond 2^53 would lose cents
+      }).format(amount as Intl.StringNumericLiteral),
+    compactMoney: ({ amount, currency }: Money) =>
+      new Intl.NumberFormat(tag, {
+        style: 'currency',
+        currency,
+        notation: 'compact',
+        maximumFractionDigits: 1,
       }).format(amount as Intl.StringNumericLiteral),
     date: (value: string) =>
       value.length === 10 ? plainDates.format(new Date(value)) : dates.format(new Date(value)),

@@ -14,6 +14,7 @@ import {
 } from '@/api/generated';
 import { idempotencyKey, ifMatch } from '@/api/headers';
 import { useCan } from '@/app/session';
+import { MoneyInput } from '@/shared/currencies/MoneyInput';
 import { toast } from '@/shared/lib/toasts';
 import { type Money, useFormat } from '@/shared/lib/useFormat';
 import { useProblemText } from '@/shared/lib/useProblemText';
@@ -25,7 +26,6 @@ import { useRecordForm } from '@/shared/ui/form/useRecordForm';
 import { PageBody, PageHeader } from '@/shared/ui/PageHeader';
 import { EmptyState, ErrorState, LoadingState } from '@/shared/ui/states/States';
 import { dayBefore } from '../shared/days';
-import { MoneyField } from './MoneyField';
 import { sourceKeys } from './sourceKeys';
 import css from './sources.module.css';
 
@@ -141,7 +141,7 @@ function CostDialog({ cost, onClose, onSaved }: DialogProps) {
       source: cost?.source ?? '',
       from: cost?.from ?? '',
       to: cost?.to ?? '',
-      cost: cost?.cost ?? { amount: '', currency: 'HKD' },
+      cost: cost?.cost ?? { amount: '', currency: '' },
       note: cost?.note ?? '',
     },
     validate: (values) => ({
@@ -178,9 +178,8 @@ function CostDialog({ cost, onClose, onSaved }: DialogProps) {
             data={sources}
             {...form.getInputProps('source')}
           />
-          <MoneyField
+          <MoneyInput
             label={t('external.cost')}
-            currencyLabel={t('external.currency')}
             value={form.values.cost}
             onChange={(value) => form.setFieldValue('cost', value)}
             error={form.errors.cost as string | undefined}
