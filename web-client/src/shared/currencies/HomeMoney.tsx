@@ -23,7 +23,10 @@ export function Worth({ value, home, rateFrom, whole = false }: WorthProps) {
     <>
       <MoneyText value={value} whole={whole} />
       {isForeign && home && (
-        <span className={css.home} title={rateFrom ? t('money.rateFrom', { day: format.date(rateFrom) }) : undefined}>
+        <span
+          className={css.home}
+          title={rateFrom ? t('money.rateFrom', { day: format.date(rateFrom) }) : undefined}
+        >
           {t('money.about', { amount: format.money(home, whole) })}
         </span>
       )}
@@ -41,7 +44,7 @@ export function HomeSum({ of, parts }: { of: HomeTotal | null | undefined; parts
     <>
       <MoneyText value={of.total} />
       {foreign.length > 0 && (
-        <span className={css.home}>{foreign.map((part) => format.money(part)).join(' · ')}</span>
+        <span className={css.parts}>{foreign.map((part) => format.money(part)).join(' · ')}</span>
       )}
       <LeftOut of={of} />
     </>

@@ -1,12 +1,11 @@
 import type { TFunction } from 'i18next';
+import { moneyText, readMoney } from '@/shared/currencies/readMoney';
 import type { Money } from '@/shared/lib/useFormat';
 import type { CellEdit } from '@/shared/ui/grid/types';
 import { type Customized, type CustomField, kindOf, plain } from './customFields';
 import { localTime, toInstant } from './instants';
 
 type Label = (labels: Readonly<Record<string, string>>, otherwise: string) => string;
-
-const MONEY = /^\s*([A-Za-z]{3})?\s*(-?[\d,]*\.?\d+)\s*([A-Za-z]{3})?\s*$/;
 
 /** How a custom value is edited where it stands; undefined where it isn't. */
 export function customEdit<T extends Customized>(
@@ -32,10 +31,7 @@ export function customEdit<T extends Customized>(
       };
     case 'money':
       return {
-        value: (row) => {
-          const money = of(row) as Money | undefined;
-          return money ? `${money.currency} ${money.amount}` : '';
-        },
+        value: (row) => moneyText(of(row) as Money | undefined),
         save: (row, typed) => write(row, readMoney(typed, of(row) as Money | undefined, home)),
       };
     case 'date':
@@ -76,17 +72,6 @@ export function customEdit<T extends Customized>(
         save: (row, typed) => write(row, typed.trim() || null),
       };
   }
-}
-
-/** `1,200` keeps the currency that stood there, else it is the home currency; what is no amount goes to the server as typed, to be refused in words. */
-export function readMoney(typed: string, before: Money | null | undefined, home: string): Money | { amount: string } | null {
-  if (typed.trim() === '') return null;
-  const [, front, amount, back] = MONEY.exec(typed) ?? [];
-  if (!amount) return { amount: typed };
-  return {
-    amount: amount.replaceAll(',', ''),
-    currency: (front ?? back ?? before?.currency ?? home).toUpperCase(),
-  };
 }
 
 const readChoices = (typed: string, options: readonly { value: string; label: string }[]) =>

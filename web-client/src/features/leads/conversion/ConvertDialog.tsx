@@ -1,23 +1,15 @@
-import {
-  Alert,
-  Button,
-  Checkbox,
-  Group,
-  NativeSelect,
-  NumberInput,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { convertLead, type LeadResponse, listLeadQualifications } from '@/api/generated';
 import { idempotencyKey, ifMatch } from '@/api/headers';
 import { isProblem, type Problem } from '@/api/problem';
+import { MoneyInput } from '@/shared/currencies/MoneyInput';
 import { toast } from '@/shared/lib/toasts';
 import { uniqueId } from '@/shared/lib/uniqueId';
 import { useDraft } from '@/shared/lib/useDraft';
+import type { Money } from '@/shared/lib/useFormat';
 import { useProblemText } from '@/shared/lib/useProblemText';
 import { DateField } from '@/shared/ui/form/DateField';
 import { LoadingState } from '@/shared/ui/states/States';
@@ -26,7 +18,6 @@ import { leadKeys, useLeadActions } from '../shared/actions';
 import { type Candidate, Candidates } from './Candidates';
 import { known } from './known';
 import css from './convert.module.css';
-
 
 interface Values {
   accountName: string;

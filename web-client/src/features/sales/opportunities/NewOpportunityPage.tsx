@@ -8,7 +8,6 @@ import { customInput } from '@/shared/customFields/customFields';
 import { CustomFormFields } from '@/shared/customFields/CustomFormFields';
 import { MoneyInput } from '@/shared/currencies/MoneyInput';
 import { toast } from '@/shared/lib/toasts';
-import type { Money } from '@/shared/lib/useFormat';
 import { PersonSelect } from '@/shared/people/PersonSelect';
 import { DateField } from '@/shared/ui/form/DateField';
 import { FormActions, FormNotices, FormSection } from '@/shared/ui/form/FormParts';
@@ -23,7 +22,7 @@ const empty = {
   name: '',
   accountId: '',
   accountName: '',
-  amount: { amount: '', currency: '' } as Money,
+  amount: { amount: '', currency: '' },
   expectedClose: null as string | null,
   ownerId: null as string | null,
   custom: {} as Record<string, unknown>,
@@ -94,7 +93,12 @@ export function NewOpportunityPage() {
             )}
           </FormSection>
           <FormSection title={t('worth')}>
-            <MoneyInput label={t('field.amount')} min={0} {...form.getInputProps('amount')} />
+            <MoneyInput
+              label={t('field.amount')}
+              min={0}
+              {...form.getInputProps('amount')}
+              value={form.values.amount}
+            />
             <DateField label={t('field.expectedClose')} {...form.getInputProps('expectedClose')} />
             <PersonSelect label={t('field.owner')} placeholder={t('me')} {...form.getInputProps('ownerId')} />
           </FormSection>

@@ -18,6 +18,8 @@ interface Props {
   points: readonly Point[];
   measure: string;
   axis: (value: number) => string;
+  /** Where the axis begins and ends, for what moves little around a value far from nothing, such as a rate; from zero without it. */
+  range?: readonly [low: number, high: number];
   /** The same figures as a table. */
   table: ReactNode;
   empty: string;
@@ -35,18 +37,18 @@ export function roundUp(value: number): number {
   return ([1, 2, 5, 10].find((step) => step * power >= value) ?? 10) * power;
 }
 
-/** A quantity over time, from zero; everything as a table instead. */
-export function AreaChart({ title, points, measure, axis, table, empty }: Props) {
+/** A quantity over time; everything as a table instead. */
+export function AreaChart({ title, points, measure, axis, range, table, empty }: Props) {
   const { t } = useTranslation();
   const [view, setView] = useState('chart');
   const id = useId();
   const first = points[0];
   const last = points.at(-1);
-  const top = roundUp(Math.max(1, ...points.map((point) => point.value)));
+  const [bottom, top] = range ?? [0, roundUp(Math.max(1, ...points.map((point) => point.value)))];
   const span = first && last ? last.at - first.at : 0;
   const x = (at: number) =>
     LEFT + (span === 0 || !first ? (WIDTH - LEFT) / 2 : ((at - first.at) / span) * (WIDTH - LEFT - 8));
-  const y = (value: number) => TOP + (1 - value / top) * (HEIGHT - TOP - BOTTOM);
+  const y = (value: number) => TOP + (1 - (value - bottom) / (top - bottom)) * (HEIGHT - TOP - BOTTOM);
   const line = points.map((point) => `${x(point.at)},${y(point.value)}`).join(' ');
   return (
     <section className={css.chart} aria-labelledby={id}>
@@ -84,17 +86,19 @@ export function AreaChart({ title, points, measure, axis, table, empty }: Props)
               toWhen: last.label,
             })}
           >
-            {[0, top / 2, top].filter(Number.isInteger).map((value) => (
-              <g key={value}>
-                <line x1={LEFT} x2={WIDTH} y1={y(value)} y2={y(value)} className={css.gridLine} />
-                <text x={LEFT - 8} y={y(value) + 4} textAnchor="end">
-                  {axis(value)}
-                </text>
-              </g>
-            ))}
+            {[bottom, (bottom + top) / 2, top]
+              .filter((value) => range || Number.isInteger(value))
+              .map((value) => (
+                <g key={value}>
+                  <line x1={LEFT} x2={WIDTH} y1={y(value)} y2={y(value)} className={css.gridLine} />
+                  <text x={LEFT - 8} y={y(value) + 4} textAnchor="end">
+                    {axis(value)}
+                  </text>
+                </g>
+              ))}
             {span > 0 && (
               <polygon
-                points={`${x(first.at)},${y(0)} ${line} ${x(last.at)},${y(0)}`}
+                points={`${x(first.at)},${y(bottom)} ${line} ${x(last.at)},${y(bottom)}`}
                 className={css.areaFill}
               />
             )}
