@@ -300,8 +300,8 @@ namespace Crm.Migrations.PostgreSql.Platform
 
                     b.Property<string>("InUse")
                         .IsRequired()
-                        .HasMaxLength(930)
-                        .HasColumnType("character varying(930)");
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");

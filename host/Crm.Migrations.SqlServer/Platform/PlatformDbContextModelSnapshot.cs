@@ -300,8 +300,8 @@ namespace Crm.Migrations.SqlServer.Platform
 
                     b.Property<string>("InUse")
                         .IsRequired()
-                        .HasMaxLength(930)
-                        .HasColumnType("nvarchar(930)");
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("datetime2");

@@ -281,7 +281,7 @@ namespace Crm.Migrations.Sqlite.Platform
 
                     b.Property<string>("InUse")
                         .IsRequired()
-                        .HasMaxLength(930)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("UpdatedAt")

@@ -77,6 +77,6 @@ internal sealed class ConvertAmount : IEndpoint
     private static void DemandKnown(string place, string currency)
     {
         if (!Currency.IsKnown(currency))
-            throw new InvalidRequestException(place, "value.currency", ("currency", currency));
+            throw new InvalidRequestException(place, "value.currency");
     }
 }

@@ -1,4 +1,3 @@
-using Crm.Shared.Currencies;
 using Crm.Shared.Data;
 using Crm.Shared.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +33,7 @@ internal sealed class CurrencySettings : AggregateRoot, IRecord
         {
             builder.ToTable("currency_settings");
             builder.Property(s => s.Home).HasMaxLength(3);
-            builder.Property(s => s.InUse).HasMaxLength(Currency.All.Count * 6).HasJson();
+            builder.Property(s => s.InUse).HasMaxLength(2000).HasJson();
         }
     }
 }

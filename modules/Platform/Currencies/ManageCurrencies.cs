@@ -32,8 +32,8 @@ internal sealed class ManageCurrencies : IEndpoint
     {
         public Validator()
         {
-            RuleFor(r => r.Home).Must(Currency.IsKnown).WithErrorCode("exchange-rate.not-currency");
-            RuleForEach(r => r.InUse).Must(Currency.IsKnown).WithErrorCode("exchange-rate.not-currency");
+            RuleFor(r => r.Home).Must(Currency.IsKnown).WithErrorCode("value.currency");
+            RuleForEach(r => r.InUse).Must(Currency.IsKnown).WithErrorCode("value.currency");
         }
     }
 

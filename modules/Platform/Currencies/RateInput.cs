@@ -20,7 +20,7 @@ internal sealed record RateInput(string Currency, DateOnly From, string Rate, st
     public IEnumerable<InvalidField> Faults(string home, DateOnly today)
     {
         if (!Shared.Currencies.Currency.IsKnown(Currency))
-            yield return Wrong("/currency", "value.currency", ("currency", Currency));
+            yield return Wrong("/currency", "value.currency");
         else if (Currency == home)
             yield return Wrong("/currency", "exchange-rate.of-home", ("currency", home));
         if (From < Earliest || From > today)

@@ -48,7 +48,7 @@ internal sealed record OpportunityInput
             RuleFor(o => o.Name).NotEmpty().MaximumLength(200);
             RuleFor(o => o.AccountId).NotEmpty();
             RuleFor(o => o.Amount).Must(a => a is null || a.Value.Amount is >= 0 and < 1_000_000_000_000m).WithErrorCode("opportunity.amount");
-            RuleFor(o => o.Amount).Must(a => a is null || Currency.IsKnown(a.Value.Currency)).WithErrorCode("opportunity.currency");
+            RuleFor(o => o.Amount).Must(a => a is null || Currency.IsKnown(a.Value.Currency)).WithErrorCode("value.currency");
             this.CustomRules(fields, Opportunity.RecordType, o => o.Custom);
         }
     }

@@ -147,7 +147,7 @@ public static class FieldValues
         {
             var money = given.Deserialize<Money>(CrmJson.Options);
             if (!Currency.IsKnown(money.Currency))
-                return FieldReading.Wrong(field, "value.currency", ("currency", money.Currency));
+                return FieldReading.Wrong(field, "value.currency");
             return InRange(field, money.Amount) ?? FieldReading.Of(money with { Amount = Rounded(field, money.Amount) });
         }
         catch (JsonException)

@@ -80,6 +80,24 @@ public sealed class FigureTests(CrmApp app) : IClassFixture<CrmApp>
         (await caller.GetAsync($"segments/{made.Id}"))["problem"].ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
     }
 
+    [Fact]
+    public async Task Who_may_not_see_amounts_of_opportunities_meets_them_in_no_figure_and_no_timeline()
+    {
+        var account = (await Admin.PostAsync("accounts?allowDuplicate=true", new { name = "Discreet Ltd" })).Id;
+        await OpenAsync(account, "4321.00", "HKD");
+        await CrmApp.EventuallyAsync(() => Admin.GetAsync($"accounts/{account}/timeline"), t => t.Text.Contains("4321", StringComparison.Ordinal));
+        var clerk = app.As(new TestCaller
+        {
+            Grants = { ["*"] = Scope.Everyone },
+            Fields = new FieldRights(new Dictionary<string, IReadOnlyDictionary<string, FieldAccess>> { ["opportunity"] = new Dictionary<string, FieldAccess> { ["amount"] = FieldAccess.None } }),
+        });
+        var seen = await clerk.GetAsync($"accounts/{account}/timeline");
+        seen.Text.ShouldContain("Meeting rooms");
+        seen.Text.ShouldNotContain("4321");
+        (await clerk.GetAsync("accounts?filter=" + Uri.EscapeDataString("opportunities.openAmount gt 5"))).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await clerk.GetAsync("accounts?filter=" + Uri.EscapeDataString("opportunities.openCount gt 5"))).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
     private async Task<ApiResponse> OpenAsync(Guid account, string amount, string currency)
     {
         var opened = await Admin.PostAsync("opportunities", new { name = "Meeting rooms", accountId = account, amount = new { amount, currency } });

@@ -3122,6 +3122,10 @@ export type GetSetupResponse = {
      * True until the first administrator has been made.
      */
     needed: boolean;
+    /**
+     * Those that may be the home currency; none once it isn't asked for any more.
+     */
+    currencies: Array<string>;
 };
 
 export type GoodsClass = {
@@ -7754,6 +7758,10 @@ export type SetUpRequest = {
      * en, zh-Hant or zh-Hans; from Accept-Language when absent.
      */
     locale?: string | null;
+    /**
+     * In which sums are told (ISO 4217); HKD when absent. It can change until there are exchange rates.
+     */
+    homeCurrency?: string | null;
 };
 
 export type SetUpResponse = {

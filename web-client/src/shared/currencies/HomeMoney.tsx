@@ -3,6 +3,7 @@ import type { HomeTotal } from '@/api/generated';
 import { type Money, useFormat } from '@/shared/lib/useFormat';
 import { MoneyText, Nothing } from '@/shared/ui/display/Display';
 import css from './currencies.module.css';
+import { converted, useCurrencies } from './useCurrencies';
 
 interface WorthProps {
   value: Money | null | undefined;
@@ -31,6 +32,24 @@ export function Worth({ value, home, rateFrom, whole = false }: WorthProps) {
         </span>
       )}
       {isForeign && !home && <span className={css.home}>{t('money.noRate')}</span>}
+    </>
+  );
+}
+
+/** An amount of no particular day: a foreign one with what it is worth at home today, where that is known. */
+export function WorthToday({ value }: { value: Money }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { home, rateOf } = useCurrencies();
+  const rate = value.currency === home ? undefined : rateOf(value.currency);
+  return (
+    <>
+      <MoneyText value={value} />
+      {rate && (
+        <span className={css.home} title={t('money.atToday')}>
+          {t('money.about', { amount: format.money(converted(value, rate, home)) })}
+        </span>
+      )}
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Money, useFormat } from '@/shared/lib/useFormat';
 import css from './currencies.module.css';
-import { decimalsOf, useCurrencies } from './useCurrencies';
+import { converted, decimalsOf, useCurrencies } from './useCurrencies';
 
 interface Props {
   label: string;
@@ -16,12 +16,11 @@ interface Props {
   decimals?: number | undefined;
   min?: number;
   size?: 'xs' | 'sm';
-  className?: string | undefined;
   'data-path'?: string | undefined;
 }
 
 /** An amount in one of the currencies in use, the home currency first; of a foreign one, what it is worth at home. */
-export function MoneyInput({ label, value, onChange, description, decimals, size = 'xs', className, ...rest }: Props) {
+export function MoneyInput({ label, value, onChange, description, decimals, size = 'xs', ...rest }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { home, codes, rateOf } = useCurrencies();
@@ -30,30 +29,35 @@ export function MoneyInput({ label, value, onChange, description, decimals, size
   const worth =
     rate && Number(value.amount) > 0
       ? t('money.about', {
-          amount: format.money({ amount: String(Number(value.amount) * Number(rate)), currency: home }),
+          amount: format.money(converted(value, rate, home)),
         })
       : undefined;
+  const choice = (
+    <NativeSelect
+      size={size}
+      variant="unstyled"
+      aria-label={`${label}: ${t('money.currency')}`}
+      classNames={{ input: css.currency ?? '' }}
+      rightSectionWidth={22}
+      data={codes.includes(currency) || !currency ? codes : [...codes, currency]}
+      value={currency}
+      onChange={(event) => onChange({ ...value, currency: event.currentTarget.value })}
+    />
+  );
   return (
-    <div className={[css.input, className].filter(Boolean).join(' ')}>
-      <NumberInput
-        label={label}
-        size={size}
-        description={worth ?? description}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        decimalScale={decimals ?? decimalsOf(currency)}
-        thousandSeparator=","
-        hideControls
-        value={value.amount}
-        onChange={(amount) => onChange({ amount: String(amount), currency })}
-        {...rest}
-      />
-      <NativeSelect
-        size={size}
-        aria-label={`${label}: ${t('money.currency')}`}
-        data={codes.includes(currency) || !currency ? codes : [...codes, currency]}
-        value={currency}
-        onChange={(event) => onChange({ ...value, currency: event.currentTarget.value })}
-      />
-    </div>
+    <NumberInput
+      label={label}
+      size={size}
+      description={worth ?? description}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      decimalScale={decimals ?? decimalsOf(currency)}
+      thousandSeparator=","
+      hideControls
+      rightSection={choice}
+      rightSectionWidth={74}
+      value={value.amount}
+      onChange={(amount) => onChange({ amount: String(amount), currency })}
+      {...rest}
+    />
   );
 }

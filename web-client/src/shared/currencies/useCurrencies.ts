@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { getCurrencies } from '@/api/generated';
+import type { Money } from '@/shared/lib/useFormat';
 
 const FRESH_MS = 300_000;
 export const currencyKeys = { all: ['currencies'] as const };
@@ -22,6 +23,12 @@ export function useCurrencies() {
     [data],
   );
 }
+
+/** To look at, not to reckon with: amounts that count are converted by the server. */
+export const converted = ({ amount }: Money, rate: string, home: string): Money => ({
+  amount: String(Number(amount) * Number(rate)),
+  currency: home,
+});
 
 /** Digits behind the point: none of a yen, three of a dinar. */
 export const decimalsOf = (currency: string) =>

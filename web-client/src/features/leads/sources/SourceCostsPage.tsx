@@ -14,12 +14,12 @@ import {
 } from '@/api/generated';
 import { idempotencyKey, ifMatch } from '@/api/headers';
 import { useCan } from '@/app/session';
+import { WorthToday } from '@/shared/currencies/HomeMoney';
 import { MoneyInput } from '@/shared/currencies/MoneyInput';
 import { toast } from '@/shared/lib/toasts';
 import { type Money, useFormat } from '@/shared/lib/useFormat';
 import { useProblemText } from '@/shared/lib/useProblemText';
 import { Dialog } from '@/shared/ui/dialogs/Dialog';
-import { MoneyText } from '@/shared/ui/display/Display';
 import { DateField } from '@/shared/ui/form/DateField';
 import { FormActions, FormNotices, FormSection } from '@/shared/ui/form/FormParts';
 import { useRecordForm } from '@/shared/ui/form/useRecordForm';
@@ -90,7 +90,7 @@ export function SourceCostsPage() {
                     {cost.note && ` · ${cost.note}`}
                   </small>
                 </UnstyledButton>
-                <MoneyText value={cost.cost} />
+                <WorthToday value={cost.cost} />
                 {mayChange && (
                   <ActionIcon
                     aria-label={t('sourceCosts.remove', { source: cost.source })}

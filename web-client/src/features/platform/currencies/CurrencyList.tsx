@@ -33,7 +33,9 @@ export function CurrencyList({ currencies, home, chosen, onChoose }: Props) {
             {rate && rateFrom ? (
               <small>{t('latest', { rate, home, day: format.date(rateFrom) })}</small>
             ) : (
-              <Pill tone="warn">{t('noRate')}</Pill>
+              <small>
+                <Pill tone="warn">{t('noRate')}</Pill>
+              </small>
             )}
           </UnstyledButton>
         </li>

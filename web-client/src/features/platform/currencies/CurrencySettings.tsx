@@ -16,7 +16,10 @@ export function CurrencySettings({ settings }: { settings: ManageCurrenciesRespo
   const nameOf = useCurrencyName();
   const refresh = useRefreshRates();
   const form = useRecordForm({
-    initialValues: { home: settings.home, inUse: settings.inUse.map(({ code }) => code) },
+    initialValues: {
+      home: settings.home,
+      inUse: settings.inUse.map(({ code }) => code).filter((code) => code !== settings.home),
+    },
     submit: async (body) => {
       await changeCurrencies({ body, headers: ifMatch(settings) });
       toast(t('saved'), { tone: 'good' });
@@ -47,7 +50,7 @@ export function CurrencySettings({ settings }: { settings: ManageCurrenciesRespo
             description={t('inUseHint')}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             searchable
-            data={data}
+            data={data.filter(({ value }) => value !== form.values.home)}
             {...form.getInputProps('inUse')}
           />
           <Button type="submit" size="xs" loading={form.submitting}>

@@ -187,7 +187,7 @@ function RateRow({ rate, mayChange }: { rate: Rate; mayChange: boolean }) {
         <button
           type="button"
           className={css.value}
-          aria-label={t('change', { field: t(name), day: format.date(rate.from) })}
+          aria-label={t('change', { value: rate[name] ?? '—', field: t(name), day: format.date(rate.from) })}
           onClick={() => setEditing(name)}
         >
           {rate[name] ?? '—'}

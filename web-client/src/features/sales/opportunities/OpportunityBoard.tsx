@@ -78,7 +78,7 @@ export function OpportunityBoard({ filter, empty }: { filter: string | undefined
             title: t(`stage.${stage}`),
             tone: STAGE_TONES[stage],
             count: total?.count ?? 0,
-            sum: total?.home && format.compactMoney(total.home.total),
+            sum: total?.home && total.amounts.length > 0 && format.compactMoney(total.home.total),
             note: total && <Expected total={total} />,
           };
         })}

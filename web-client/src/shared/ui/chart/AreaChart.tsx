@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './chart.module.css';
@@ -25,7 +26,9 @@ interface Props {
   empty: string;
 }
 
-const WIDTH = 720;
+/** Until it is known how wide it is. */
+const USUAL_WIDTH = 720;
+const GREATEST_WIDTH = 960;
 const HEIGHT = 220;
 const LEFT = 48;
 const BOTTOM = 24;
@@ -42,16 +45,19 @@ export function AreaChart({ title, points, measure, axis, range, table, empty }:
   const { t } = useTranslation();
   const [view, setView] = useState('chart');
   const id = useId();
+  // drawn as wide as it is shown, or its letters would shrink with it on a phone
+  const { ref, width: measured } = useElementSize<HTMLElement>();
+  const width = Math.min(measured || USUAL_WIDTH, GREATEST_WIDTH);
   const first = points[0];
   const last = points.at(-1);
   const [bottom, top] = range ?? [0, roundUp(Math.max(1, ...points.map((point) => point.value)))];
   const span = first && last ? last.at - first.at : 0;
   const x = (at: number) =>
-    LEFT + (span === 0 || !first ? (WIDTH - LEFT) / 2 : ((at - first.at) / span) * (WIDTH - LEFT - 8));
+    LEFT + (span === 0 || !first ? (width - LEFT) / 2 : ((at - first.at) / span) * (width - LEFT - 8));
   const y = (value: number) => TOP + (1 - (value - bottom) / (top - bottom)) * (HEIGHT - TOP - BOTTOM);
   const line = points.map((point) => `${x(point.at)},${y(point.value)}`).join(' ');
   return (
-    <section className={css.chart} aria-labelledby={id}>
+    <section ref={ref} className={css.chart} aria-labelledby={id}>
       <div className={css.head}>
         <h2 id={id}>{title}</h2>
         <SegmentedControl
@@ -75,7 +81,7 @@ export function AreaChart({ title, points, measure, axis, range, table, empty }:
             <span className={css.swatch} aria-hidden /> {measure}
           </p>
           <svg
-            viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+            viewBox={`0 0 ${width} ${HEIGHT}`}
             className={css.area}
             role="img"
             aria-label={t('chart.fromTo', {
@@ -90,7 +96,7 @@ export function AreaChart({ title, points, measure, axis, range, table, empty }:
               .filter((value) => range || Number.isInteger(value))
               .map((value) => (
                 <g key={value}>
-                  <line x1={LEFT} x2={WIDTH} y1={y(value)} y2={y(value)} className={css.gridLine} />
+                  <line x1={LEFT} x2={width} y1={y(value)} y2={y(value)} className={css.gridLine} />
                   <text x={LEFT - 8} y={y(value) + 4} textAnchor="end">
                     {axis(value)}
                   </text>
@@ -112,7 +118,7 @@ export function AreaChart({ title, points, measure, axis, range, table, empty }:
               {first.label}
             </text>
             {span > 0 && (
-              <text x={WIDTH} y={HEIGHT - 4} textAnchor="end">
+              <text x={width} y={HEIGHT - 4} textAnchor="end">
                 {last.label}
               </text>
             )}

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Migrations.SqlServer.Platform
 {
     [DbContext(typeof(PlatformDbContext))]
-    [Migration("20261122125750_Initial")]
+    [Migration("20261122132657_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -303,8 +303,8 @@ namespace Crm.Migrations.SqlServer.Platform
 
                     b.Property<string>("InUse")
                         .IsRequired()
-                        .HasMaxLength(930)
-                        .HasColumnType("nvarchar(930)");
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("datetime2");

@@ -96,7 +96,7 @@ namespace Crm.Migrations.SqlServer.Platform
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Home = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    InUse = table.Column<string>(type: "nvarchar(930)", maxLength: 930, nullable: false),
+                    InUse = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),

@@ -89,7 +89,7 @@ namespace Crm.Migrations.Sqlite.Platform
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Home = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    InUse = table.Column<string>(type: "TEXT", maxLength: 930, nullable: false),
+                    InUse = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),

@@ -97,7 +97,7 @@ namespace Crm.Migrations.PostgreSql.Platform
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Home = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false, collation: "C"),
-                    InUse = table.Column<string>(type: "character varying(930)", maxLength: 930, nullable: false),
+                    InUse = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
