@@ -83,6 +83,7 @@ public sealed class LeadsModule : IModule
         services.AddNotificationHandler<LeadsDbContext, ExternalListUsed, WhenExternalListUsed>();
         services.AddNotificationHandler<LeadsDbContext, ExternalListImported, WhenExternalListImported>();
         services.AddNotificationHandler<LeadsDbContext, OpportunityMoved, WhenOpportunityMoved>();
+        services.AddNotificationHandler<LeadsDbContext, OpportunityRevised, WhenOpportunityMoved>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app) => app.MapEndpointsOf(typeof(LeadsModule).Assembly, "Leads");

@@ -1,4 +1,6 @@
 using Crm.Platform.Callers;
+using Crm.Platform.Contracts;
+using Crm.Platform.Currencies;
 using Crm.Platform.Fields;
 using Crm.Shared.Data;
 using Crm.Shared.Domain;
@@ -15,6 +17,8 @@ internal sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> opti
     public DbSet<Team> Teams => Set<Team>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+    public DbSet<CurrencySettings> CurrencySettings => Set<CurrencySettings>();
+    public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
 
     /// <summary>The person who calls.</summary>
     /// <exception cref="BusinessRuleException">user.gone: the account has gone since the request began.</exception>
@@ -38,13 +42,21 @@ internal sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> opti
         }
     }
 
-    /// <summary>Whatever decides who a caller is, what they may do and which fields records have takes effect in this host with the save.</summary>
+    /// <summary>After what concerns currencies and rates: it holds in this host at once.</summary>
+    public void ForgetRates() => this.GetService<RateCatalog>().Invalidate();
+
+    /// <summary>Whatever decides who a caller is, what they may do which fields records have and what currencies are worth takes effect in this host with the save.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var concernsCallers = ChangeTracker.Entries().Any(e =>
             e.Entity is User or UserRole or Role or Team or TeamMember or ApiKey or ApiKeySecret && e.State is not EntityState.Unchanged);
         var concernsFields = ChangeTracker.Entries().Any(e => e.Entity is CustomField or FieldLayout && e.State is not EntityState.Unchanged);
+        var rates = ChangeTracker.Entries<ExchangeRate>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity).ToList();
+        if (rates.Count > 0)
+            Publish(Currencies.CurrencySettings.OnlyId, new ExchangeRatesChanged([.. rates.Select(r => r.Currency).Distinct()], rates.Min(r => r.From)));
         var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (rates.Count > 0)
+            ForgetRates();
         if (concernsCallers)
             this.GetService<CallerCache>().Invalidate();
         if (concernsFields)

@@ -3,6 +3,7 @@ using Crm.Platform.Attachments;
 using Crm.Platform.Callers;
 using Crm.Platform.Comments;
 using Crm.Platform.Contracts;
+using Crm.Platform.Currencies;
 using Crm.Platform.Demo;
 using Crm.Platform.Fields;
 using Crm.Platform.Idempotency;
@@ -14,6 +15,7 @@ using Crm.Platform.SignIn;
 using Crm.Platform.Teams;
 using Crm.Platform.Users;
 using Crm.Segmentation.Contracts;
+using Crm.Shared.Currencies;
 using Crm.Shared.Data;
 using Crm.Shared.Search;
 using Crm.Shared.Fields;
@@ -39,6 +41,7 @@ public sealed class PlatformModule : IModule
     {
         services.AddModule<PlatformDbContext>(Schema);
         services.AddPermissions(PlatformPermissions.All);
+        services.AddPermissions(ExchangeRatePermissions.All);
         AddIdentity(services);
         AddCallers(services, configuration);
         services.AddScoped<FirstAdministrator>();
@@ -58,9 +61,13 @@ public sealed class PlatformModule : IModule
         services.AddScoped<FieldUses>();
         services.AddSingleton<FieldCatalog>();
         services.AddSingleton<IFieldCatalog>(provider => provider.GetRequiredService<FieldCatalog>());
+        services.AddSingleton<RateCatalog>();
+        services.AddSingleton<IExchangeRates>(provider => provider.GetRequiredService<RateCatalog>());
+        services.AddScoped<RateWriting>();
         services.AddScoped<IPersonalDataSource, PlatformPersonalData>();
         services.AddScoped<IDemoData, DemoPeople>();
         services.AddScoped<IDemoData, DemoViews>();
+        services.AddScoped<IDemoData, DemoRates>();
         AddAttachments(services, configuration);
         AddComments(services);
         AddMail(services, configuration);

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using Crm.Sales.Contracts;
+using Crm.Shared.Currencies;
 using Crm.Shared.Domain;
 using Crm.Shared.Fields;
 using Crm.Shared.Search;
 using Crm.Shared.Text;
+using Crm.Shared.Web;
 
 namespace Crm.Sales;
 
@@ -41,6 +43,15 @@ internal sealed class Opportunity : CustomizableRecord<Opportunity>, IRecord, IS
     public Guid? ContactId { get; private set; }
     public decimal? Amount { get; private set; }
     public string? Currency { get; private set; }
+
+    /// <summary>The amount in the home currency, by which lists filter and sort and totals add; null where there is no rate for its day.</summary>
+    public decimal? HomeAmount { get; private set; }
+
+    /// <summary>What the home currency was when that was found.</summary>
+    public string? HomeCurrency { get; private set; }
+
+    /// <summary>The day of the rate behind it; null where none was needed.</summary>
+    public DateOnly? HomeRateFrom { get; private set; }
     public OpportunityStage Stage { get; private set; }
     public DateTime StageSince { get; private set; }
     public DateOnly? ExpectedClose { get; private set; }
@@ -95,6 +106,15 @@ internal sealed class Opportunity : CustomizableRecord<Opportunity>, IRecord, IS
         Change(details);
         if (before != (AccountId, ContactId, Amount, Currency))
             TellRevised();
+    }
+
+    /// <summary>Finds what it is worth at home: closed, by the rate of the day on which it closed; open, by the latest.</summary>
+    public void ValueAtHome(ExchangeRates rates, DateOnly today)
+    {
+        var value = Amount is { } amount ? rates.ToHome(new Money(amount, Currency!), ClosedAt is { } closed ? BusinessTime.DayOf(closed) : today) : null;
+        HomeAmount = value?.Money.Amount;
+        HomeCurrency = value?.Money.Currency;
+        HomeRateFrom = value?.RateFrom;
     }
 
     public void MoveToBin(DateTime now)

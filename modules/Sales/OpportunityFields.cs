@@ -12,6 +12,8 @@ internal static class OpportunityFields
         .Id("contactId", o => o.ContactId)
         .Number("amount", o => o.Amount)
         .Text("currency", o => o.Currency)
+        .Number("homeAmount", o => o.HomeAmount)
+        .Date("homeRateFrom", o => o.HomeRateFrom)
         .Enum("stage", o => o.Stage)
         .Instant("stageSince", o => o.StageSince)
         .Date("expectedClose", o => o.ExpectedClose)
@@ -23,5 +25,6 @@ internal static class OpportunityFields
         .Text("source", o => o.Source)
         .Instant("createdAt", o => o.CreatedAt)
         .Instant("updatedAt", o => o.UpdatedAt)
+        .Reveal("amount", "currency", "homeAmount", "homeRateFrom")
         .RunTime(Opportunity.RecordType, o => o.Values);
 }

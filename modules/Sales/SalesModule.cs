@@ -1,4 +1,5 @@
 using Crm.Leads.Contracts;
+using Crm.Platform.Contracts;
 using Crm.Sales.Contracts;
 using Crm.Sales.Demo;
 using Crm.Sales.Opportunities;
@@ -34,6 +35,8 @@ public sealed class SalesModule : IModule
         services.AddScoped<IDemoData, DemoOpportunities>();
         services.AddMergeReferences<SalesDbContext>(new MergeReferences().Column<Opportunity>(o => o.AccountId).Column<Opportunity>(o => o.ContactId));
         services.AddNotificationHandler<SalesDbContext, LeadConverted, WhenLeadConverted>();
+        services.AddNotificationHandler<SalesDbContext, ExchangeRatesChanged, WhenExchangeRatesChanged>();
+        services.AddJobHandler<SalesDbContext, HomeAmountsJob>(HomeAmountsJob.Kind);
     }
 
     public void MapEndpoints(IEndpointRouteBuilder app) => app.MapEndpointsOf(typeof(SalesModule).Assembly, "Sales");

@@ -75,6 +75,21 @@ namespace Crm.Migrations.PostgreSql.Sales
                     b.Property<DateOnly?>("ExpectedClose")
                         .HasColumnType("date");
 
+                    b.Property<decimal?>("HomeAmount")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasAnnotation("crm:not-audited", true);
+
+                    b.Property<string>("HomeCurrency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .UseCollation("C")
+                        .HasAnnotation("crm:not-audited", true);
+
+                    b.Property<DateOnly?>("HomeRateFrom")
+                        .HasColumnType("date")
+                        .HasAnnotation("crm:not-audited", true);
+
                     b.Property<Guid?>("LeadId")
                         .HasColumnType("uuid");
 
@@ -141,6 +156,10 @@ namespace Crm.Migrations.PostgreSql.Sales
                     b.HasIndex("AccountId");
 
                     b.HasIndex("ContactId");
+
+                    b.HasIndex("Currency");
+
+                    b.HasIndex("HomeAmount");
 
                     b.HasIndex("LeadId")
                         .IsUnique();

@@ -1956,6 +1956,8 @@ namespace Crm.Migrations.PostgreSql.Segmentation
 
                     b.HasIndex("SubjectId");
 
+                    b.HasIndex("Currency", "SubjectId");
+
                     b.ToTable("customer_facts", "segmentation");
                 });
 

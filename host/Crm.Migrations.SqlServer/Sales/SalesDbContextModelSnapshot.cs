@@ -75,6 +75,21 @@ namespace Crm.Migrations.SqlServer.Sales
                     b.Property<DateOnly?>("ExpectedClose")
                         .HasColumnType("date");
 
+                    b.Property<decimal?>("HomeAmount")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasAnnotation("crm:not-audited", true);
+
+                    b.Property<string>("HomeCurrency")
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("crm:not-audited", true);
+
+                    b.Property<DateOnly?>("HomeRateFrom")
+                        .HasColumnType("date")
+                        .HasAnnotation("crm:not-audited", true);
+
                     b.Property<Guid?>("LeadId")
                         .HasColumnType("uniqueidentifier");
 
@@ -141,6 +156,10 @@ namespace Crm.Migrations.SqlServer.Sales
                     b.HasIndex("AccountId");
 
                     b.HasIndex("ContactId");
+
+                    b.HasIndex("Currency");
+
+                    b.HasIndex("HomeAmount");
 
                     b.HasIndex("LeadId")
                         .IsUnique()

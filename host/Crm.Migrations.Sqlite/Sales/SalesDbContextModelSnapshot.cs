@@ -67,6 +67,19 @@ namespace Crm.Migrations.Sqlite.Sales
                     b.Property<DateOnly?>("ExpectedClose")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("HomeAmount")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("crm:not-audited", true);
+
+                    b.Property<string>("HomeCurrency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("crm:not-audited", true);
+
+                    b.Property<DateOnly?>("HomeRateFrom")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("crm:not-audited", true);
+
                     b.Property<Guid?>("LeadId")
                         .HasColumnType("TEXT");
 
@@ -127,6 +140,10 @@ namespace Crm.Migrations.Sqlite.Sales
                     b.HasIndex("AccountId");
 
                     b.HasIndex("ContactId");
+
+                    b.HasIndex("Currency");
+
+                    b.HasIndex("HomeAmount");
 
                     b.HasIndex("LeadId")
                         .IsUnique();

@@ -1864,6 +1864,8 @@ namespace Crm.Migrations.Sqlite.Segmentation
 
                     b.HasIndex("SubjectId");
 
+                    b.HasIndex("Currency", "SubjectId");
+
                     b.ToTable("segmentation_customer_facts", (string)null);
                 });
 

@@ -1,4 +1,5 @@
 using Crm.Leads.Contracts;
+using Crm.Shared.Currencies;
 using Crm.Shared.Domain;
 using Crm.Shared.Web;
 using FluentValidation;
@@ -35,6 +36,7 @@ internal sealed class ConvertLead : IEndpoint
             RuleFor(r => r.Opportunity!.Name).MaximumLength(LeadConfiguration.LongestName).When(r => r.Opportunity is not null);
             RuleFor(r => r.Opportunity!.Amount).Must(a => a!.Value.Amount is >= 0 and < 1_000_000_000_000m).WithErrorCode("lead.amount")
                 .When(r => r.Opportunity?.Amount is not null);
+            RuleFor(r => r.Opportunity!.Amount).Must(a => Currency.IsKnown(a!.Value.Currency)).WithErrorCode("value.currency").When(r => r.Opportunity?.Amount is not null);
         }
     }
 

@@ -19,6 +19,9 @@ internal sealed class DemoLeads(LeadsDbContext db, IUserDirectory users, Numbers
     private const int Leads = 120;
     private const int JustIn = 8;
 
+    // Customers across the border and overseas pay in their own money: amounts of about the same worth.
+    private static readonly (string Currency, int Divisor)[] Deals = [("HKD", 1), ("HKD", 1), ("CNY", 1), ("HKD", 1), ("USD", 8), ("HKD", 1), ("EUR", 9), ("HKD", 1), ("MOP", 1)];
+
     /// <summary>Marks what is ours.</summary>
     private const string Mark = "DEMO";
 
@@ -151,7 +154,7 @@ internal sealed class DemoLeads(LeadsDbContext db, IUserDirectory users, Numbers
         new ConvertedAccount(Ids.New(), IsNew: true, lead.Title, lead.Phone, lead.Website, lead.Address, lead.District, lead.City, lead.Country),
         ConversionTargets.NewContact(lead),
         new ConvertedOpportunity(
-            Ids.New(), ConversionTargets.OpportunityName(lead, null), 60_000 + (i * 7_300 % 900_000), "HKD", DateOnly.FromDateTime(actor.Now).AddDays(60 + (i % 90))),
+            Ids.New(), ConversionTargets.OpportunityName(lead, null), (60_000 + (i * 7_300 % 900_000)) / Deals[i % Deals.Length].Divisor, Deals[i % Deals.Length].Currency, DateOnly.FromDateTime(actor.Now).AddDays(60 + (i % 90))),
         actor);
 
     private void AddRules(List<UserSummary> reps, UserSummary manager, UserSummary telesales)

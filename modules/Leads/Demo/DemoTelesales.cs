@@ -44,11 +44,14 @@ internal sealed class DemoTelesales(LeadsDbContext db, LeadIntake intake, Extern
                 await CallAsync(entry, list, CallOutcome.Shipped[i % Notes.Length], Notes[i % Notes.Length], agent, now.AddMinutes(-9 * (People - i)), cancellationToken);
         }
 
-        foreach (var (source, cost, days) in new[] { ("InfoComm 2026", 48_000m, 5), ("Newsletter", 9_600m, 120), ("Website", 36_000m, 180) })
+        foreach (var (source, cost, days) in new[]
+        {
+            ("InfoComm 2026", new Money(6_200, "USD"), 5), ("Newsletter", new Money(9_600, "HKD"), 120), ("Website", new Money(36_000, "HKD"), 180),
+        })
         {
             db.Add(SourceCost.Create(new SourceCostInput
             {
-                Source = source, From = today.AddDays(-days), To = today, Cost = new Money(cost, "HKD"), Note = Mark,
+                Source = source, From = today.AddDays(-days), To = today, Cost = cost, Note = Mark,
             }));
         }
 

@@ -1,4 +1,5 @@
 using Crm.Leads.Contracts;
+using Crm.Shared.Currencies;
 using Crm.Shared.Domain;
 using FluentValidation;
 
@@ -57,7 +58,7 @@ internal sealed record ExternalListInput
             RuleFor(l => l.Name).NotEmpty().MaximumLength(LeadConfiguration.LongestName);
             RuleFor(l => l.Supplier).NotEmpty().MaximumLength(LeadConfiguration.LongestName);
             RuleFor(l => l.Source).MaximumLength(LeadConfiguration.LongestName);
-            RuleFor(l => l.Cost).Must(c => c is not { } cost || (cost.Amount is >= 0 and < 1_000_000_000 && cost.Currency is { Length: 3 } currency && currency.All(char.IsAsciiLetterUpper)))
+            RuleFor(l => l.Cost).Must(c => c is not { } cost || (cost.Amount is >= 0 and < 1_000_000_000 && Currency.IsKnown(cost.Currency)))
                 .WithErrorCode("source-cost.not-money");
             RuleFor(l => l.ValidUntil).Must((l, until) => until is null || until >= l.ValidFrom).WithErrorCode("external-list.ends-before");
             RuleForEach(l => l.Uses).IsInEnum();

@@ -1,6 +1,7 @@
 using Crm.Leads.Contracts;
 using Crm.Leads.Qualification;
 using Crm.Segmentation.Contracts;
+using Crm.Shared.Currencies;
 using Crm.Shared.Domain;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
@@ -22,9 +23,12 @@ internal sealed class ExternalListResults : IEndpoint
     /// <param name="Known">Rows that were in the base already.</param>
     /// <param name="Rejected">Rows that could not be taken.</param>
     /// <param name="CostPerLead">Null without a cost or without leads.</param>
+    /// <param name="HomeCost">In the home currency, by the rate of the day on which the list was bought.</param>
+    /// <param name="HomeCostPerLead">Null also where the cost can't be converted.</param>
+    /// <param name="HomeRevenue">What the opportunities won from its leads are worth, each by the rate of its day; null for callers who may not see amounts of opportunities.</param>
     internal sealed record Response(
-        int New, int Known, int Rejected, int Leads, int Qualified, int Won, Money? Cost, Money? CostPerLead, IReadOnlyList<ImportSummary> Imports,
-        IReadOnlyList<Usage> Usages);
+        int New, int Known, int Rejected, int Leads, int Qualified, int Won, Money? Cost, Money? CostPerLead, HomeTotal? HomeCost, Money? HomeCostPerLead,
+        HomeTotal? HomeRevenue, IReadOnlyList<ImportSummary> Imports, IReadOnlyList<Usage> Usages);
 
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -50,7 +54,8 @@ internal sealed class ExternalListResults : IEndpoint
         return TypedResults.NoContent();
     }
 
-    private static async Task<Results<Ok<Response>, NotFound>> Handle(Guid id, LeadsDbContext db, IImportDirectory imports, CancellationToken ct)
+    private static async Task<Results<Ok<Response>, NotFound>> Handle(
+        Guid id, LeadsDbContext db, IImportDirectory imports, IExchangeRates rates, ICurrentUser user, CancellationToken ct)
     {
         var list = await db.ExternalLists.AsNoTracking().FirstOrDefaultAsync(l => l.Id == id, ct);
         if (list is null)
@@ -64,9 +69,17 @@ internal sealed class ExternalListResults : IEndpoint
             await leads.CountAsync(ct), await leads.CountAsync(l => l.Outcome == QualificationOutcome.Qualified, ct), await leads.CountAsync(l => l.WonAt != null, ct));
         var usages = await db.ExternalListUsages.Where(u => u.ListId == id).OrderByDescending(u => u.At)
             .Select(u => new Usage(u.Use, u.RecordType, u.RecordId, u.Label, u.At, u.ByName)).ToListAsync(ct);
-        Money? each = list.Cost is { } cost && all > 0 ? new Money(Math.Round(cost.Amount / all, 2), cost.Currency) : null;
+        var homeCost = list.Cost is { } spent ? rates.Current.Sum([(spent, list.BoughtOn)]) : null;
         return TypedResults.Ok(new Response(
-            brought.Sum(i => i.Created), brought.Sum(i => i.Known), brought.Sum(i => i.Rejected), all, qualified, won, list.Cost,
-            each, brought, usages));
+            brought.Sum(i => i.Created), brought.Sum(i => i.Known), brought.Sum(i => i.Rejected), all, qualified, won, list.Cost, Each(list.Cost, all), homeCost,
+            homeCost is { Unconverted: [] } ? Each(homeCost.Total, all) : null, user.Fields.Hides("opportunity", "amount") ? null : rates.Current.Sum(await RevenueAsync(leads, ct)),
+            brought, usages));
     }
+
+    private static Money? Each(Money? cost, int leads) =>
+        cost is { } money && leads > 0 ? money with { Amount = Math.Round(money.Amount / leads, Currency.DecimalsOf(money.Currency)) } : null;
+
+    private static async Task<IEnumerable<(Money, DateOnly)>> RevenueAsync(IQueryable<Lead> leads, CancellationToken ct) =>
+        (await leads.Where(l => l.WonAt != null && l.WonCurrency != null).Select(l => new { Amount = l.WonAmount ?? 0, Currency = l.WonCurrency!, At = l.WonAt!.Value }).ToListAsync(ct))
+        .Select(won => (new Money(won.Amount, won.Currency), BusinessTime.DayOf(won.At)));
 }

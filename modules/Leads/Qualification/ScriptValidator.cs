@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Crm.Shared.Currencies;
 using Crm.Shared.Domain;
 using Crm.Shared.Text;
 using Crm.Shared.Web;
@@ -12,7 +13,6 @@ namespace Crm.Leads.Qualification;
 internal sealed class ScriptValidator
 {
     private static readonly Regex KeyPattern = new(@"\A[a-zA-Z][a-zA-Z0-9_-]{0,59}\z", RegexOptions.NonBacktracking);
-    private static readonly Regex CurrencyPattern = new(@"\A[A-Z]{3}\z", RegexOptions.NonBacktracking);
 
     private readonly List<InvalidField> errors = [];
     private readonly Dictionary<string, ScriptQuestion> earlier = new(StringComparer.Ordinal);
@@ -86,7 +86,7 @@ internal sealed class ScriptValidator
 
     private void CheckBands(ScriptQuestion question, string at)
     {
-        if (question.Kind is QuestionKind.Money && !CurrencyPattern.IsMatch(question.Currency ?? ""))
+        if (question.Kind is QuestionKind.Money && !Currency.IsKnown(question.Currency))
             Report($"{at}/currency", "script.currency-missing");
         if (!question.HasBands && question.Bands.Count > 0)
             Report($"{at}/bands", "script.bands-not-allowed", ("kind", question.Kind));

@@ -1,3 +1,4 @@
+using Crm.Shared.Currencies;
 using Crm.Shared.Domain;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
@@ -70,7 +71,7 @@ internal sealed record SourceCostInput
         {
             RuleFor(c => c.Source).NotEmpty().MaximumLength(LeadConfiguration.LongestName);
             RuleFor(c => c.To).Must((c, to) => to >= c.From && to.DayNumber - c.From.DayNumber <= 3660).WithErrorCode("source-cost.ends-before");
-            RuleFor(c => c.Cost).Must(c => c.Amount is >= 0 and < 1_000_000_000 && c.Currency is { Length: 3 } currency && currency.All(char.IsAsciiLetterUpper))
+            RuleFor(c => c.Cost).Must(c => c.Amount is >= 0 and < 1_000_000_000 && Currency.IsKnown(c.Currency))
                 .WithErrorCode("source-cost.not-money");
             RuleFor(c => c.Note).MaximumLength(1000);
         }

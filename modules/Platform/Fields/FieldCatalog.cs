@@ -7,40 +7,29 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Platform.Fields;
 
-/// <summary>
-/// The custom fields in this process's memory. Filters and saves ask it, so it answers without waiting; what it reads anew every few
-/// seconds is one small table.
-/// </summary>
-internal sealed class FieldCatalog(IServiceScopeFactory scopes, IEnumerable<RecordFields> recordTypes, TimeProvider clock) : IFieldCatalog
+/// <summary>The custom fields in this process's memory: filters and saves ask it.</summary>
+internal sealed class FieldCatalog : IFieldCatalog
 {
-    private static readonly TimeSpan TimeToLive = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan AMoment = TimeSpan.FromMilliseconds(20);
 
-    private readonly Lock reading = new();
-    private Snapshot? current;
+    private readonly Remembered<Snapshot> known;
+    private readonly IServiceScopeFactory scopes;
+    private readonly IEnumerable<RecordFields> recordTypes;
 
-    public CustomFields Of(string recordType) => NotOlderThan(TimeToLive)[recordType];
-
-    public CustomFields Latest(string recordType) => NotOlderThan(AMoment)[recordType];
-
-    /// <summary>After a save that concerns fields: it holds in this host at once.</summary>
-    public void Invalidate() => Volatile.Write(ref current, null);
-
-    private Snapshot NotOlderThan(TimeSpan age)
+    public FieldCatalog(IServiceScopeFactory scopes, IEnumerable<RecordFields> recordTypes, TimeProvider clock)
     {
-        if (Volatile.Read(ref current) is { } known && clock.GetElapsedTime(known.ReadAt) < age)
-            return known;
-        lock (reading)
-        {
-            if (current is { } fresh && clock.GetElapsedTime(fresh.ReadAt) < age)
-                return fresh;
-            return current = Read(current);
-        }
+        (this.scopes, this.recordTypes) = (scopes, recordTypes);
+        known = new Remembered<Snapshot>(Read, clock);
     }
+
+    public CustomFields Of(string recordType) => known.Current[recordType];
+
+    public CustomFields Latest(string recordType) => known.NotOlderThan(AMoment)[recordType];
+
+    public void Invalidate() => known.Invalidate();
 
     private Snapshot Read(Snapshot? before)
     {
-        var at = clock.GetTimestamp();
         using var scope = scopes.CreateScopeAs(Caller.System);
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
         var fields = db.Set<CustomField>().AsNoTracking().ToList();
@@ -48,8 +37,8 @@ internal sealed class FieldCatalog(IServiceScopeFactory scopes, IEnumerable<Reco
         var stamp = fields.Select(field => (field.Id, field.Version)).Concat(layouts.Values.Select(layout => (layout.Id, layout.Version))).Order().ToList();
         // Whoever compares sets learns by that whether anything has changed.
         if (before is not null && before.Stamp.SequenceEqual(stamp))
-            return before with { ReadAt = at };
-        return new Snapshot(at, stamp, recordTypes.ToFrozenDictionary(type => type.RecordType.Name, Define));
+            return before;
+        return new Snapshot(stamp, recordTypes.ToFrozenDictionary(type => type.RecordType.Name, Define));
 
         CustomFields Define(RecordFields type)
         {
@@ -59,7 +48,7 @@ internal sealed class FieldCatalog(IServiceScopeFactory scopes, IEnumerable<Reco
         }
     }
 
-    private sealed record Snapshot(long ReadAt, IReadOnlyList<(Guid Id, int Version)> Stamp, FrozenDictionary<string, CustomFields> ByType)
+    private sealed record Snapshot(IReadOnlyList<(Guid Id, int Version)> Stamp, FrozenDictionary<string, CustomFields> ByType)
     {
         public CustomFields this[string recordType] => ByType.GetValueOrDefault(recordType, CustomFields.None);
     }

@@ -1,4 +1,5 @@
 using Crm.Platform.Contracts;
+using Crm.Platform.Currencies;
 using Crm.Shared.Data;
 using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Crm.Platform.Setup;
 
-/// <summary>Before the first request: the default roles, the defaults of permissions that are new, and the administrator of the settings.</summary>
+/// <summary>Before the first request: the default roles, the defaults of permissions that are new, the home currency, and the administrator of the settings.</summary>
 internal sealed class PreparePlatform(IServiceScopeFactory scopes, PermissionCatalog catalog, IConfiguration configuration) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -32,6 +33,8 @@ internal sealed class PreparePlatform(IServiceScopeFactory scopes, PermissionCat
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
         await AddRolesAsync(db, cancellationToken);
         await GrantDefaultsAsync(db, cancellationToken);
+        if (!await db.CurrencySettings.AnyAsync(cancellationToken))
+            db.CurrencySettings.Add(CurrencySettings.Shipped());
         await db.SaveChangesAsync(cancellationToken);
 
         if (configuration["Crm:Admin:Email"] is not { Length: > 0 } email)

@@ -1,7 +1,8 @@
 using System.Text.Json;
-using Crm.Shared.Web;
+using Crm.Shared.Currencies;
 using Crm.Shared.Domain;
 using Crm.Shared.Fields;
+using Crm.Shared.Web;
 using FluentValidation;
 
 namespace Crm.Sales.Opportunities;
@@ -47,6 +48,7 @@ internal sealed record OpportunityInput
             RuleFor(o => o.Name).NotEmpty().MaximumLength(200);
             RuleFor(o => o.AccountId).NotEmpty();
             RuleFor(o => o.Amount).Must(a => a is null || a.Value.Amount is >= 0 and < 1_000_000_000_000m).WithErrorCode("opportunity.amount");
+            RuleFor(o => o.Amount).Must(a => a is null || Currency.IsKnown(a.Value.Currency)).WithErrorCode("value.currency");
             this.CustomRules(fields, Opportunity.RecordType, o => o.Custom);
         }
     }

@@ -28,6 +28,8 @@ internal static class SegmentRegistration
         services.AddScoped<FigureValues>();
         services.AddSingleton<IRunTimeFields>(provider => Figures(provider, Account.RecordType));
         services.AddJobHandler<SegmentationDbContext, FactsJob>(FactsJob.Kind);
+        services.AddJobHandler<SegmentationDbContext, HomeFiguresJob>(HomeFiguresJob.Kind);
+        services.AddNotificationHandler<SegmentationDbContext, ExchangeRatesChanged, WhenExchangeRatesChanged>();
         services.AddNotificationHandler<SegmentationDbContext, ICustomerFactEvent, WhenCustomerFact>();
         services.AddNotificationHandler<SegmentationDbContext, AccountCreated, WhenAccountCreated>();
         services.AddNotificationHandler<SegmentationDbContext, AccountsMerged, WhenAccountsMerged>();

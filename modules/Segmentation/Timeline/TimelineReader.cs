@@ -52,8 +52,12 @@ internal sealed class TimelineReader(
         line.EntryId, line.Kind,
         messages.Text(line.RecordType is null ? $"timeline.{line.Kind}" : line.Kind, http.HttpContext is { } request ? Problems.LocaleOf(request) : user.Locale,
             line.Facts.ToDictionary(fact => fact.Key, fact => (object?)fact.Value)),
-        line.OccurredAt, line.ActorId, line.ActorName, line.RecordType, line.RecordId, line.Facts, line.Text,
+        line.OccurredAt, line.ActorId, line.ActorName, line.RecordType, line.RecordId, FactsOf(line), line.Text,
         line.RecordType is null && user.Id is not null && line.ActorId == user.Id, line.SubjectId);
+
+    /// <summary>What an event tells of a field that the caller may not see is left out.</summary>
+    private IReadOnlyDictionary<string, string> FactsOf(TimelineEntry line) =>
+        line.RecordType is { } type && user.Fields.Hides(type, "amount") ? line.Facts.Where(fact => fact.Key is not ("amount" or "currency")).ToDictionary() : line.Facts;
 
     /// <summary>An account and, as far as the caller may see each, all that stand below it; with their names.</summary>
     public async Task<IReadOnlyDictionary<Guid, string?>> GroupOfAsync(Guid id, CancellationToken ct)

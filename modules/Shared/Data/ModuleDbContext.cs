@@ -139,6 +139,12 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Saves are asynchronous: use SaveChangesAsync.");
 
+    /// <summary>
+    /// Writes what merely follows from something else, such as an amount in the home currency from a rate: nobody has changed the records,
+    /// so their versions, authors and audit trails stay as they are.
+    /// </summary>
+    public Task<int> SaveQuietlyAsync(CancellationToken cancellationToken) => base.SaveChangesAsync(true, cancellationToken);
+
     /// <summary>Inserts a row unless one with its key exists already; never disturbs what the context tracks.</summary>
     public async Task<bool> InsertIfAbsentAsync<T>(T row, CancellationToken cancellationToken)
         where T : class

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Crm.Shared.Currencies;
 using Crm.Shared.Domain;
 using Crm.Shared.Text;
 using Crm.Shared.Web;
@@ -117,7 +118,7 @@ public static class FieldValues
         (_, FieldType.Number) => value.GetDecimal(),
         (_, FieldType.Money) => value.Deserialize<Money>(CrmJson.Options).Amount,
         (_, FieldType.Date) => value.Deserialize<DateOnly>(CrmJson.Options),
-        (_, FieldType.DateTime) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(value.Deserialize<DateTime>(CrmJson.Options), BusinessTime.DefaultZone)),
+        (_, FieldType.DateTime) => BusinessTime.DayOf(value.Deserialize<DateTime>(CrmJson.Options)),
         (_, FieldType.YesNo) => value.GetBoolean(),
         _ => value.GetString(),
     };
@@ -145,6 +146,8 @@ public static class FieldValues
         try
         {
             var money = given.Deserialize<Money>(CrmJson.Options);
+            if (!Currency.IsKnown(money.Currency))
+                return FieldReading.Wrong(field, "value.currency");
             return InRange(field, money.Amount) ?? FieldReading.Of(money with { Amount = Rounded(field, money.Amount) });
         }
         catch (JsonException)

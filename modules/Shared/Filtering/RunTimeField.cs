@@ -16,6 +16,9 @@ public sealed record RunTimeField(string Key, FilterType Type, IReadOnlyDictiona
     /// <summary>Who lacks this permission may not ask for the field, and so learns nothing by it; null for everybody.</summary>
     public string? Permission { get; init; }
 
+    /// <summary>The field of another record type that it is made of: whoever may not see that one may not ask for this either.</summary>
+    public (string RecordType, string Field)? TellsOf { get; init; }
+
     /// <summary>A record may have several values, so that it can't be sorted by.</summary>
     public bool Several { get; init; }
 
@@ -69,7 +72,7 @@ public sealed class CallersFields(RunTimeFields all, ICurrentUser user) : IRunTi
     public bool Hides(string recordType, string field) => user.Fields.Hides(recordType, field);
 
     private bool Mine(string recordType, RunTimeField field) =>
-        (field.Permission is not { } permission || user.Has(permission)) && !Hides(recordType, field.Key);
+        (field.Permission is not { } permission || user.Has(permission)) && !Hides(recordType, field.Key) && (field.TellsOf is not var (type, name) || !Hides(type, name));
 }
 
 /// <summary>Figures that a module declares once and keeps up to date by events: <c>leads.count</c> of an account.</summary>

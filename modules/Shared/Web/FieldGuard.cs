@@ -25,6 +25,14 @@ public sealed class RecordInputAttribute(string recordType) : Attribute
     public string RecordType => recordType;
 }
 
+/// <summary>Marks a property that tells what another one does: whoever may not see that one sees neither.</summary>
+/// <param name="other">"amount".</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class TellsOfAttribute(string other) : Attribute
+{
+    public string Other => other;
+}
+
 /// <summary>The caller knows the record but may not change this field of it: 403.</summary>
 /// <param name="pointer">Where in the request.</param>
 public sealed class FieldForbiddenException(string pointer, string name) : Exception(name)
@@ -56,12 +64,15 @@ public static class FieldGuard
         {
             if (property.Get is not { } get)
                 continue;
-            var (field, nothing) = (property.Name, property.IsGetNullable ? null : NothingOf(property.PropertyType));
+            var (field, nothing) = (FieldOf(property), property.IsGetNullable ? null : NothingOf(property.PropertyType));
             property.Get = field == Custom
                 ? record => Seen((IReadOnlyDictionary<string, JsonElement>?)get(record), recordType)
                 : record => Current.Value is { } rights && rights.To(recordType, field) == FieldAccess.None ? nothing : get(record);
         }
     }
+
+    private static string FieldOf(JsonPropertyInfo property) =>
+        property.AttributeProvider?.GetCustomAttributes(typeof(TellsOfAttribute), inherit: false) is [TellsOfAttribute { Other: var other }] ? other : property.Name;
 
     /// <summary>
     /// Takes out of a merge patch what only repeats a field that the caller sees but may not change, or leaves blank one that they don't

@@ -18,7 +18,7 @@ public sealed class LimitableFields(IEnumerable<ModuleContext> modules, IFieldCa
         .SelectMany(module => module.ContextType.Assembly.GetTypes())
         .Select(type => (Type: type, type.GetCustomAttribute<RecordFieldsAttribute>()?.RecordType))
         .Where(marked => marked.RecordType is not null)
-        .GroupBy(marked => marked.RecordType!, marked => marked.Type.GetProperties().Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)))
+        .GroupBy(marked => marked.RecordType!, marked => marked.Type.GetProperties().Where(p => p.GetCustomAttribute<TellsOfAttribute>() is null).Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)))
         .ToDictionary(type => type.Key, type => type.SelectMany(names => names).Distinct().Where(name => !Always.Contains(name)).ToList());
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> All => declared.ToDictionary(

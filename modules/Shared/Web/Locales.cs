@@ -53,4 +53,7 @@ public static class Locales
 public static class BusinessTime
 {
     public static TimeZoneInfo DefaultZone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Hong_Kong");
+
+    /// <summary>The day of an instant there: on which an exchange rate is looked up, whoever asks.</summary>
+    public static DateOnly DayOf(DateTime instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instant, DefaultZone));
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Crm.Leads.Contracts;
 using Crm.Shared.Domain;
 using Crm.Testing;
@@ -47,6 +48,40 @@ public sealed class SourceTests(LeadsApp leads) : IClassFixture<LeadsApp>
         csv.Text.ShouldContain("'=Website");
         csv.Text.ShouldContain("HKD 2300.00");
         (await leads.Administrator.GetAsync("lead-sources/analysis?from=2026-03-01&to=2026-02-01")).Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Foreign_costs_count_at_home_by_the_rates_of_their_days_and_month_by_month()
+    {
+        // Ten dollars a day, of which the last eight days of January are before the first rate.
+        await RateAsync("USD", "2026-02-01", "8");
+        await RateAsync("USD", "2026-02-11", "7");
+        await CostAsync("Abroad", "2026-01-24", "2026-02-20", "280.00", "USD");
+        await leads.Administrator.PostAsync("external-lists", List("Bought abroad", cost: new { amount = "100.00", currency = "USD" }, boughtOn: "2026-02-10", source: "Abroad"));
+        await QualifyAsync(await LeadAsync("Abroad", "2026-02-04T02:00:00Z"));
+
+        var february = await AbroadAsync("from=2026-02-01&to=2026-02-28");
+        february.GetProperty("cost")[0].GetRawText().ShouldBe("""{"amount":"300.00","currency":"USD"}""");
+        // Ten days at 80, ten at 70, and the list at 800.
+        february.GetProperty("homeCost").GetRawText().ShouldBe("""{"total":{"amount":"2300.00","currency":"HKD"},"unconverted":[]}""");
+        february.GetProperty("homeCostPerQualified").GetProperty("amount").GetString().ShouldBe("2300.00");
+        var both = await AbroadAsync("from=2026-01-01&to=2026-02-28");
+        both.GetProperty("homeCost").GetProperty("unconverted")[0].GetRawText().ShouldBe("""{"amount":"80.00","currency":"USD"}""");
+        both.GetProperty("homeCostPerQualified").ValueKind.ShouldBe(JsonValueKind.Null);
+
+        var months = await leads.Administrator.GetAsync("lead-sources/analysis/months?from=2026-01-15&to=2026-02-28&source=Abroad");
+        months.Items.Select(m => $"{m.GetProperty("month").GetString()} {m.GetProperty("qualified").GetInt32()} {m.GetProperty("cost").GetProperty("total").GetProperty("amount").GetString()}")
+            .ShouldBe(["2026-01-01 0 0.00", "2026-02-01 1 2300.00"]);
+        (await leads.Administrator.GetAsync("lead-sources/analysis/months?from=2020-01-01&to=2026-02-28")).Code.ShouldBe("source-analysis.months");
+        (await leads.Administrator.GetAsync("lead-sources/analysis/months")).Items.Count.ShouldBe(12);
+        (await leads.Administrator.PostAsync("source-costs", new { source = "Abroad", from = "2026-01-01", to = "2026-01-02", cost = new { amount = "1", currency = "XYZ" } })).Status.ShouldBe(HttpStatusCode.BadRequest);
+
+        var list = (await leads.Administrator.GetAsync("external-lists?filter=" + Uri.EscapeDataString("name eq \"Bought abroad\""))).Items.Single();
+        var results = await leads.Administrator.GetAsync($"external-lists/{list.GetProperty("id").GetGuid()}/results");
+        results["homeCost"].GetProperty("total").GetProperty("amount").GetString().ShouldBe("800.00");
+
+        async Task<JsonElement> AbroadAsync(string period) =>
+            (await leads.Administrator.GetAsync($"lead-sources/analysis?{period}"))["sources"].EnumerateArray().Single(s => s.GetProperty("source").GetString() == "Abroad");
     }
 
     [Fact]
@@ -118,9 +153,12 @@ public sealed class SourceTests(LeadsApp leads) : IClassFixture<LeadsApp>
         return made.Id;
     }
 
-    private async Task CostAsync(string source, string from, string to, string amount)
+    private async Task RateAsync(string currency, string from, string rate) =>
+        (await leads.Administrator.PostAsync("exchange-rates", new { currency, from, rate })).Status.ShouldBe(HttpStatusCode.Created);
+
+    private async Task CostAsync(string source, string from, string to, string amount, string currency = "HKD")
     {
-        var cost = await leads.Administrator.PostAsync("source-costs", new { source, from, to, cost = new { amount, currency = "HKD" } });
+        var cost = await leads.Administrator.PostAsync("source-costs", new { source, from, to, cost = new { amount, currency } });
         cost.Status.ShouldBe(HttpStatusCode.Created, cost.Text);
     }
 

@@ -53,16 +53,20 @@ public sealed class SignInTests(CrmApp app) : IClassFixture<CrmApp>, IAsyncLifet
     }
 
     [Fact]
-    public async Task A_setup_that_races_another_makes_only_one_administrator()
+    public async Task A_setup_that_races_another_makes_only_one_administrator_and_keeps_the_home_currency_that_was_chosen()
     {
         await using var fresh = new CrmApp();
         await fresh.InitializeAsync();
 
+        (await fresh.Open().PostAsync("public/setup", new { email = "admin@example.hk", name = "Racer", password = Browser.Password, homeCurrency = "DEM" })).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await fresh.Open().GetAsync("public/setup"))["currencies"].EnumerateArray().Select(c => c.GetString()).ShouldContain("SGD");
+
         var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(n =>
-            fresh.Open().PostAsync("public/setup", new { email = $"admin{n}@example.hk", name = "Racer", password = Browser.Password })));
+            fresh.Open().PostAsync("public/setup", new { email = $"admin{n}@example.hk", name = "Racer", password = Browser.Password, homeCurrency = "SGD" })));
 
         answers.Count(a => a.Status == HttpStatusCode.Created).ShouldBe(1);
         answers.Where(a => a.Status != HttpStatusCode.Created).ShouldAllBe(a => a.Code == "setup.done");
+        (await fresh.Administrator.GetAsync("currencies"))["home"].GetString().ShouldBe("SGD");
     }
 
     [Theory]

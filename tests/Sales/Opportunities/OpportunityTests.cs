@@ -76,6 +76,17 @@ public sealed class OpportunityTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Another_home_currency_counts_everything_anew()
+    {
+        var opportunity = await EnterAsync("Emigrant");
+        (await app.Administrator.PutAsync("currencies", new { home = "USD", inUse = new[] { "USD", "HKD" } }, ("If-Match", "*"))).Status.ShouldBe(HttpStatusCode.OK);
+        await CrmApp.EventuallyAsync(() => app.Administrator.GetAsync($"opportunities/{opportunity.Id}"), o => o["homeAmount"].ValueKind == JsonValueKind.Null);
+        (await app.Administrator.PostAsync("exchange-rates", new { currency = "HKD", from = "2026-01-01", rate = "0.128" })).Status.ShouldBe(HttpStatusCode.Created);
+        var converted = await CrmApp.EventuallyAsync(() => app.Administrator.GetAsync($"opportunities/{opportunity.Id}"), o => o["homeAmount"].ValueKind != JsonValueKind.Null);
+        converted["homeAmount"].GetRawText().ShouldBe("""{"amount":"152.38","currency":"USD"}""");
+    }
+
+    [Fact]
     public async Task Of_two_who_move_it_at_once_one_must_look_again()
     {
         var created = await EnterAsync("Race");
@@ -145,19 +156,4 @@ public sealed class OpportunityTests : IAsyncLifetime
 
     private Task<ApiResponse> MoveAsync(ApiResponse seen, object body) =>
         app.Administrator.PostAsync($"opportunities/{seen.Id}/move", body, ("If-Match", seen.ETag!));
-
-    private sealed class OneAccount : IAccountDirectory
-    {
-        public Guid Id { get; } = Ids.New();
-
-        public Task<IReadOnlyDictionary<Guid, AccountSummary>> GetAccountsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyDictionary<Guid, AccountSummary>>(
-                ids.Contains(Id) ? new Dictionary<Guid, AccountSummary> { [Id] = new(Id, "Harbour Ltd", null, null) } : []);
-
-        public Task<IReadOnlyDictionary<Guid, ContactSummary>> GetContactsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyDictionary<Guid, ContactSummary>>(new Dictionary<Guid, ContactSummary>());
-
-        public Task<IReadOnlyList<AccountCandidate>> FindSimilarAsync(AccountFacts facts, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyList<AccountCandidate>>([]);
-    }
 }

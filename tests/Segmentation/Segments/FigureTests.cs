@@ -27,6 +27,13 @@ public sealed class FigureTests(CrmApp app) : IClassFixture<CrmApp>
         await CountsAsync(mark, "opportunities.lastActiveAt ge now-1d", 1);
         (await Admin.GetAsync("accounts?sort=-opportunities.openAmount&filter=" + Uri.EscapeDataString($"source eq \"{mark}\""))).Items[0].GetProperty("id").GetGuid().ShouldBe(account);
 
+        // Nine thousand dollars count when somebody says what a dollar is worth.
+        var rate = await Admin.PostAsync("exchange-rates", new { currency = "USD", from = "2026-01-01", rate = "8" });
+        rate.Status.ShouldBe(HttpStatusCode.Created, rate.Text);
+        await CountsAsync(mark, "opportunities.openAmount eq 192000", 1);
+        await Admin.DeleteAsync($"exchange-rates/{rate.Id}", "*");
+        await CountsAsync(mark, "opportunities.openAmount eq 120000", 1);
+
         (await Admin.PatchAsync($"opportunities/{first.Id}", new { amount = new { amount = "50000.00", currency = "HKD" } }, "*")).Status.ShouldBe(HttpStatusCode.OK);
         await CountsAsync(mark, "opportunities.openAmount gt 100000", 0);
         (await Admin.SendAsync(HttpMethod.Post, $"opportunities/{first.Id}/move", new { stage = "won" }, ("If-Match", "*"))).Status.ShouldBe(HttpStatusCode.OK);
@@ -71,6 +78,24 @@ public sealed class FigureTests(CrmApp app) : IClassFixture<CrmApp>
 
         var made = await Admin.PostAsync("segments", new { name = "Made by another", recordType = "account", definition = "opportunities.openAmount gt 5" });
         (await caller.GetAsync($"segments/{made.Id}"))["problem"].ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task Who_may_not_see_amounts_of_opportunities_meets_them_in_no_figure_and_no_timeline()
+    {
+        var account = (await Admin.PostAsync("accounts?allowDuplicate=true", new { name = "Discreet Ltd" })).Id;
+        await OpenAsync(account, "4321.00", "HKD");
+        await CrmApp.EventuallyAsync(() => Admin.GetAsync($"accounts/{account}/timeline"), t => t.Text.Contains("4321", StringComparison.Ordinal));
+        var clerk = app.As(new TestCaller
+        {
+            Grants = { ["*"] = Scope.Everyone },
+            Fields = new FieldRights(new Dictionary<string, IReadOnlyDictionary<string, FieldAccess>> { ["opportunity"] = new Dictionary<string, FieldAccess> { ["amount"] = FieldAccess.None } }),
+        });
+        var seen = await clerk.GetAsync($"accounts/{account}/timeline");
+        seen.Text.ShouldContain("Meeting rooms");
+        seen.Text.ShouldNotContain("4321");
+        (await clerk.GetAsync("accounts?filter=" + Uri.EscapeDataString("opportunities.openAmount gt 5"))).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await clerk.GetAsync("accounts?filter=" + Uri.EscapeDataString("opportunities.openCount gt 5"))).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     private async Task<ApiResponse> OpenAsync(Guid account, string amount, string currency)

@@ -21,6 +21,10 @@ export default async ({ page, open, api, check, everyLook, signIn, axe }) => {
     api('POST', '/opportunities', { name, accountId: account.id, amount: { amount, currency }, ...rest });
   await enter('Press hall displays', '120000.00', 'HKD', { expectedClose: '2026-01-31' });
   await enter('Shenzhen office', '80000.00', 'CNY');
+  const converted = async () => {
+    while (!(await api('GET', '/opportunities?filter=currency eq "CNY"')).items[0].homeAmount)
+      await page.waitForTimeout(100);
+  };
   const boardroom = await enter('Tower boardroom', '250000.00');
 
   await check('one is entered with the keyboard alone', async () => {
@@ -33,16 +37,22 @@ export default async ({ page, open, api, check, everyLook, signIn, axe }) => {
     await page.getByRole('option', { name: /Tai Po Printing Works/ }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.getByRole('spinbutton', { name: 'Amount' }).fill('30000');
+    await page.getByRole('textbox', { name: 'Amount' }).fill('30000');
     await page.keyboard.press('Control+Enter');
     await page.waitForURL(/\/opportunities\/[0-9a-f-]{36}$/);
     await main.getByText('$30,000').first().waitFor();
   });
 
-  await check('the board says how many, how much and what to expect, per currency', async () => {
+  await check('the board adds up at home, and says what it leaves out while there is no rate', async () => {
     await open('/opportunities');
-    await column('New').getByText('HKD 400K · CNY 80K').waitFor();
-    await column('New').getByText('expected HKD 40K · CNY 8K').waitFor();
+    await column('New').getByText('HK$400K').waitFor();
+    await column('New').getByText('expected HK$40K').waitFor();
+    await column('New').getByText('Not in the sum: CN¥80,000.00').waitFor();
+    await api('POST', '/exchange-rates', { currency: 'CNY', from: '2026-01-01', rate: '1.1' });
+    await converted();
+    await open('/opportunities');
+    await column('New').getByText('HK$488K').waitFor();
+    await card('Shenzhen office').getByText('about HK$88,000').waitFor();
     await card('Press hall displays').getByText('Overdue').waitFor();
   });
   await everyLook('opportunities-board', { ready: () => card('Tower boardroom').waitFor() });
@@ -52,7 +62,7 @@ export default async ({ page, open, api, check, everyLook, signIn, axe }) => {
     await page.keyboard.press('Enter');
     await page.getByRole('menuitem', { name: 'Proposal' }).press('Enter');
     await column('Proposal').getByText('Tower boardroom').waitFor();
-    await column('Proposal').getByText('expected HKD 125K').waitFor();
+    await column('Proposal').getByText('expected HK$125K').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await column('New').getByText('Tower boardroom').waitFor();
   });
@@ -122,7 +132,7 @@ export default async ({ page, open, api, check, everyLook, signIn, axe }) => {
   await check('the record is changed where it stands and moved on', async () => {
     await open(`/opportunities/${boardroom.id}`);
     await page.getByRole('button', { name: /^Edit: Amount/ }).click();
-    await page.getByRole('spinbutton', { name: /^Amount/ }).fill('275000');
+    await page.getByRole('textbox', { name: /^Amount/ }).fill('275000');
     await page.keyboard.press('Enter');
     await main.getByText('$275,000').first().waitFor();
     await page.getByRole('button', { name: 'Won', exact: true }).click();

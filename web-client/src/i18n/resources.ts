@@ -2,6 +2,7 @@ import type bulk from './locales/en/bulk.json';
 import type collaboration from './locales/en/collaboration.json';
 import type common from './locales/en/common.json';
 import type consent from './locales/en/consent.json';
+import type currencies from './locales/en/currencies.json';
 import type duplicates from './locales/en/duplicates.json';
 import type fields from './locales/en/fields.json';
 import type leads from './locales/en/leads.json';
@@ -30,6 +31,7 @@ interface Resources {
   collaboration: typeof collaboration;
   common: typeof common;
   consent: typeof consent;
+  currencies: typeof currencies;
   navigation: typeof navigation;
   fields: typeof fields;
   duplicates: typeof duplicates;

@@ -5,7 +5,8 @@ using Crm.Shared.Text;
 namespace Crm.Segmentation.Import.Mapping;
 
 /// <param name="DefaultRegion">The country of phone numbers written without a country code.</param>
-internal sealed record ReadingOptions(string DefaultRegion, IReadOnlyDictionary<string, DateOrder> DateOrders);
+/// <param name="HomeCurrency">The currency of amounts written without one.</param>
+internal sealed record ReadingOptions(string DefaultRegion, string HomeCurrency, IReadOnlyDictionary<string, DateOrder> DateOrders);
 
 /// <summary>Reads a cell for a field: the value in its stored form, or why it cannot be taken.</summary>
 internal static class CellReading
@@ -16,7 +17,7 @@ internal static class CellReading
     {
         if (field.Custom is { } custom)
         {
-            var (read, wrong) = CustomCell.Read(custom, cell, options.DateOrders.GetValueOrDefault(column));
+            var (read, wrong) = CustomCell.Read(custom, cell, options.DateOrders.GetValueOrDefault(column), options.HomeCurrency);
             return (read, wrong?.In(column));
         }
 

@@ -10,18 +10,17 @@ namespace Crm.Segmentation.Import.Mapping;
 /// <summary>Reads a cell for a custom field: the value as the JSON text that the record keeps, or why it cannot be taken.</summary>
 internal static class CustomCell
 {
-    private const string HomeCurrency = "HKD";
     private const string Separators = ",;、；|/\n";
 
     private static readonly HashSet<string> Yes = ["yes", "y", "true", "1", "是", "有", "对", "√", "✓"];
     private static readonly HashSet<string> No = ["no", "n", "false", "0", "否", "没有", "无", "×"];
 
-    public static (string? Value, RowProblem? Problem) Read(FieldDefinition field, string cell, DateOrder order)
+    public static (string? Value, RowProblem? Problem) Read(FieldDefinition field, string cell, DateOrder order, string homeCurrency)
     {
         var (value, problem) = field.Type switch
         {
             FieldType.Number => Number(cell, number => number),
-            FieldType.Money => Number(cell, amount => new Money(amount, CurrencyOf(cell))),
+            FieldType.Money => Number(cell, amount => new Money(amount, CurrencyOf(cell, homeCurrency))),
             FieldType.Date => Date(cell, order, date => DateOnly.FromDateTime(date)),
             FieldType.DateTime => Date(cell, order, date => TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(date, DateTimeKind.Unspecified), BusinessTime.DefaultZone)),
             FieldType.Choice => (Json(ChoiceOf(field, cell)), null),
@@ -62,7 +61,7 @@ internal static class CustomCell
         return Yes.Contains(folded) ? true : No.Contains(folded) ? false : null;
     }
 
-    private static string CurrencyOf(string cell)
+    private static string CurrencyOf(string cell, string homeCurrency)
     {
         var letters = string.Concat(cell.Where(char.IsAsciiLetter)).ToUpperInvariant();
         return letters switch
@@ -70,7 +69,7 @@ internal static class CustomCell
             "RMB" => "CNY",
             { Length: 3 } => letters,
             "US" => "USD",
-            _ => cell.Contains('¥', StringComparison.Ordinal) || cell.Contains("人民", StringComparison.Ordinal) ? "CNY" : HomeCurrency,
+            _ => cell.Contains('¥', StringComparison.Ordinal) || cell.Contains("人民", StringComparison.Ordinal) ? "CNY" : homeCurrency,
         };
     }
 

@@ -1,6 +1,7 @@
 using Crm.Segmentation.Duplicates;
 using Crm.Segmentation.Import.Mapping;
 using Crm.Segmentation.Import.Running;
+using Crm.Shared.Currencies;
 using Crm.Shared.Domain;
 using Crm.Shared.Fields;
 using Crm.Shared.Web;
@@ -24,7 +25,7 @@ internal sealed class DecideRows : IEndpoint
         .WithSummary("Decide about all possible duplicates of a list alike; at most 20,000 at once, so ask again while counts.possibleDuplicate says that some are left");
 
     private static async Task<Results<Ok<ImportResponse>, NotFound>> Handle(
-        Guid id, Request request, IfMatch ifMatch, SegmentationDbContext db, ImportPortion portion, IFieldCatalog catalog, ImportReading reading, ICurrentUser user, HttpContext http, CancellationToken ct)
+        Guid id, Request request, IfMatch ifMatch, SegmentationDbContext db, ImportPortion portion, IFieldCatalog catalog, IExchangeRates rates, ImportReading reading, ICurrentUser user, HttpContext http, CancellationToken ct)
     {
         var import = await db.Set<ListImport>().AsNoTracking().FirstOrDefaultAsync(i => i.Id == id, ct);
         if (import is null) return TypedResults.NotFound();
@@ -40,7 +41,7 @@ internal sealed class DecideRows : IEndpoint
             var rows = waiting.Where(row => request.Verdict is null || row.Candidates[0].Verdict == request.Verdict).ToList();
             if (rows.Count == 0) continue;
             foreach (var row in rows) (row.Decision, row.Into) = (request.Decision, request.Decision == RowDecision.Merge ? row.Candidates[0].Id : null);
-            await portion.TakeAsync(import, new RowPortion(import, rows, catalog.CustomOf(import.Type)), dry: true, () => Task.CompletedTask, ct);
+            await portion.TakeAsync(import, new RowPortion(import, rows, catalog.CustomOf(import.Type), rates.Current.Home), dry: true, () => Task.CompletedTask, ct);
             decided += rows.Count;
         }
         http.SetETag(import);

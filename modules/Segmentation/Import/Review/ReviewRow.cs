@@ -1,6 +1,7 @@
 using Crm.Segmentation.Import.Files;
 using Crm.Segmentation.Import.Mapping;
 using Crm.Segmentation.Import.Running;
+using Crm.Shared.Currencies;
 using Crm.Shared.Domain;
 using Crm.Shared.Fields;
 using Crm.Shared.Web;
@@ -21,7 +22,7 @@ internal sealed class ReviewRow : IEndpoint
         .WithSummary("Put cells of a row right, or decide about a possible duplicate; the row is looked at anew at once");
 
     private static async Task<Results<Ok<RowResponse>, NotFound>> Handle(
-        Guid id, int number, Request request, SegmentationDbContext db, ImportPortion portion, IFieldCatalog catalog, ICurrentUser user, Messages messages, HttpContext http, CancellationToken ct)
+        Guid id, int number, Request request, SegmentationDbContext db, ImportPortion portion, IFieldCatalog catalog, IExchangeRates rates, ICurrentUser user, Messages messages, HttpContext http, CancellationToken ct)
     {
         var import = await db.Set<ListImport>().AsNoTracking().FirstOrDefaultAsync(i => i.Id == id, ct);
         var row = await db.Set<ImportRow>().AsNoTracking().FirstOrDefaultAsync(r => r.ImportId == id && r.Number == number, ct);
@@ -40,7 +41,7 @@ internal sealed class ReviewRow : IEndpoint
         else
         {
             await db.Set<ImportKey>().Where(k => k.ImportId == id && k.RowNumber == number).ExecuteDeleteAsync(ct);
-            await portion.TakeAsync(import, new RowPortion(import, [row], catalog.CustomOf(import.Type)), dry: true, () => Task.CompletedTask, ct);
+            await portion.TakeAsync(import, new RowPortion(import, [row], catalog.CustomOf(import.Type), rates.Current.Home), dry: true, () => Task.CompletedTask, ct);
         }
         return TypedResults.Ok(RowResponse.Of(row, import.Columns, messages, Problems.LocaleOf(http)));
     }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Crm.Segmentation.Import.Mapping;
+using Crm.Shared.Currencies;
 using Crm.Shared.Fields;
 using Crm.Shared.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Crm.Segmentation.Import.Running;
 
 /// <summary>Takes a list portion by portion, each in a transaction of its own.</summary>
-internal sealed class ImportLoop(SegmentationDbContext db, ImportPortion portion, IFieldCatalog catalog, ILogger<ImportLoop> log)
+internal sealed class ImportLoop(SegmentationDbContext db, ImportPortion portion, IFieldCatalog catalog, IExchangeRates rates, ILogger<ImportLoop> log)
 {
     private const int PortionSize = 1_000;
     private const int Attempts = 3;
@@ -72,7 +73,7 @@ internal sealed class ImportLoop(SegmentationDbContext db, ImportPortion portion
     private static bool MayBeOfARow(Exception e) => e is not (OperationCanceledException or JobLeaseLostException or DbException { IsTransient: true } or { InnerException: DbException { IsTransient: true } });
 
     /// <summary>On another thread: understanding the next rows and writing these keeps two cores busy.</summary>
-    private Task<RowPortion> Understand(ListImport import, IReadOnlyList<ImportRow> rows) => Task.Run(() => new RowPortion(import, rows, catalog.CustomOf(import.Type)));
+    private Task<RowPortion> Understand(ListImport import, IReadOnlyList<ImportRow> rows) => Task.Run(() => new RowPortion(import, rows, catalog.CustomOf(import.Type), rates.Current.Home));
 
     private Task<List<ImportRow>> NextAsync(ListImport import, int after, CancellationToken ct) =>
         db.Set<ImportRow>().AsNoTracking().Where(r => r.ImportId == import.Id && r.Number > after && !r.Applied).OrderBy(r => r.Number).Take(PortionSize).ToListAsync(ct);

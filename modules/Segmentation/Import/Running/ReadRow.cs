@@ -16,11 +16,11 @@ internal sealed class RowReader
     private readonly ReadingOptions _options;
     private readonly ImportedType _type;
 
-    public RowReader(ListImport import, CustomFields custom)
+    public RowReader(ListImport import, CustomFields custom, string homeCurrency)
     {
         var mapping = import.Mapping!;
         _type = import.Type;
-        _options = new ReadingOptions(mapping.DefaultCountry, import.Columns.ToDictionary(column => column.Header, column => column.DateOrder));
+        _options = new ReadingOptions(mapping.DefaultCountry, homeCurrency, import.Columns.ToDictionary(column => column.Header, column => column.DateOrder));
         // A custom field may have been deleted since its column was mapped.
         _columns = [.. import.Columns.Index()
             .Select(column => (column.Index, column.Item.Header, Field: mapping.Columns.GetValueOrDefault(column.Item.Header) is { } name ? ImportFields.Find(import.Type, name, custom) : null))

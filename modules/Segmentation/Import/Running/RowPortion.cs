@@ -8,10 +8,11 @@ internal sealed class RowPortion
 {
     /// <param name="rows">Not tracked; in order.</param>
     /// <param name="custom">The custom fields of what the rows become.</param>
-    public RowPortion(ListImport import, IReadOnlyList<ImportRow> rows, CustomFields custom)
+    /// <param name="homeCurrency">The currency of amounts written without one.</param>
+    public RowPortion(ListImport import, IReadOnlyList<ImportRow> rows, CustomFields custom, string homeCurrency)
     {
         Rows = rows;
-        Reader = new RowReader(import, custom);
+        Reader = new RowReader(import, custom, homeCurrency);
         Reads = [.. rows.Select(Reader.Read)];
         Customers = import.Type == ImportedType.Lead ? [] : [.. Reads.Select(read => new CustomerRow(read, import))];
     }

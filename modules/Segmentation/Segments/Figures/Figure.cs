@@ -9,7 +9,7 @@ internal enum FigureKind
     /// <summary>How many records there are.</summary>
     Count,
 
-    /// <summary>What they are worth together, in Hong Kong dollars.</summary>
+    /// <summary>What they are worth together, in the home currency.</summary>
     Sum,
 
     /// <summary>When the last of them did something.</summary>
@@ -21,9 +21,6 @@ internal enum FigureKind
 /// <param name="State">Only facts in this state; all when null.</param>
 internal sealed record Figure(string Key, FigureKind Kind, string Source, string? State = null)
 {
-    // Sums of several currencies mean nothing while no rates are kept; what is in another currency is left out.
-    private const string Currency = "HKD";
-
     /// <summary>All there are. A module that tells facts adds its lines here, and a label of each to the messages.</summary>
     public static IReadOnlyList<Figure> All { get; } =
     [
@@ -39,6 +36,7 @@ internal sealed record Figure(string Key, FigureKind Kind, string Source, string
         new("opportunities.lastActiveAt", FigureKind.Latest, "opportunities"),
     ];
 
+    /// <param name="facts">With their amounts in the home currency: see <see cref="KnownFact.AtHome"/>.</param>
     /// <returns>Null where there is nothing to tell.</returns>
     public decimal? Of(IEnumerable<KnownFact> facts)
     {
@@ -48,7 +46,7 @@ internal sealed record Figure(string Key, FigureKind Kind, string Source, string
         return Kind switch
         {
             FigureKind.Count => counted.Count,
-            FigureKind.Sum => counted.Where(f => f.Currency == Currency).Sum(f => f.Amount ?? 0),
+            FigureKind.Sum => counted.Sum(f => f.Amount ?? 0),
             _ => RecordValue.Of(counted.Max(f => f.At)),
         };
     }
@@ -57,6 +55,7 @@ internal sealed record Figure(string Key, FigureKind Kind, string Source, string
     {
         WhenAbsent = Kind == FigureKind.Latest ? null : 0,
         Permission = $"{Source}:read",
+        TellsOf = Kind == FigureKind.Sum ? ("opportunity", "amount") : null,
     };
 
     private FilterType Type => Kind switch

@@ -1,11 +1,13 @@
+using Crm.Shared.Currencies;
 using Crm.Shared.Data;
 using Crm.Shared.Fields;
+using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Segmentation.Segments.Figures;
 
 /// <summary>Counts the figures of accounts from what is known of them, into the rows that filters look at.</summary>
-internal sealed class FigureValues(SegmentationDbContext db)
+internal sealed class FigureValues(SegmentationDbContext db, IExchangeRates rates, TimeProvider clock)
 {
     private static readonly List<string> Keys = [.. Figure.All.Select(figure => figure.Key)];
 
@@ -14,7 +16,9 @@ internal sealed class FigureValues(SegmentationDbContext db)
     {
         if (subjects.Count == 0)
             return;
-        var facts = (await db.CustomerFacts.AsNoTracking().Where(f => EF.Parameter(subjects).Contains(f.SubjectId)).ToListAsync(ct)).ToLookup(f => f.SubjectId);
+        var (current, today) = (rates.Latest, BusinessTime.DayOf(clock.GetUtcNow().UtcDateTime));
+        var known = await db.CustomerFacts.AsNoTracking().Where(f => EF.Parameter(subjects).Contains(f.SubjectId)).ToListAsync(ct);
+        var facts = known.ToLookup(f => f.SubjectId, f => f.AtHome(current, today));
         await WriteAsync<Account>(await db.Accounts.IgnoreQueryFilters().Where(a => EF.Parameter(subjects).Contains(a.Id)).Select(a => a.Id).ToListAsync(ct), facts, ct);
     }
 

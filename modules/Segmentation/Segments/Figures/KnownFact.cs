@@ -1,4 +1,7 @@
 using Crm.Segmentation.Contracts;
+using Crm.Shared.Currencies;
+using Crm.Shared.Domain;
+using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,6 +19,16 @@ internal sealed class KnownFact
     public decimal? Amount { get; init; }
     public string? Currency { get; init; }
     public DateTime At { get; init; }
+
+    /// <summary>
+    /// The same with its amount in the home currency: of what is closed by the rate of the day it closed, of what is open by the latest.
+    /// Without an amount where there is no such rate.
+    /// </summary>
+    public KnownFact AtHome(ExchangeRates rates, DateOnly today)
+    {
+        var worth = Amount is { } amount && Currency is { } currency ? rates.ToHome(new Money(amount, currency), State == "open" ? today : BusinessTime.DayOf(At)) : null;
+        return new KnownFact { Source = Source, RecordId = RecordId, SubjectId = SubjectId, State = State, Amount = worth?.Money.Amount, Currency = worth?.Money.Currency, At = At };
+    }
 
     /// <summary>None where the record no longer counts.</summary>
     public static IEnumerable<KnownFact> Of(CustomerFact fact)
@@ -45,5 +58,6 @@ internal sealed class KnownFactConfiguration : IEntityTypeConfiguration<KnownFac
         builder.Property(f => f.State).HasMaxLength(20);
         builder.Property(f => f.Currency).HasMaxLength(3);
         builder.HasIndex(f => f.SubjectId);
+        builder.HasIndex(f => new { f.Currency, f.SubjectId });
     }
 }

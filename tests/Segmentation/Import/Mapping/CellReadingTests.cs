@@ -70,14 +70,14 @@ public sealed class CellReadingTests
     {
         var evidence = new DateOrderEvidence();
         foreach (var cell in cells) evidence.Add(cell);
-        var options = new ReadingOptions("HK", new Dictionary<string, DateOrder> { ["date"] = evidence.Order });
+        var options = new ReadingOptions("HK", "HKD", new Dictionary<string, DateOrder> { ["date"] = evidence.Order });
         return cells.Select(cell => CellReading.Read(new ImportField("x", FieldKind.Date), cell, "date", options)).Select(read => read.Value ?? read.Problem!.Code);
     }
 
     private static (string?, string?) Read(FieldKind kind, string cell)
     {
         var field = new ImportField("x", kind) { Choices = ["en", "zh-Hant", "zh-Hans"] };
-        var (value, problem) = CellReading.Read(field, cell, "column", new ReadingOptions("HK", new Dictionary<string, DateOrder>()));
+        var (value, problem) = CellReading.Read(field, cell, "column", new ReadingOptions("HK", "HKD", new Dictionary<string, DateOrder>()));
         problem?.Column.ShouldBe("column");
         return (value, problem?.Code);
     }

@@ -402,6 +402,15 @@ export type Address = {
 
 export type AddressKind = 'office' | 'billing' | 'delivery' | 'site' | 'home' | 'other';
 
+export type AnalyseSourcesMonthsResponse = {
+    from: string;
+    to: string;
+    /**
+     * Every month that the period touches; of the first and the last only the days within.
+     */
+    items: Array<MonthFigures>;
+};
+
 export type AnalyseSourcesResponse = {
     /**
      * The first day of enquiries that count.
@@ -1714,6 +1723,59 @@ export type ContactRole = {
     isPrimary: boolean;
 };
 
+export type ConvertAmountPoint = {
+    from: string;
+    rate: string;
+};
+
+export type ConvertAmountResponse = {
+    /**
+     * An amount in a currency (ISO 4217).
+     */
+    from: {
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    };
+    /**
+     * An amount in a currency (ISO 4217).
+     */
+    to: {
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    };
+    /**
+     * The day whose rates were used.
+     */
+    on: string;
+    /**
+     * Those that were: one, or two between currencies that are both foreign.
+     */
+    rates: Array<ConvertAmountUsedRate>;
+};
+
+export type ConvertAmountSeries = {
+    currency: string;
+    home: string;
+    from: string;
+    to: string;
+    /**
+     * At most 400, evenly chosen where there are more; what held on the first day comes first.
+     */
+    items: Array<ConvertAmountPoint>;
+};
+
+export type ConvertAmountUsedRate = {
+    currency: string;
+    rate: string;
+    from: string;
+};
+
 export type ConvertLeadNewOpportunity = {
     /**
      * Company and interest of the lead when absent.
@@ -2238,6 +2300,35 @@ export type EmailInput = {
     label?: string | null;
 };
 
+export type EnterExchangeRatesBatch = {
+    /**
+     * At most 200.
+     */
+    items: Array<RateInput>;
+};
+
+export type EnterExchangeRatesResponse = {
+    /**
+     * False when the table was only looked at.
+     */
+    saved: boolean;
+    added: number;
+    changed: number;
+    unchanged: number;
+    refused: number;
+    /**
+     * What becomes of every rate, in their order.
+     */
+    items: Array<RateResult>;
+};
+
+export type EnterExchangeRatesTable = {
+    /**
+     * The columns currency, from and rate, and source if one likes, named in the first row; separated by commas, semicolons or tabs.
+     */
+    text: string;
+};
+
 export type EntityTagHeaderValue = {
     tag: StringSegment;
     readonly isWeak: boolean;
@@ -2541,6 +2632,24 @@ export type ExternalListResultsResponse = {
         amount: string;
         currency: string;
     } | null;
+    /**
+     * In the home currency, by the rate of the day on which the list was bought.
+     */
+    homeCost?: HomeTotal | null;
+    /**
+     * Null also where the cost can't be converted.
+     */
+    homeCostPerLead?: {
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    } | null;
+    /**
+     * What the opportunities won from its leads are worth, each by the rate of its day; null for callers who may not see amounts of opportunities.
+     */
+    homeRevenue?: HomeTotal | null;
     imports: Array<ImportSummary>;
     usages: Array<ExternalListResultsUsage>;
 };
@@ -3013,6 +3122,10 @@ export type GetSetupResponse = {
      * True until the first administrator has been made.
      */
     needed: boolean;
+    /**
+     * Those that may be the home currency; none once it isn't asked for any more.
+     */
+    currencies: Array<string>;
 };
 
 export type GoodsClass = {
@@ -3045,6 +3158,32 @@ export type Holiday = {
      * A text that an administrator writes in the three languages of the product.
      */
     name: LocalizedText;
+};
+
+/**
+ * Amounts of several currencies as one sum in the home currency.
+ */
+export type HomeTotal = {
+    /**
+     * The sum of what could be converted.
+     */
+    total: {
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    };
+    /**
+     * What the sum leaves out, per currency: there is no rate on or before its day.
+     */
+    unconverted: Array<{
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    }>;
 };
 
 export type ImportColumn = {
@@ -5074,6 +5213,102 @@ export type ManageCallOutcomesResponse = {
     version: number;
 };
 
+export type ManageCurrenciesCurrencyInUse = {
+    code: string;
+    /**
+     * Digits that its amounts have behind the point.
+     */
+    decimals: number;
+    /**
+     * The latest rate: units of the home currency for one unit; null for the home currency, and for one without rates.
+     */
+    rate?: string | null;
+    /**
+     * The day of that rate.
+     */
+    rateFrom?: string | null;
+};
+
+export type ManageCurrenciesRequest = {
+    /**
+     * The currency in which sums are told. It changes only while there are no rates, which are quoted in it.
+     */
+    home: string;
+    /**
+     * The currencies that money inputs offer, in their order; the home currency comes first.
+     */
+    inUse: Array<string>;
+};
+
+export type ManageCurrenciesResponse = {
+    /**
+     * ISO 4217.
+     */
+    home: string;
+    /**
+     * The currencies that money inputs offer, the home currency first.
+     */
+    inUse: Array<ManageCurrenciesCurrencyInUse>;
+    /**
+     * The codes of all currencies that amounts may be in.
+     */
+    known: Array<string>;
+    version: number;
+};
+
+/**
+ * What may be corrected; currency and day are what the rate is of.
+ */
+export type ManageExchangeRatesCorrection = {
+    /**
+     * As on entry.
+     */
+    rate: string;
+    source?: string | null;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type ManageExchangeRatesCorrectionPatch = {
+    /**
+     * As on entry.
+     */
+    rate?: string;
+    source?: string | null;
+};
+
+export type ManageExchangeRatesResponse = {
+    id: string;
+    currency: string;
+    from: string;
+    /**
+     * Units of the home currency for one unit, as text: "7.8013".
+     */
+    rate: string;
+    source?: string | null;
+    version: number;
+    createdAt: string;
+    updatedAt: string;
+};
+
+export type ManageExchangeRatesResponsePage = {
+    items: Array<ManageExchangeRatesResponse>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
 export type ManageSourceCostsResponse = {
     id: string;
     source: string;
@@ -5525,6 +5760,28 @@ export type MergedRecord = {
     number?: string | null;
 };
 
+/**
+ * What all sources, or one, brought and cost in a month.
+ */
+export type MonthFigures = {
+    /**
+     * Its first day.
+     */
+    month: string;
+    leads: number;
+    general: number;
+    qualified: number;
+    won: number;
+    /**
+     * Null for callers who may not see the amounts of opportunities.
+     */
+    revenue?: HomeTotal | null;
+    /**
+     * Amounts of several currencies as one sum in the home currency.
+     */
+    cost: HomeTotal;
+};
+
 export type MoveOpportunityRequest = {
     stage: 'new' | 'qualified' | 'proposal' | 'negotiation' | 'won' | 'lost';
     /**
@@ -5784,6 +6041,20 @@ export type OpportunityResponse = {
         amount: string;
         currency: string;
     } | null;
+    /**
+     * The amount in the home currency: by the rate of the day on which it closed, or by the latest while it is open. Null where there is no such rate.
+     */
+    homeAmount?: {
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    } | null;
+    /**
+     * The day of that rate; null where none was needed.
+     */
+    homeRateFrom?: string | null;
     stage: 'new' | 'qualified' | 'proposal' | 'negotiation' | 'won' | 'lost';
     /**
      * When it came to its stage.
@@ -6445,6 +6716,49 @@ export type QualifyLeadResponse = {
 export type QualityRecords = 'account' | 'contact';
 
 export type QuestionKind = 'single' | 'multi' | 'number' | 'money' | 'date' | 'text';
+
+/**
+ * A rate as somebody gives it.
+ */
+export type RateInput = {
+    /**
+     * ISO 4217, other than the home currency.
+     */
+    currency: string;
+    /**
+     * The day from which it holds; today at the latest.
+     */
+    from: string;
+    /**
+     * Units of the home currency for one unit, as text: "7.8013". Above 0, below 1,000,000, with at most 10 decimals.
+     */
+    rate: string;
+    /**
+     * Where it was found, for people: "HKMA".
+     */
+    source?: string | null;
+};
+
+export type RateOutcome = 'added' | 'changed' | 'unchanged' | 'refused';
+
+/**
+ * What becomes of one rate of several.
+ */
+export type RateResult = {
+    line: number;
+    currency: string;
+    from: string;
+    rate: string;
+    outcome: 'added' | 'changed' | 'unchanged' | 'refused';
+    /**
+     * Why it is refused.
+     */
+    code?: string | null;
+    /**
+     * The same in the caller's language.
+     */
+    message?: string | null;
+};
 
 export type ReadBriefAcquaintance = {
     personId: string;
@@ -7444,6 +7758,10 @@ export type SetUpRequest = {
      * en, zh-Hant or zh-Hans; from Accept-Language when absent.
      */
     locale?: string | null;
+    /**
+     * In which sums are told (ISO 4217); HKD when absent. It can change until there are exchange rates.
+     */
+    homeCurrency?: string | null;
 };
 
 export type SetUpResponse = {
@@ -7639,7 +7957,7 @@ export type SourceFigures = {
      */
     won: number;
     /**
-     * What those were worth, per currency.
+     * What those were worth, per currency; empty for callers who may not see the amounts of opportunities.
      */
     revenue: Array<{
         /**
@@ -7648,6 +7966,10 @@ export type SourceFigures = {
         amount: string;
         currency: string;
     }>;
+    /**
+     * The same in the home currency, each by the rate of the day on which it was won; null for those callers.
+     */
+    homeRevenue?: HomeTotal | null;
     /**
      * What the source cost in the period, per currency.
      */
@@ -7659,6 +7981,10 @@ export type SourceFigures = {
         currency: string;
     }>;
     /**
+     * The same in the home currency, each day's share by the rate of that day.
+     */
+    homeCost: HomeTotal;
+    /**
      * Cost by qualified lead, per currency; empty without qualified leads.
      */
     costPerQualified: Array<{
@@ -7668,6 +7994,16 @@ export type SourceFigures = {
         amount: string;
         currency: string;
     }>;
+    /**
+     * The same in the home currency; null without qualified leads, and while a cost can't be converted.
+     */
+    homeCostPerQualified?: {
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    } | null;
 };
 
 export type SourceKind = 'exhibitorList' | 'chamberList' | 'spreadsheet' | 'crmExport' | 'partner';
@@ -7985,6 +8321,9 @@ export type TotalOpportunitiesResponse = {
     items: Array<TotalOpportunitiesStageTotal>;
 };
 
+/**
+ * How many stand at a stage, and what they are worth; who may not see amounts gets no sums.
+ */
 export type TotalOpportunitiesStageTotal = {
     stage: 'new' | 'qualified' | 'proposal' | 'negotiation' | 'won' | 'lost';
     count: number;
@@ -8008,6 +8347,20 @@ export type TotalOpportunitiesStageTotal = {
         amount: string;
         currency: string;
     }>;
+    /**
+     * The sum in the home currency, and what is not in it because there is no rate.
+     */
+    home?: HomeTotal | null;
+    /**
+     * The same sum, weighted by the chance of the stage.
+     */
+    homeExpected?: {
+        /**
+         * Decimal number as text: "1190.48".
+         */
+        amount: string;
+        currency: string;
+    } | null;
 };
 
 /**
@@ -9233,6 +9586,51 @@ export type AnalyseLeadSourcesResponses = {
 };
 
 export type AnalyseLeadSourcesResponse = AnalyseLeadSourcesResponses[keyof AnalyseLeadSourcesResponses];
+
+export type AnalyseLeadSourcesByMonthData = {
+    body?: never;
+    path?: never;
+    query?: {
+        from?: string;
+        to?: string;
+        source?: string;
+    };
+    url: '/api/v1/lead-sources/analysis/months';
+};
+
+export type AnalyseLeadSourcesByMonthErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack source-costs:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type AnalyseLeadSourcesByMonthError = AnalyseLeadSourcesByMonthErrors[keyof AnalyseLeadSourcesByMonthErrors];
+
+export type AnalyseLeadSourcesByMonthResponses = {
+    /**
+     * OK
+     */
+    200: AnalyseSourcesMonthsResponse;
+};
+
+export type AnalyseLeadSourcesByMonthResponse = AnalyseLeadSourcesByMonthResponses[keyof AnalyseLeadSourcesByMonthResponses];
 
 export type DownloadLeadSourcesData = {
     body?: never;
@@ -17912,6 +18310,695 @@ export type ReplayDeadLetterResponses = {
      */
     202: unknown;
 };
+
+export type ConvertAmountData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * As text: 100.50.
+         */
+        amount: string;
+        from: string;
+        /**
+         * The home currency when absent.
+         */
+        to?: string;
+        /**
+         * Today when absent.
+         */
+        on?: string;
+    };
+    url: '/api/v1/exchange-rates/convert';
+};
+
+export type ConvertAmountErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack exchange-rates:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ConvertAmountError = ConvertAmountErrors[keyof ConvertAmountErrors];
+
+export type ConvertAmountResponses = {
+    /**
+     * OK
+     */
+    200: ConvertAmountResponse;
+};
+
+export type ConvertAmountResponse2 = ConvertAmountResponses[keyof ConvertAmountResponses];
+
+export type GetExchangeRateSeriesData = {
+    body?: never;
+    path?: never;
+    query: {
+        currency: string;
+        from?: string;
+        to?: string;
+    };
+    url: '/api/v1/exchange-rates/series';
+};
+
+export type GetExchangeRateSeriesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack exchange-rates:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetExchangeRateSeriesError = GetExchangeRateSeriesErrors[keyof GetExchangeRateSeriesErrors];
+
+export type GetExchangeRateSeriesResponses = {
+    /**
+     * OK
+     */
+    200: ConvertAmountSeries;
+};
+
+export type GetExchangeRateSeriesResponse = GetExchangeRateSeriesResponses[keyof GetExchangeRateSeriesResponses];
+
+export type EnterExchangeRatesData = {
+    body: EnterExchangeRatesBatch;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/exchange-rates/batch';
+};
+
+export type EnterExchangeRatesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack exchange-rates:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type EnterExchangeRatesError = EnterExchangeRatesErrors[keyof EnterExchangeRatesErrors];
+
+export type EnterExchangeRatesResponses = {
+    /**
+     * OK
+     */
+    200: EnterExchangeRatesResponse;
+};
+
+export type EnterExchangeRatesResponse2 = EnterExchangeRatesResponses[keyof EnterExchangeRatesResponses];
+
+export type PasteExchangeRatesData = {
+    body: EnterExchangeRatesTable;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        check?: boolean;
+    };
+    url: '/api/v1/exchange-rates/paste';
+};
+
+export type PasteExchangeRatesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack exchange-rates:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PasteExchangeRatesError = PasteExchangeRatesErrors[keyof PasteExchangeRatesErrors];
+
+export type PasteExchangeRatesResponses = {
+    /**
+     * OK
+     */
+    200: EnterExchangeRatesResponse;
+};
+
+export type PasteExchangeRatesResponse = PasteExchangeRatesResponses[keyof PasteExchangeRatesResponses];
+
+export type UploadExchangeRatesData = {
+    body: {
+        /**
+         * The file.
+         */
+        file: Blob | File;
+    };
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        check?: boolean;
+    };
+    url: '/api/v1/exchange-rates/upload';
+};
+
+export type UploadExchangeRatesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack exchange-rates:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type UploadExchangeRatesError = UploadExchangeRatesErrors[keyof UploadExchangeRatesErrors];
+
+export type UploadExchangeRatesResponses = {
+    /**
+     * OK
+     */
+    200: EnterExchangeRatesResponse;
+};
+
+export type UploadExchangeRatesResponse = UploadExchangeRatesResponses[keyof UploadExchangeRatesResponses];
+
+export type GetCurrenciesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/currencies';
+};
+
+export type GetCurrenciesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack this right.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetCurrenciesError = GetCurrenciesErrors[keyof GetCurrenciesErrors];
+
+export type GetCurrenciesResponses = {
+    /**
+     * OK
+     */
+    200: ManageCurrenciesResponse;
+};
+
+export type GetCurrenciesResponse = GetCurrenciesResponses[keyof GetCurrenciesResponses];
+
+export type ChangeCurrenciesData = {
+    body: ManageCurrenciesRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/currencies';
+};
+
+export type ChangeCurrenciesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack exchange-rates:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeCurrenciesError = ChangeCurrenciesErrors[keyof ChangeCurrenciesErrors];
+
+export type ChangeCurrenciesResponses = {
+    /**
+     * OK
+     */
+    200: ManageCurrenciesResponse;
+};
+
+export type ChangeCurrenciesResponse = ChangeCurrenciesResponses[keyof ChangeCurrenciesResponses];
+
+export type ListExchangeRatesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/exchange-rates';
+};
+
+export type ListExchangeRatesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack exchange-rates:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListExchangeRatesError = ListExchangeRatesErrors[keyof ListExchangeRatesErrors];
+
+export type ListExchangeRatesResponses = {
+    /**
+     * OK
+     */
+    200: ManageExchangeRatesResponsePage;
+};
+
+export type ListExchangeRatesResponse = ListExchangeRatesResponses[keyof ListExchangeRatesResponses];
+
+export type CreateExchangeRateData = {
+    /**
+     * A rate as somebody gives it.
+     */
+    body: RateInput;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/exchange-rates';
+};
+
+export type CreateExchangeRateErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack exchange-rates:update.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateExchangeRateError = CreateExchangeRateErrors[keyof CreateExchangeRateErrors];
+
+export type CreateExchangeRateResponses = {
+    /**
+     * Created
+     */
+    201: ManageExchangeRatesResponse;
+};
+
+export type CreateExchangeRateResponse = CreateExchangeRateResponses[keyof CreateExchangeRateResponses];
+
+export type DeleteExchangeRateData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/exchange-rates/{id}';
+};
+
+export type DeleteExchangeRateErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack exchange-rates:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteExchangeRateError = DeleteExchangeRateErrors[keyof DeleteExchangeRateErrors];
+
+export type DeleteExchangeRateResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteExchangeRateResponse = DeleteExchangeRateResponses[keyof DeleteExchangeRateResponses];
+
+export type ChangeExchangeRateData = {
+    body: ManageExchangeRatesCorrectionPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/exchange-rates/{id}';
+};
+
+export type ChangeExchangeRateErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack exchange-rates:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeExchangeRateError = ChangeExchangeRateErrors[keyof ChangeExchangeRateErrors];
+
+export type ChangeExchangeRateResponses = {
+    /**
+     * OK
+     */
+    200: ManageExchangeRatesResponse;
+};
+
+export type ChangeExchangeRateResponse = ChangeExchangeRateResponses[keyof ChangeExchangeRateResponses];
+
+export type RestoreExchangeRateData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/exchange-rates/{id}/restore';
+};
+
+export type RestoreExchangeRateErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack exchange-rates:update.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreExchangeRateError = RestoreExchangeRateErrors[keyof RestoreExchangeRateErrors];
+
+export type RestoreExchangeRateResponses = {
+    /**
+     * OK
+     */
+    200: ManageExchangeRatesResponse;
+};
+
+export type RestoreExchangeRateResponse = RestoreExchangeRateResponses[keyof RestoreExchangeRateResponses];
 
 export type DeleteCommentData = {
     body?: never;
@@ -30156,6 +31243,47 @@ export type SearchMailResponses = {
 };
 
 export type SearchMailResponse = SearchMailResponses[keyof SearchMailResponses];
+
+export type SearchExchangeRatesData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/exchange-rates/search';
+};
+
+export type SearchExchangeRatesErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack exchange-rates:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchExchangeRatesError = SearchExchangeRatesErrors[keyof SearchExchangeRatesErrors];
+
+export type SearchExchangeRatesResponses = {
+    /**
+     * OK
+     */
+    200: ManageExchangeRatesResponsePage;
+};
+
+export type SearchExchangeRatesResponse = SearchExchangeRatesResponses[keyof SearchExchangeRatesResponses];
 
 export type SearchCommentsData = {
     body: ListSearch;

@@ -1,5 +1,6 @@
 import {
   IconBell,
+  IconCoins,
   IconFileSearch,
   IconForms,
   IconHome,
@@ -51,6 +52,13 @@ export const platform: Feature = {
       icon: IconForms,
       permission: 'custom-fields:update',
     },
+    {
+      group: 'administration',
+      to: '/currencies',
+      label: 'currencies',
+      icon: IconCoins,
+      permission: 'exchange-rates:update',
+    },
     { group: 'administration', to: '/audit', label: 'audit', icon: IconFileSearch, permission: 'audit:read' },
     { group: 'administration', to: '/mail-log', label: 'mailLog', icon: IconMail, permission: 'mail:read' },
     {
@@ -66,7 +74,13 @@ export const platform: Feature = {
     { id: 'unread', component: lazy(() => import('./home/UnreadTile')) },
     { id: 'jobs', permission: 'jobs:read', component: lazy(() => import('./home/RunningJobsTile')) },
   ],
-  records: { user: () => '/users', role: () => '/roles', team: () => '/teams', 'api-key': () => '/api-keys' },
+  records: {
+    user: () => '/users',
+    role: () => '/roles',
+    team: () => '/teams',
+    'api-key': () => '/api-keys',
+    'exchange-rate': () => '/currencies',
+  },
 };
 
 const optionalText = z.catch(z.optional(z.string()), undefined);
@@ -82,6 +96,7 @@ const auditSearch = z.object({
   to: optionalText,
 });
 const fieldsSearch = z.object({ recordType: z.catch(z.optional(z.enum(CUSTOM_RECORDS)), undefined) });
+const currenciesSearch = z.object({ currency: optionalText });
 const jobsSearch = z.object({
   state: z.catch(
     z.optional(z.enum(['queued', 'running', 'paused', 'succeeded', 'failed', 'cancelled'])),
@@ -194,6 +209,13 @@ export const platformRoutes = [
     validateSearch: (search: Record<string, unknown>) => fieldsSearch.parse(search),
     beforeLoad: withTexts('fields'),
     component: lazyRouteComponent(() => import('./fields/FieldsPage'), 'FieldsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/currencies',
+    validateSearch: (search) => currenciesSearch.parse(search),
+    beforeLoad: withTexts('currencies'),
+    component: lazyRouteComponent(() => import('./currencies/CurrenciesPage'), 'CurrenciesPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,

@@ -1,14 +1,13 @@
-import { MultiSelect, NativeSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MoneyInput } from '@/shared/currencies/MoneyInput';
 import type { Money } from '@/shared/lib/useFormat';
 import { DateField } from '@/shared/ui/form/DateField';
 import { type CustomField, plain, useLabel } from './customFields';
 import { localTime, toInstant } from './instants';
 import { RecordSelect } from './RecordSelect';
 import css from './customFields.module.css';
-
-const CURRENCIES = ['HKD', 'CNY', 'USD', 'EUR', 'SGD', 'TWD', 'JPY', 'GBP'];
 
 export interface InputProps {
   value: unknown;
@@ -61,28 +60,15 @@ export function CustomInput({ field, value, onChange, ...rest }: InputProps & { 
           onChange={(next) => onChange(next === '' ? null : Number(next))}
         />
       );
-    case 'money': {
-      const money = (value ?? { amount: '', currency: 'HKD' }) as Money;
+    case 'money':
       return (
-        <div className={css.money}>
-          <NumberInput
-            {...shared}
-            decimalScale={field.decimals ?? 2}
-            thousandSeparator=","
-            hideControls
-            value={money.amount}
-            onChange={(next) => onChange({ ...money, amount: String(next) })}
-          />
-          <NativeSelect
-            size="xs"
-            aria-label={`${name}: ${t('customField.currency')}`}
-            data={CURRENCIES.includes(money.currency) ? CURRENCIES : [...CURRENCIES, money.currency]}
-            value={money.currency}
-            onChange={(event) => onChange({ ...money, currency: event.currentTarget.value })}
-          />
-        </div>
+        <MoneyInput
+          {...shared}
+          decimals={field.decimals ?? undefined}
+          value={(value ?? { amount: '', currency: '' }) as Money}
+          onChange={onChange}
+        />
       );
-    }
     case 'date':
       return <DateField {...shared} value={plain(value) || null} onChange={onChange} />;
     case 'dateTime':

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useCurrencies } from '@/shared/currencies/useCurrencies';
 import { EditableFields, type RecordField } from '@/shared/ui/record/EditableFields';
 import { customEdit } from './customEdit';
 import {
@@ -25,6 +26,7 @@ interface Props<T extends Customized> {
 export function CustomRecordFields<T extends Customized>({ recordType, record, save, withStory }: Props<T>) {
   const { t } = useTranslation();
   const label = useLabel();
+  const { home } = useCurrencies();
   const { fields, sections } = useCustomFields(recordType);
   const shown = (field: CustomField): RecordField<T> => ({
     id: pathOf(field),
@@ -36,7 +38,7 @@ export function CustomRecordFields<T extends Customized>({ recordType, record, s
         problem={record.customProblems?.[field.key]}
       />
     ),
-    edit: save && customEdit<T>(field, save, t, label),
+    edit: save && customEdit<T>(field, save, t, label, home),
   });
   return sections.map((section, i) => {
     const own = section.keys

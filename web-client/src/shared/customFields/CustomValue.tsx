@@ -1,7 +1,8 @@
 import { Anchor, Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { WorthToday } from '@/shared/currencies/HomeMoney';
 import { useFormat, type Money } from '@/shared/lib/useFormat';
-import { DateText, MoneyText, Nothing } from '@/shared/ui/display/Display';
+import { DateText, Nothing } from '@/shared/ui/display/Display';
 import { type CustomField, kindOf, plain, useLabel } from './customFields';
 import { RecordLink } from './RecordLink';
 import css from './customFields.module.css';
@@ -29,7 +30,7 @@ export function CustomValue({ field, value, problem }: Props) {
     case 'number':
       return <span className="num">{format.number(Number(value))}</span>;
     case 'money':
-      return <MoneyText value={value as Money} />;
+      return <WorthToday value={value as Money} />;
     case 'date':
       return <DateText value={plain(value)} />;
     case 'dateTime':

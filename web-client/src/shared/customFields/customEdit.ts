@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { moneyText, readMoney } from '@/shared/currencies/readMoney';
 import type { Money } from '@/shared/lib/useFormat';
 import type { CellEdit } from '@/shared/ui/grid/types';
 import { type Customized, type CustomField, kindOf, plain } from './customFields';
@@ -6,14 +7,13 @@ import { localTime, toInstant } from './instants';
 
 type Label = (labels: Readonly<Record<string, string>>, otherwise: string) => string;
 
-const MONEY = /^\s*([A-Za-z]{3})?\s*(-?[\d,]*\.?\d+)\s*([A-Za-z]{3})?\s*$/;
-
 /** How a custom value is edited where it stands; undefined where it isn't. */
 export function customEdit<T extends Customized>(
   field: CustomField,
   save: (row: T, custom: Record<string, unknown>) => Promise<unknown>,
   t: TFunction,
   label: Label,
+  home: string,
 ): CellEdit<T> | undefined {
   if (field.type === 'formula' || field.type === 'reference') return undefined;
   const of = (row: T) => row.custom[field.key];
@@ -31,11 +31,8 @@ export function customEdit<T extends Customized>(
       };
     case 'money':
       return {
-        value: (row) => {
-          const money = of(row) as Money | undefined;
-          return money ? `${money.currency} ${money.amount}` : '';
-        },
-        save: (row, typed) => write(row, readMoney(typed, of(row) as Money | undefined)),
+        value: (row) => moneyText(of(row) as Money | undefined),
+        save: (row, typed) => write(row, readMoney(typed, of(row) as Money | undefined, home)),
       };
     case 'date':
       return {
@@ -75,17 +72,6 @@ export function customEdit<T extends Customized>(
         save: (row, typed) => write(row, typed.trim() || null),
       };
   }
-}
-
-/** `1,200` keeps the currency that stood there; what is no amount goes to the server as typed, to be refused in words. */
-export function readMoney(typed: string, before: Money | undefined): Money | { amount: string } | null {
-  if (typed.trim() === '') return null;
-  const [, front, amount, back] = MONEY.exec(typed) ?? [];
-  if (!amount) return { amount: typed };
-  return {
-    amount: amount.replaceAll(',', ''),
-    currency: (front ?? back ?? before?.currency ?? 'HKD').toUpperCase(),
-  };
 }
 
 const readChoices = (typed: string, options: readonly { value: string; label: string }[]) =>

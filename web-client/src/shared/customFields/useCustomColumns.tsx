@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCurrencies } from '@/shared/currencies/useCurrencies';
 import type { FilterField, FieldType as FilterType } from '@/shared/filter/fields';
 import type { Column } from '@/shared/ui/grid/types';
 import {
@@ -40,11 +41,12 @@ export function useWithCustomColumns<T extends Customized>(
   const { t } = useTranslation();
   const { fields } = useCustomFields(recordType);
   const label = useLabel();
+  const { home } = useCurrencies();
   return useMemo(() => {
     const column = (field: CustomField): Column<T> => {
       const kind = kindOf(field);
       const isSortable = kind !== 'multiChoice' && kind !== 'longText' && kind !== 'reference';
-      const edit = save && customEdit<T>(field, save, t, label);
+      const edit = save && customEdit<T>(field, save, t, label, home);
       return {
         id: pathOf(field),
         header: label(field.labels, field.key),
@@ -64,7 +66,7 @@ export function useWithCustomColumns<T extends Customized>(
       };
     };
     return fields.length === 0 ? columns : [...columns, ...fields.map(column)];
-  }, [columns, fields, label, save, t]);
+  }, [columns, fields, home, label, save, t]);
 }
 
 /** A list's filter fields with the custom ones behind them. */

@@ -19,6 +19,7 @@ function formatter(tag: string, zone: string) {
   const plainDates = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
   const times = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
   const clocks = new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: zone });
+  const months = new Intl.DateTimeFormat(tag, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const numbers = new Intl.NumberFormat(tag);
   const compacts = new Intl.NumberFormat(tag, { notation: 'compact', maximumFractionDigits: 1 });
   const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
@@ -37,12 +38,20 @@ function formatter(tag: string, zone: string) {
       new Intl.NumberFormat(tag, {
         style: 'currency',
         currency,
-        currencyDisplay: 'narrowSymbol',
         ...(whole && { maximumFractionDigits: 0 }),
         // as text, or amounts beyond 2^53 would lose cents
       }).format(amount as Intl.StringNumericLiteral),
+    compactMoney: ({ amount, currency }: Money) =>
+      new Intl.NumberFormat(tag, {
+        style: 'currency',
+        currency,
+        notation: 'compact',
+        maximumFractionDigits: 1,
+      }).format(amount as Intl.StringNumericLiteral),
     date: (value: string) =>
       value.length === 10 ? plainDates.format(new Date(value)) : dates.format(new Date(value)),
+    /** Of a calendar date. */
+    month: (value: string) => months.format(new Date(value)),
     dateTime: (value: string) => times.format(new Date(value)),
     time: (value: string) => clocks.format(new Date(value)),
     relative: (value: string, now = Date.now()) => {

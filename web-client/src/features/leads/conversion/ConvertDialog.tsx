@@ -1,23 +1,15 @@
-import {
-  Alert,
-  Button,
-  Checkbox,
-  Group,
-  NativeSelect,
-  NumberInput,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { convertLead, type LeadResponse, listLeadQualifications } from '@/api/generated';
 import { idempotencyKey, ifMatch } from '@/api/headers';
 import { isProblem, type Problem } from '@/api/problem';
+import { MoneyInput } from '@/shared/currencies/MoneyInput';
 import { toast } from '@/shared/lib/toasts';
 import { uniqueId } from '@/shared/lib/uniqueId';
 import { useDraft } from '@/shared/lib/useDraft';
+import type { Money } from '@/shared/lib/useFormat';
 import { useProblemText } from '@/shared/lib/useProblemText';
 import { DateField } from '@/shared/ui/form/DateField';
 import { LoadingState } from '@/shared/ui/states/States';
@@ -27,14 +19,11 @@ import { type Candidate, Candidates } from './Candidates';
 import { known } from './known';
 import css from './convert.module.css';
 
-const CURRENCIES = ['HKD', 'CNY', 'USD', 'MOP', 'TWD', 'SGD', 'EUR', 'GBP', 'JPY'];
-
 interface Values {
   accountName: string;
   withOpportunity: boolean;
   opportunityName: string;
-  amount: string;
-  currency: string;
+  amount: Money;
   expectedClose: string | null;
 }
 
@@ -78,8 +67,7 @@ function ConvertForm({ lead, found, onClose }: FormProps) {
         accountName: lead.companyName ?? lead.personName ?? '',
         withOpportunity: true,
         opportunityName: [lead.title, lead.interest].filter(Boolean).join(': '),
-        amount: found.money?.amount ?? '',
-        currency: found.money?.currency ?? 'HKD',
+        amount: found.money ?? { amount: '', currency: '' },
         expectedClose: found.date ?? null,
       },
   );
@@ -106,7 +94,7 @@ function ConvertForm({ lead, found, onClose }: FormProps) {
       ...(values.withOpportunity && {
         opportunity: {
           name: values.opportunityName.trim() || null,
-          amount: values.amount === '' ? null : { amount: values.amount, currency: values.currency },
+          amount: values.amount.amount === '' ? null : values.amount,
           expectedClose: values.expectedClose,
         },
       }),
@@ -191,19 +179,11 @@ function ConvertForm({ lead, found, onClose }: FormProps) {
                 value={values.opportunityName}
                 onChange={(event) => change({ opportunityName: event.currentTarget.value })}
               />
-              <NumberInput
+              <MoneyInput
                 label={t('convert.amount')}
-                thousandSeparator=","
-                decimalScale={2}
                 min={0}
                 value={values.amount}
-                onChange={(amount) => change({ amount: String(amount) })}
-              />
-              <NativeSelect
-                label={t('convert.currency')}
-                data={CURRENCIES.includes(values.currency) ? CURRENCIES : [values.currency, ...CURRENCIES]}
-                value={values.currency}
-                onChange={(event) => change({ currency: event.currentTarget.value })}
+                onChange={(amount) => change({ amount })}
               />
               <DateField
                 label={t('convert.expectedClose')}

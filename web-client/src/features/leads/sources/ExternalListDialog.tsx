@@ -8,13 +8,13 @@ import {
   type ExternalListUse,
 } from '@/api/generated';
 import { idempotencyKey, ifMatch } from '@/api/headers';
+import { MoneyInput } from '@/shared/currencies/MoneyInput';
 import { timeZone } from '@/shared/lib/timeZone';
 import { Dialog } from '@/shared/ui/dialogs/Dialog';
 import { DateField } from '@/shared/ui/form/DateField';
 import { FormActions, FormNotices, FormSection } from '@/shared/ui/form/FormParts';
 import type { Money } from '@/shared/lib/useFormat';
 import { useRecordForm } from '@/shared/ui/form/useRecordForm';
-import { MoneyField } from './MoneyField';
 
 const USES = ['callList', 'mailingList', 'campaign'] as const satisfies readonly ExternalListUse[];
 const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: timeZone.get() }).format(new Date());
@@ -38,7 +38,7 @@ const valuesOf = (list: ExternalListResponse | undefined): Values => ({
   supplier: list?.supplier ?? '',
   source: list?.source ?? '',
   lent: list?.lent ?? false,
-  cost: list?.cost ?? { amount: '', currency: 'HKD' },
+  cost: list?.cost ?? { amount: '', currency: '' },
   boughtOn: list?.boughtOn ?? today(),
   validFrom: list?.validFrom ?? today(),
   validUntil: list?.validUntil ?? '',
@@ -100,9 +100,8 @@ export function ExternalListDialog({ list, onClose, onSaved }: Props) {
             description={t('external.sourceHint')}
             {...form.getInputProps('source')}
           />
-          <MoneyField
+          <MoneyInput
             label={t('external.cost')}
-            currencyLabel={t('external.currency')}
             value={form.values.cost}
             onChange={(value) => form.setFieldValue('cost', value)}
             error={form.errors.cost as string | undefined}

@@ -14,6 +14,7 @@ import {
 import { recordPath } from '@/app/features';
 import { useCan } from '@/app/session';
 import { toast } from '@/shared/lib/toasts';
+import { LeftOut, Worth } from '@/shared/currencies/HomeMoney';
 import { useFormat } from '@/shared/lib/useFormat';
 import { useProblemText } from '@/shared/lib/useProblemText';
 import { DateText, MoneyText, Pill } from '@/shared/ui/display/Display';
@@ -85,9 +86,18 @@ function Page({ list }: { list: ExternalListResponse }) {
                 <div>
                   <dt>{t('results.costPerLead')}</dt>
                   <dd>
-                    <MoneyText value={results.data.costPerLead} />
+                    <Worth value={results.data.costPerLead} home={results.data.homeCostPerLead} whole />
                   </dd>
                 </div>
+                {results.data.homeRevenue && (
+                  <div>
+                    <dt>{t('revenue')}</dt>
+                    <dd>
+                      <MoneyText value={results.data.homeRevenue.total} whole />
+                      <LeftOut of={results.data.homeRevenue} />
+                    </dd>
+                  </div>
+                )}
               </dl>
             </section>
             <section className={css.section} aria-labelledby="imports">

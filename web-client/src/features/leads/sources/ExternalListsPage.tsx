@@ -6,8 +6,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ExternalListResponse, listExternalLists } from '@/api/generated';
 import { useCan } from '@/app/session';
+import { WorthToday } from '@/shared/currencies/HomeMoney';
 import { useFormat } from '@/shared/lib/useFormat';
-import { MoneyText, Pill } from '@/shared/ui/display/Display';
+import { Pill } from '@/shared/ui/display/Display';
 import { PageBody, PageHeader } from '@/shared/ui/PageHeader';
 import { EmptyState, ErrorState, LoadingState } from '@/shared/ui/states/States';
 import { ExternalListDialog } from './ExternalListDialog';
@@ -75,7 +76,7 @@ function ListRow({ list }: { list: ExternalListResponse }) {
           {list.supplier} · <Terms list={list} />
         </small>
       </span>
-      {list.cost && <MoneyText value={list.cost} />}
+      {list.cost && <WorthToday value={list.cost} />}
       <Pill tone={list.reasonAgainst ? 'bad' : 'good'}>{list.reasonAgainst ?? t('external.usable')}</Pill>
     </li>
   );

@@ -14,18 +14,18 @@ import {
 } from '@/api/generated';
 import { idempotencyKey, ifMatch } from '@/api/headers';
 import { useCan } from '@/app/session';
+import { WorthToday } from '@/shared/currencies/HomeMoney';
+import { MoneyInput } from '@/shared/currencies/MoneyInput';
 import { toast } from '@/shared/lib/toasts';
 import { type Money, useFormat } from '@/shared/lib/useFormat';
 import { useProblemText } from '@/shared/lib/useProblemText';
 import { Dialog } from '@/shared/ui/dialogs/Dialog';
-import { MoneyText } from '@/shared/ui/display/Display';
 import { DateField } from '@/shared/ui/form/DateField';
 import { FormActions, FormNotices, FormSection } from '@/shared/ui/form/FormParts';
 import { useRecordForm } from '@/shared/ui/form/useRecordForm';
 import { PageBody, PageHeader } from '@/shared/ui/PageHeader';
 import { EmptyState, ErrorState, LoadingState } from '@/shared/ui/states/States';
 import { dayBefore } from '../shared/days';
-import { MoneyField } from './MoneyField';
 import { sourceKeys } from './sourceKeys';
 import css from './sources.module.css';
 
@@ -90,7 +90,7 @@ export function SourceCostsPage() {
                     {cost.note && ` · ${cost.note}`}
                   </small>
                 </UnstyledButton>
-                <MoneyText value={cost.cost} />
+                <WorthToday value={cost.cost} />
                 {mayChange && (
                   <ActionIcon
                     aria-label={t('sourceCosts.remove', { source: cost.source })}
@@ -141,7 +141,7 @@ function CostDialog({ cost, onClose, onSaved }: DialogProps) {
       source: cost?.source ?? '',
       from: cost?.from ?? '',
       to: cost?.to ?? '',
-      cost: cost?.cost ?? { amount: '', currency: 'HKD' },
+      cost: cost?.cost ?? { amount: '', currency: '' },
       note: cost?.note ?? '',
     },
     validate: (values) => ({
@@ -178,9 +178,8 @@ function CostDialog({ cost, onClose, onSaved }: DialogProps) {
             data={sources}
             {...form.getInputProps('source')}
           />
-          <MoneyField
+          <MoneyInput
             label={t('external.cost')}
-            currencyLabel={t('external.currency')}
             value={form.values.cost}
             onChange={(value) => form.setFieldValue('cost', value)}
             error={form.errors.cost as string | undefined}

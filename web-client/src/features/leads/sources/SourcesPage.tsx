@@ -4,7 +4,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { analyseLeadSources, type AnalyseSourcesResponse, type SourceFigures } from '@/api/generated';
+import {
+  analyseLeadSources,
+  type AnalyseSourcesResponse,
+  type HomeTotal,
+  type SourceFigures,
+} from '@/api/generated';
+import { HomeSum } from '@/shared/currencies/HomeMoney';
 import { useFormat } from '@/shared/lib/useFormat';
 import { type Bar, BarChart } from '@/shared/ui/chart/BarChart';
 import { MoneyText, Nothing } from '@/shared/ui/display/Display';
@@ -14,6 +20,7 @@ import { EmptyState, ErrorState, LoadingState } from '@/shared/ui/states/States'
 import table from '@/shared/ui/table.module.css';
 import { dayBefore } from '../shared/days';
 import { sourceKeys } from './sourceKeys';
+import { SourceMonths } from './SourceMonths';
 import css from './sources.module.css';
 
 const route = getRouteApi('/shell/lead-sources');
@@ -111,6 +118,7 @@ export function SourcesPage() {
         <PageBody>
           <Chart analysis={analysis.data} measure={measure} />
           <SourceTable analysis={analysis.data} />
+          <SourceMonths sources={analysis.data.sources.map(({ source }) => source)} />
         </PageBody>
       )}
     </>
@@ -157,16 +165,9 @@ function Chart({ analysis, measure }: { analysis: AnalyseSourcesResponse; measur
   );
 }
 
-const Amounts = ({ values }: { values: SourceFigures['cost'] }) =>
-  values.length === 0 ? (
-    <Nothing />
-  ) : (
-    values.map((value) => (
-      <div key={value.currency}>
-        <MoneyText value={value} />
-      </div>
-    ))
-  );
+/** Nothing is less than nought of something. */
+const Sum = ({ of, parts }: { of: HomeTotal | null | undefined; parts: SourceFigures['cost'] }) =>
+  parts.length === 0 ? <Nothing /> : <HomeSum of={of} parts={parts} />;
 
 /** Every number leads to the records behind it. */
 function SourceTable({ analysis }: { analysis: AnalyseSourcesResponse }) {
@@ -212,13 +213,13 @@ function SourceTable({ analysis }: { analysis: AnalyseSourcesResponse }) {
                 </td>
               ))}
               <td data-align="end">
-                <Amounts values={figures.revenue} />
+                <Sum of={figures.homeRevenue} parts={figures.revenue} />
               </td>
               <td data-align="end">
-                <Amounts values={figures.cost} />
+                <Sum of={figures.homeCost} parts={figures.cost} />
               </td>
               <td data-align="end">
-                <Amounts values={figures.costPerQualified} />
+                <MoneyText value={figures.homeCostPerQualified} />
               </td>
             </tr>
           ))}

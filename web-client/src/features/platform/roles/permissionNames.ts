@@ -18,6 +18,7 @@ export const RECORD_TYPES = [
   'dead-letters',
   'dispatch-rules',
   'duplicates',
+  'exchange-rates',
   'external-lists',
   'forms',
   'imports',

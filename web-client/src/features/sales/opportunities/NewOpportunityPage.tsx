@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { createOpportunity } from '@/api/generated';
 import { idempotencyKey } from '@/api/headers';
 import { customInput } from '@/shared/customFields/customFields';
 import { CustomFormFields } from '@/shared/customFields/CustomFormFields';
+import { MoneyInput } from '@/shared/currencies/MoneyInput';
 import { toast } from '@/shared/lib/toasts';
 import { PersonSelect } from '@/shared/people/PersonSelect';
 import { DateField } from '@/shared/ui/form/DateField';
@@ -13,18 +14,15 @@ import { FormActions, FormNotices, FormSection } from '@/shared/ui/form/FormPart
 import { useRecordForm } from '@/shared/ui/form/useRecordForm';
 import { AccountSearch } from '@/shared/ui/pickers/AccountSearch';
 import { PageBody, PageHeader } from '@/shared/ui/PageHeader';
-import css from './opportunities.module.css';
 import { opportunityKeys } from './opportunityKeys';
 
 const route = getRouteApi('/shell/opportunities/new');
-const CURRENCIES = ['HKD', 'CNY', 'USD', 'EUR', 'SGD', 'TWD', 'JPY', 'GBP'];
 
 const empty = {
   name: '',
   accountId: '',
   accountName: '',
-  amount: '',
-  currency: 'HKD',
+  amount: { amount: '', currency: '' },
   expectedClose: null as string | null,
   ownerId: null as string | null,
   custom: {} as Record<string, unknown>,
@@ -43,12 +41,12 @@ export function NewOpportunityPage() {
       ...(!values.accountId && { accountId: t('accountNeeded') }),
     }),
     submit: async (values, { idempotencyKey: key, intent }) => {
-      const { name, accountId, amount, currency, expectedClose, ownerId } = values;
+      const { name, accountId, amount, expectedClose, ownerId } = values;
       const { data } = await createOpportunity({
         body: {
           name: name.trim(),
           accountId,
-          amount: amount.trim() ? { amount: amount.trim(), currency } : null,
+          amount: amount.amount ? amount : null,
           expectedClose,
           ownerId,
           custom: customInput(values.custom),
@@ -95,21 +93,12 @@ export function NewOpportunityPage() {
             )}
           </FormSection>
           <FormSection title={t('worth')}>
-            <div className={css.amount}>
-              <TextInput
-                label={t('field.amount')}
-                type="number"
-                min={0}
-                step="0.01"
-                inputMode="decimal"
-                {...form.getInputProps('amount')}
-              />
-              <NativeSelect
-                aria-label={t('field.currency')}
-                data={CURRENCIES}
-                {...form.getInputProps('currency')}
-              />
-            </div>
+            <MoneyInput
+              label={t('field.amount')}
+              min={0}
+              {...form.getInputProps('amount')}
+              value={form.values.amount}
+            />
             <DateField label={t('field.expectedClose')} {...form.getInputProps('expectedClose')} />
             <PersonSelect label={t('field.owner')} placeholder={t('me')} {...form.getInputProps('ownerId')} />
           </FormSection>

@@ -8,13 +8,15 @@ import {
   totalOpportunities,
   type TotalOpportunitiesStageTotal,
 } from '@/api/generated';
+import { LeftOut } from '@/shared/currencies/HomeMoney';
 import { both } from '@/shared/filter/print';
 import { leaveTrail } from '@/shared/lib/recordTrail';
 import { useFormat } from '@/shared/lib/useFormat';
 import { usePeople } from '@/shared/people/people';
 import { Board } from '@/shared/ui/board/Board';
-import { DateText, Monogram, MoneyText } from '@/shared/ui/display/Display';
+import { DateText, Monogram } from '@/shared/ui/display/Display';
 import { EmptyState, ErrorState, LoadingState } from '@/shared/ui/states/States';
+import { Amount } from './Amount';
 import { useAccountNames } from './accountNames';
 import { opportunityKeys } from './opportunityKeys';
 import css from './opportunities.module.css';
@@ -33,6 +35,7 @@ export function OpportunityBoard({ filter, empty }: { filter: string | undefined
   const { t } = useTranslation('sales');
   const navigate = useNavigate();
   const { nameOf } = usePeople();
+  const format = useFormat();
   const { move, dialog } = useMove();
   const whole = both(SHOWN, filter) ?? SHOWN;
   const columns = useQueries({
@@ -75,12 +78,8 @@ export function OpportunityBoard({ filter, empty }: { filter: string | undefined
             title: t(`stage.${stage}`),
             tone: STAGE_TONES[stage],
             count: total?.count ?? 0,
-            sum: total && <Sums of={total.amounts} />,
-            note: total && total.amounts.length > 0 && isOpen(stage) && (
-              <>
-                {t('expected')} <Sums of={total.expected} />
-              </>
-            ),
+            sum: total?.home && total.amounts.length > 0 && format.compactMoney(total.home.total),
+            note: total && <Expected total={total} />,
           };
         })}
         cards={shown.map((opportunity) => ({
@@ -106,10 +105,20 @@ export function OpportunityBoard({ filter, empty }: { filter: string | undefined
   );
 }
 
-/** Per currency: sums of different money are no sum. */
-function Sums({ of }: { of: TotalOpportunitiesStageTotal['amounts'] }) {
+/** What to expect of the sum, and what it leaves out. */
+function Expected({ total }: { total: TotalOpportunitiesStageTotal }) {
+  const { t } = useTranslation('sales');
   const format = useFormat();
-  return of.map(({ amount, currency }) => `${currency} ${format.compact(Number(amount))}`).join(' · ');
+  return (
+    <>
+      {total.homeExpected && total.amounts.length > 0 && isOpen(total.stage) && (
+        <>
+          {t('expected')} {format.compactMoney(total.homeExpected)}
+        </>
+      )}
+      <LeftOut of={total.home} />
+    </>
+  );
 }
 
 interface CardProps {
@@ -135,7 +144,7 @@ function Card({ opportunity, account, owner }: CardProps) {
           </span>
         )}
         {opportunity.expectedClose && <DateText value={opportunity.expectedClose} />}
-        <strong>{opportunity.amount && <MoneyText value={opportunity.amount} whole />}</strong>
+        <strong>{opportunity.amount && <Amount of={opportunity} whole />}</strong>
       </div>
       {(isOverdue || isStale) && (
         <div className={css.stale}>

@@ -13,16 +13,19 @@ import { ifMatch } from '@/api/headers';
 import { useCan } from '@/app/session';
 import { CustomRecordFields } from '@/shared/customFields/CustomRecordFields';
 import { RecordExtras } from '@/shared/collaboration/RecordExtras';
+import { moneyText, readMoney } from '@/shared/currencies/readMoney';
+import { useCurrencies } from '@/shared/currencies/useCurrencies';
 import { useTrail } from '@/shared/lib/recordTrail';
 import { useShortcuts } from '@/shared/lib/shortcuts';
 import { useFieldRights } from '@/shared/access/useFieldRights';
 import { usePeople } from '@/shared/people/people';
-import { DateText, MoneyText, Nothing, Person, Pill } from '@/shared/ui/display/Display';
+import { DateText, Nothing, Person, Pill } from '@/shared/ui/display/Display';
 import { EditableFields, type RecordField } from '@/shared/ui/record/EditableFields';
 import { RecordPage } from '@/shared/ui/record/RecordPage';
 import { ErrorState, LoadingState } from '@/shared/ui/states/States';
 import css from './opportunities.module.css';
 import { useAccountNames } from './accountNames';
+import { Amount } from './Amount';
 import { CloseDate } from './CloseDate';
 import { OpportunityRelated } from './OpportunityRelated';
 import { opportunityKeys } from './opportunityKeys';
@@ -83,7 +86,7 @@ function Record({ opportunity }: { opportunity: OpportunityResponse }) {
             <Nothing />
           ),
         },
-        { label: t('field.amount'), value: <MoneyText value={opportunity.amount} /> },
+        { label: t('field.amount'), value: <Amount of={opportunity} /> },
         { label: t('field.expectedClose'), value: <CloseDate opportunity={opportunity} /> },
         { label: t('field.owner'), value: <Person name={nameOf(opportunity.ownerId)} /> },
       ]}
@@ -152,8 +155,8 @@ function useFields(
 ): RecordField<OpportunityResponse>[] {
   const { t } = useTranslation('sales');
   const { nameOf, people } = usePeople();
+  const { home } = useCurrencies();
   return useMemo(() => {
-    const currency = opportunity.amount?.currency ?? 'HKD';
     return [
       {
         id: 'name',
@@ -163,13 +166,11 @@ function useFields(
       },
       {
         id: 'amount',
-        label: t('field.amountIn', { currency }),
-        value: <MoneyText value={opportunity.amount} />,
+        label: t('field.amount'),
+        value: <Amount of={opportunity} />,
         edit: {
-          value: (o) => o.amount?.amount ?? '',
-          type: 'number',
-          save: (o, amount) =>
-            save(o, { amount: amount.trim() ? { amount: amount.trim(), currency } : null }),
+          value: (o) => moneyText(o.amount),
+          save: (o, typed) => save(o, { amount: readMoney(typed, o.amount, home) }),
         },
       },
       {
@@ -202,5 +203,5 @@ function useFields(
         : []),
       { id: 'source', label: t('field.source'), value: opportunity.source ?? <Nothing /> },
     ];
-  }, [opportunity, t, nameOf, people, save]);
+  }, [opportunity, t, nameOf, people, save, home]);
 }

@@ -2,8 +2,9 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpportunityResponse } from '@/api/generated';
 import { usePeople } from '@/shared/people/people';
-import { DateText, MoneyText, Nothing, Person, Pill } from '@/shared/ui/display/Display';
+import { DateText, Nothing, Person, Pill } from '@/shared/ui/display/Display';
 import type { Column } from '@/shared/ui/grid/types';
+import { Amount } from './Amount';
 import { CloseDate } from './CloseDate';
 import { STAGE_TONES } from './stages';
 
@@ -34,9 +35,9 @@ export function useOpportunityColumns(): readonly Column<OpportunityRow>[] {
         id: 'amount',
         header: t('field.amount'),
         align: 'end',
-        minWidth: 120,
-        sort: 'amount',
-        cell: (row) => <MoneyText value={row.amount} whole />,
+        minWidth: 190,
+        sort: 'homeAmount',
+        cell: (row) => <Amount of={row} whole />,
       },
       {
         id: 'expectedClose',

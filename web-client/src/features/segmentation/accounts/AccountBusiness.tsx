@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type AccountResponse, listLeads, listOpportunities } from '@/api/generated';
 import { useCan } from '@/app/session';
-import { MoneyText } from '@/shared/ui/display/Display';
+import { Worth } from '@/shared/currencies/HomeMoney';
 import { RelatedList } from '@/shared/ui/record/RecordPage';
 import css from '../records/records.module.css';
 import { accountKeys } from './accountKeys';
@@ -69,7 +69,14 @@ function Opportunities({ account }: { account: AccountResponse }) {
             <span className={css.why}>
               {t(`related.stage.${opportunity.stage}`)}
               {opportunity.amount && ' · '}
-              {opportunity.amount && <MoneyText value={opportunity.amount} whole />}
+              {opportunity.amount && (
+                <Worth
+                  value={opportunity.amount}
+                  home={opportunity.homeAmount}
+                  rateFrom={opportunity.homeRateFrom}
+                  whole
+                />
+              )}
             </span>
           </li>
         ))}

@@ -5,8 +5,9 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { getAccountBrief, getContactBrief, listLeads, listOpportunities } from '@/api/generated';
 import { useCan } from '@/app/session';
+import { Worth } from '@/shared/currencies/HomeMoney';
 import { useFormat } from '@/shared/lib/useFormat';
-import { DateText, MoneyText } from '@/shared/ui/display/Display';
+import { DateText } from '@/shared/ui/display/Display';
 import css from './timeline.module.css';
 
 const SHOWN = 3;
@@ -64,7 +65,14 @@ export function Brief({ records, id }: Props) {
                   <Anchor inherit renderRoot={(props) => <Link to={one.to} {...props} />}>
                     {one.name}
                   </Anchor>{' '}
-                  {one.amount && <MoneyText value={one.amount} whole />}
+                  {one.worth?.amount && (
+                    <Worth
+                      value={one.worth.amount}
+                      home={one.worth.homeAmount}
+                      rateFrom={one.worth.homeRateFrom}
+                      whole
+                    />
+                  )}
                 </span>
               ))}
             </dd>
@@ -116,13 +124,13 @@ function useOpenBusiness(records: Props['records'], id: string) {
       id: one.id,
       to: `/opportunities/${one.id}`,
       name: one.name,
-      amount: one.amount ?? undefined,
+      worth: one,
     })),
     ...(leads.data ?? []).map((one) => ({
       id: one.id,
       to: `/leads/${one.id}`,
       name: one.number,
-      amount: undefined,
+      worth: undefined,
     })),
   ];
 }

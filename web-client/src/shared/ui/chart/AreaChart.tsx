@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './chart.module.css';
@@ -18,12 +19,16 @@ interface Props {
   points: readonly Point[];
   measure: string;
   axis: (value: number) => string;
+  /** Where the axis begins and ends, for what moves little around a value far from nothing, such as a rate; from zero without it. */
+  range?: readonly [low: number, high: number];
   /** The same figures as a table. */
   table: ReactNode;
   empty: string;
 }
 
-const WIDTH = 720;
+/** Until it is known how wide it is. */
+const USUAL_WIDTH = 720;
+const GREATEST_WIDTH = 960;
 const HEIGHT = 220;
 const LEFT = 48;
 const BOTTOM = 24;
@@ -35,21 +40,24 @@ export function roundUp(value: number): number {
   return ([1, 2, 5, 10].find((step) => step * power >= value) ?? 10) * power;
 }
 
-/** A quantity over time, from zero; everything as a table instead. */
-export function AreaChart({ title, points, measure, axis, table, empty }: Props) {
+/** A quantity over time; everything as a table instead. */
+export function AreaChart({ title, points, measure, axis, range, table, empty }: Props) {
   const { t } = useTranslation();
   const [view, setView] = useState('chart');
   const id = useId();
+  // drawn as wide as it is shown, or its letters would shrink with it on a phone
+  const { ref, width: measured } = useElementSize<HTMLElement>();
+  const width = Math.min(measured || USUAL_WIDTH, GREATEST_WIDTH);
   const first = points[0];
   const last = points.at(-1);
-  const top = roundUp(Math.max(1, ...points.map((point) => point.value)));
+  const [bottom, top] = range ?? [0, roundUp(Math.max(1, ...points.map((point) => point.value)))];
   const span = first && last ? last.at - first.at : 0;
   const x = (at: number) =>
-    LEFT + (span === 0 || !first ? (WIDTH - LEFT) / 2 : ((at - first.at) / span) * (WIDTH - LEFT - 8));
-  const y = (value: number) => TOP + (1 - value / top) * (HEIGHT - TOP - BOTTOM);
+    LEFT + (span === 0 || !first ? (width - LEFT) / 2 : ((at - first.at) / span) * (width - LEFT - 8));
+  const y = (value: number) => TOP + (1 - (value - bottom) / (top - bottom)) * (HEIGHT - TOP - BOTTOM);
   const line = points.map((point) => `${x(point.at)},${y(point.value)}`).join(' ');
   return (
-    <section className={css.chart} aria-labelledby={id}>
+    <section ref={ref} className={css.chart} aria-labelledby={id}>
       <div className={css.head}>
         <h2 id={id}>{title}</h2>
         <SegmentedControl
@@ -73,7 +81,7 @@ export function AreaChart({ title, points, measure, axis, table, empty }: Props)
             <span className={css.swatch} aria-hidden /> {measure}
           </p>
           <svg
-            viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+            viewBox={`0 0 ${width} ${HEIGHT}`}
             className={css.area}
             role="img"
             aria-label={t('chart.fromTo', {
@@ -84,17 +92,19 @@ export function AreaChart({ title, points, measure, axis, table, empty }: Props)
               toWhen: last.label,
             })}
           >
-            {[0, top / 2, top].filter(Number.isInteger).map((value) => (
-              <g key={value}>
-                <line x1={LEFT} x2={WIDTH} y1={y(value)} y2={y(value)} className={css.gridLine} />
-                <text x={LEFT - 8} y={y(value) + 4} textAnchor="end">
-                  {axis(value)}
-                </text>
-              </g>
-            ))}
+            {[bottom, (bottom + top) / 2, top]
+              .filter((value) => range || Number.isInteger(value))
+              .map((value) => (
+                <g key={value}>
+                  <line x1={LEFT} x2={width} y1={y(value)} y2={y(value)} className={css.gridLine} />
+                  <text x={LEFT - 8} y={y(value) + 4} textAnchor="end">
+                    {axis(value)}
+                  </text>
+                </g>
+              ))}
             {span > 0 && (
               <polygon
-                points={`${x(first.at)},${y(0)} ${line} ${x(last.at)},${y(0)}`}
+                points={`${x(first.at)},${y(bottom)} ${line} ${x(last.at)},${y(bottom)}`}
                 className={css.areaFill}
               />
             )}
@@ -108,7 +118,7 @@ export function AreaChart({ title, points, measure, axis, table, empty }: Props)
               {first.label}
             </text>
             {span > 0 && (
-              <text x={WIDTH} y={HEIGHT - 4} textAnchor="end">
+              <text x={width} y={HEIGHT - 4} textAnchor="end">
                 {last.label}
               </text>
             )}

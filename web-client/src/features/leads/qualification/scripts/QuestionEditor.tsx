@@ -2,6 +2,7 @@ import { ActionIcon, Button, Checkbox, NativeSelect, NumberInput, TextInput, Too
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ScoreBand, ScriptOption, ScriptQuestion } from '@/api/generated';
+import { useCurrencies } from '@/shared/currencies/useCurrencies';
 import { LocalizedField } from '@/shared/ui/form/LocalizedField';
 import { BranchesEditor } from './BranchesEditor';
 import { hasBands, hasOptions, KINDS, moved, newOption, ofKind, replaced, without } from './document';
@@ -19,6 +20,7 @@ interface Props {
 
 export function QuestionEditor({ question, earlier, pointer, problems, onChange }: Props) {
   const { t } = useTranslation('leadsAdmin');
+  const { home, codes } = useCurrencies();
   const set = (patch: Partial<ScriptQuestion>) => onChange({ ...question, ...patch });
   return (
     <div className={css.editor}>
@@ -42,17 +44,17 @@ export function QuestionEditor({ question, earlier, pointer, problems, onChange 
           value={question.kind}
           onChange={(event) => {
             const kind = KINDS.find((one) => one === event.currentTarget.value);
-            if (kind) onChange(ofKind(question, kind));
+            if (kind) onChange(ofKind(question, kind, home));
           }}
         />
         {question.kind === 'money' && (
-          <TextInput
+          <NativeSelect
             label={t('builder.currency')}
-            maxLength={3}
-            w={80}
+            w={84}
+            data={[...new Set([...codes, ...(question.currency ? [question.currency] : [])])]}
             value={question.currency ?? ''}
             error={problems.at(`${pointer}/currency`)}
-            onChange={(event) => set({ currency: event.currentTarget.value.toUpperCase() })}
+            onChange={(event) => set({ currency: event.currentTarget.value })}
           />
         )}
         {question.kind !== 'text' && (

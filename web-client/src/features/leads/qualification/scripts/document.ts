@@ -62,8 +62,8 @@ export const newSection = (document: ScriptDocument): ScriptSection => ({
 
 export const emptyDocument: ScriptDocument = { sections: [], thresholds: { general: 20, qualified: 50 } };
 
-/** The same question asked in another way: what the new kind has no use for goes. */
-export function ofKind(question: ScriptQuestion, kind: QuestionKind): ScriptQuestion {
+/** The same question asked in another way: what the new kind has no use for goes; amounts are asked in the home currency. */
+export function ofKind(question: ScriptQuestion, kind: QuestionKind, home: string): ScriptQuestion {
   const options =
     question.options.length > 0 ? question.options : [newOption([]), newOption([newOption([])])];
   return {
@@ -71,7 +71,7 @@ export function ofKind(question: ScriptQuestion, kind: QuestionKind): ScriptQues
     kind,
     options: hasOptions(kind) ? options : [],
     bands: hasBands(kind) ? question.bands : [],
-    currency: kind === 'money' ? (question.currency ?? 'HKD') : null,
+    currency: kind === 'money' ? (question.currency ?? home) : null,
   };
 }
 
