@@ -7,6 +7,7 @@ using Crm.Segmentation.Consent;
 using Crm.Segmentation.Contracts;
 using Crm.Segmentation.Demo;
 using Crm.Segmentation.Duplicates;
+using Crm.Segmentation.GamePlans;
 using Crm.Segmentation.Groups;
 using Crm.Segmentation.Import;
 using Crm.Segmentation.MailingLists;
@@ -65,6 +66,7 @@ public sealed class SegmentationModule : IModule
         services.AddScoped<IFieldUses, FieldsInQuality>();
         services.AddJobHandler<SegmentationDbContext, ScoreQualityJob>(ScoreQualityJob.Kind);
         services.AddSegments(configuration);
+        services.AddGamePlans(configuration);
         services.AddMailingLists();
 
         services.AddBulk(ChangeInBulk.Accounts);

@@ -17,8 +17,13 @@ internal sealed class KnownFact
     public string? Currency { get; init; }
     public DateTime At { get; init; }
 
+    /// <summary>When the record came to be, as far as anybody said.</summary>
+    public DateTime FirstAt { get; init; }
+
     /// <summary>None where the record no longer counts.</summary>
-    public static IEnumerable<KnownFact> Of(CustomerFact fact)
+    /// <param name="fact">What is said now.</param>
+    /// <param name="firstAt">When the record came to be, as was known before.</param>
+    public static IEnumerable<KnownFact> Of(CustomerFact fact, DateTime? firstAt = null)
     {
         if (fact.State is null)
             return [];
@@ -31,6 +36,7 @@ internal sealed class KnownFact
             Amount = fact.Amount,
             Currency = fact.Currency,
             At = fact.At,
+            FirstAt = fact.FirstAt ?? firstAt ?? fact.At,
         });
     }
 }

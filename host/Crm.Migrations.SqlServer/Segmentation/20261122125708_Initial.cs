@@ -332,7 +332,8 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Amount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
                     Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FirstAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -369,6 +370,59 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_erasures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "game_plan_accounts",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Group = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LeftAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_game_plan_accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "game_plans",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NameFolded = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Description = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SegmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    BeginsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HeldBackPercent = table.Column<int>(type: "int", nullable: false),
+                    AdmitsLater = table.Column<bool>(type: "bit", nullable: false),
+                    DropsLeavers = table.Column<bool>(type: "bit", nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Target = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
+                    Steps = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    JobId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_game_plans", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1203,6 +1257,43 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "game_plan_steps",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlannedAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StepId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DoneByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ActivityId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    RemindedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_game_plan_steps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_game_plan_steps_game_plan_accounts_PlannedAccountId",
+                        column: x => x.PlannedAccountId,
+                        principalSchema: "segmentation",
+                        principalTable: "game_plan_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "membership_form_versions",
                 schema: "segmentation",
                 columns: table => new
@@ -1505,6 +1596,67 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 schema: "segmentation",
                 table: "erasures",
                 columns: new[] { "ErasedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_game_plan_accounts_AccountId",
+                schema: "segmentation",
+                table: "game_plan_accounts",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_game_plan_accounts_PlanId_AccountId",
+                schema: "segmentation",
+                table: "game_plan_accounts",
+                columns: new[] { "PlanId", "AccountId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_game_plan_steps_ActivityId",
+                schema: "segmentation",
+                table: "game_plan_steps",
+                column: "ActivityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_game_plan_steps_OwnerId_State_DueAt",
+                schema: "segmentation",
+                table: "game_plan_steps",
+                columns: new[] { "OwnerId", "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_game_plan_steps_PlanId_StepId_State_DueAt_DoneAt",
+                schema: "segmentation",
+                table: "game_plan_steps",
+                columns: new[] { "PlanId", "StepId", "State", "DueAt", "DoneAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_game_plan_steps_PlannedAccountId",
+                schema: "segmentation",
+                table: "game_plan_steps",
+                column: "PlannedAccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_game_plan_steps_State_RemindedAt_DueAt",
+                schema: "segmentation",
+                table: "game_plan_steps",
+                columns: new[] { "State", "RemindedAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_game_plans_CreatedAt_Id",
+                schema: "segmentation",
+                table: "game_plans",
+                columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_game_plans_NameFolded_Id",
+                schema: "segmentation",
+                table: "game_plans",
+                columns: new[] { "NameFolded", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_game_plans_SegmentId_State",
+                schema: "segmentation",
+                table: "game_plans",
+                columns: new[] { "SegmentId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_import_effects_ImportId_Id",
@@ -1893,6 +2045,14 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
+                name: "game_plan_steps",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "game_plans",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
                 name: "import_effects",
                 schema: "segmentation");
 
@@ -2018,6 +2178,10 @@ namespace Crm.Migrations.SqlServer.Segmentation
 
             migrationBuilder.DropTable(
                 name: "contacts",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "game_plan_accounts",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(

@@ -316,7 +316,8 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Amount = table.Column<long>(type: "INTEGER", nullable: true),
                     Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FirstAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -351,6 +352,57 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_segmentation_erasures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segmentation_game_plan_accounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_game_plan_accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segmentation_game_plans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameFolded = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    SegmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BeginsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HeldBackPercent = table.Column<int>(type: "INTEGER", nullable: false),
+                    AdmitsLater = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DropsLeavers = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Target = table.Column<long>(type: "INTEGER", nullable: true),
+                    Steps = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    JobId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_game_plans", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1137,6 +1189,41 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "segmentation_game_plan_steps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlannedAccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StepId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DoneByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ActivityId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    RemindedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_segmentation_game_plan_steps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_segmentation_game_plan_steps_segmentation_game_plan_accounts_PlannedAccountId",
+                        column: x => x.PlannedAccountId,
+                        principalTable: "segmentation_game_plan_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "segmentation_membership_form_versions",
                 columns: table => new
                 {
@@ -1393,6 +1480,57 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 name: "IX_segmentation_erasures_ErasedAt_Id",
                 table: "segmentation_erasures",
                 columns: new[] { "ErasedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_game_plan_accounts_AccountId",
+                table: "segmentation_game_plan_accounts",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_game_plan_accounts_PlanId_AccountId",
+                table: "segmentation_game_plan_accounts",
+                columns: new[] { "PlanId", "AccountId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_game_plan_steps_ActivityId",
+                table: "segmentation_game_plan_steps",
+                column: "ActivityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_game_plan_steps_OwnerId_State_DueAt",
+                table: "segmentation_game_plan_steps",
+                columns: new[] { "OwnerId", "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_game_plan_steps_PlanId_StepId_State_DueAt_DoneAt",
+                table: "segmentation_game_plan_steps",
+                columns: new[] { "PlanId", "StepId", "State", "DueAt", "DoneAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_game_plan_steps_PlannedAccountId",
+                table: "segmentation_game_plan_steps",
+                column: "PlannedAccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_game_plan_steps_State_RemindedAt_DueAt",
+                table: "segmentation_game_plan_steps",
+                columns: new[] { "State", "RemindedAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_game_plans_CreatedAt_Id",
+                table: "segmentation_game_plans",
+                columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_game_plans_NameFolded_Id",
+                table: "segmentation_game_plans",
+                columns: new[] { "NameFolded", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_game_plans_SegmentId_State",
+                table: "segmentation_game_plans",
+                columns: new[] { "SegmentId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_segmentation_import_effects_ImportId_Id",
@@ -1712,6 +1850,12 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 name: "segmentation_erasures");
 
             migrationBuilder.DropTable(
+                name: "segmentation_game_plan_steps");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_game_plans");
+
+            migrationBuilder.DropTable(
                 name: "segmentation_import_effects");
 
             migrationBuilder.DropTable(
@@ -1806,6 +1950,9 @@ namespace Crm.Migrations.Sqlite.Segmentation
 
             migrationBuilder.DropTable(
                 name: "segmentation_contacts");
+
+            migrationBuilder.DropTable(
+                name: "segmentation_game_plan_accounts");
 
             migrationBuilder.DropTable(
                 name: "segmentation_membership_forms");

@@ -333,7 +333,8 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                     State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
                     Amount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: true),
                     Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true, collation: "C"),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FirstAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -370,6 +371,59 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_erasures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "game_plan_accounts",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LeftAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_game_plan_accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "game_plans",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    NameFolded = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    SegmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BeginsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HeldBackPercent = table.Column<int>(type: "integer", nullable: false),
+                    AdmitsLater = table.Column<bool>(type: "boolean", nullable: false),
+                    DropsLeavers = table.Column<bool>(type: "boolean", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Target = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: true),
+                    Steps = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    JobId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_game_plans", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1204,6 +1258,43 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 });
 
             migrationBuilder.CreateTable(
+                name: "game_plan_steps",
+                schema: "segmentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlannedAccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StepId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DoneByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    ActivityId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    RemindedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_game_plan_steps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_game_plan_steps_game_plan_accounts_PlannedAccountId",
+                        column: x => x.PlannedAccountId,
+                        principalSchema: "segmentation",
+                        principalTable: "game_plan_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "membership_form_versions",
                 schema: "segmentation",
                 columns: table => new
@@ -1506,6 +1597,67 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 schema: "segmentation",
                 table: "erasures",
                 columns: new[] { "ErasedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_game_plan_accounts_AccountId",
+                schema: "segmentation",
+                table: "game_plan_accounts",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_game_plan_accounts_PlanId_AccountId",
+                schema: "segmentation",
+                table: "game_plan_accounts",
+                columns: new[] { "PlanId", "AccountId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_game_plan_steps_ActivityId",
+                schema: "segmentation",
+                table: "game_plan_steps",
+                column: "ActivityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_game_plan_steps_OwnerId_State_DueAt",
+                schema: "segmentation",
+                table: "game_plan_steps",
+                columns: new[] { "OwnerId", "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_game_plan_steps_PlanId_StepId_State_DueAt_DoneAt",
+                schema: "segmentation",
+                table: "game_plan_steps",
+                columns: new[] { "PlanId", "StepId", "State", "DueAt", "DoneAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_game_plan_steps_PlannedAccountId",
+                schema: "segmentation",
+                table: "game_plan_steps",
+                column: "PlannedAccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_game_plan_steps_State_RemindedAt_DueAt",
+                schema: "segmentation",
+                table: "game_plan_steps",
+                columns: new[] { "State", "RemindedAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_game_plans_CreatedAt_Id",
+                schema: "segmentation",
+                table: "game_plans",
+                columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_game_plans_NameFolded_Id",
+                schema: "segmentation",
+                table: "game_plans",
+                columns: new[] { "NameFolded", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_game_plans_SegmentId_State",
+                schema: "segmentation",
+                table: "game_plans",
+                columns: new[] { "SegmentId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_import_effects_ImportId_Id",
@@ -1894,6 +2046,14 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
+                name: "game_plan_steps",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "game_plans",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
                 name: "import_effects",
                 schema: "segmentation");
 
@@ -2019,6 +2179,10 @@ namespace Crm.Migrations.PostgreSql.Segmentation
 
             migrationBuilder.DropTable(
                 name: "contacts",
+                schema: "segmentation");
+
+            migrationBuilder.DropTable(
+                name: "game_plan_accounts",
                 schema: "segmentation");
 
             migrationBuilder.DropTable(
