@@ -1,3 +1,4 @@
+using System.Globalization;
 using Crm.Platform.Contracts;
 
 namespace Crm.Segmentation.Contracts;
@@ -10,6 +11,6 @@ public sealed record GamePlanStepsDue(Guid PlanId, string PlanName, Guid PersonI
 {
     public IReadOnlyList<Guid> Recipients => [PersonId];
     public string NoticeCode => "game-plan.steps-due";
-    public IReadOnlyDictionary<string, object?> NoticeFacts => new Dictionary<string, object?> { ["plan"] = PlanName, ["count"] = Steps, ["day"] = DueOn };
+    public IReadOnlyDictionary<string, object?> NoticeFacts => new Dictionary<string, object?> { ["plan"] = PlanName, ["count"] = Steps, ["day"] = DueOn.ToString("O", CultureInfo.InvariantCulture) };
     public (string RecordType, Guid Id) NoticeRecord => ("game-plan", PlanId);
 }

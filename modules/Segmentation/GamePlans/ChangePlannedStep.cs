@@ -16,6 +16,8 @@ internal sealed class ChangePlannedStep : IEndpoint
     /// <param name="Reason">Why it is skipped; needed for that and meaningless otherwise.</param>
     internal sealed record Request(StepState State, string? Reason = null);
 
+    private sealed record Whose(string Name, Guid? OwnerId, Guid? TeamId) : IOwned;
+
     internal sealed class Validator : AbstractValidator<Request>
     {
         public Validator()
@@ -33,7 +35,8 @@ internal sealed class ChangePlannedStep : IEndpoint
     private static async Task<Results<Ok<PlannedStepResponse>, NotFound>> Handle(
         Guid id, Request request, IfMatch ifMatch, SegmentationDbContext db, ICurrentUser user, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
-        if (await db.PlannedStepRows().Where(r => r.Id == id).Select(r => new { r.Account, r.Plan }).FirstOrDefaultAsync(ct) is not { } of)
+        if (await db.PlannedStepRows().Where(r => r.Id == id).Select(r => new { r.Plan, Account = new Whose(r.Account.Name, r.Account.OwnerId, r.Account.TeamId) }).FirstOrDefaultAsync(ct)
+            is not { } of)
             return TypedResults.NotFound();
         var step = await db.PlannedSteps.SingleAsync(s => s.Id == id, ct);
         if (step.OwnerId is null || step.OwnerId != user.Id)
@@ -55,7 +58,7 @@ internal sealed class ChangePlannedStep : IEndpoint
                 break;
         }
         db.RecordAction(
-            GamePlan.RecordType, of.Plan.Id, of.Plan.Label, ActionOf(request.State), new FieldChange("account", null, of.Account.Label),
+            GamePlan.RecordType, of.Plan.Id, of.Plan.Label, ActionOf(request.State), new FieldChange("account", null, of.Account.Name),
             new FieldChange("step", null, of.Plan.Steps.First(s => s.Id == step.StepId).Title), new FieldChange("reason", null, step.Reason));
         await db.SaveChangesAsync(ct);
 

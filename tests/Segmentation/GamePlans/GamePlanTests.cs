@@ -1,38 +1,27 @@
 using System.Net;
 using System.Text.Json;
 using Crm.Leads.Contracts;
-using Crm.Platform.Contracts;
 using Crm.Segmentation.GamePlans;
 using Crm.Shared.Domain;
 using Crm.Shared.Web;
 using Crm.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Shouldly;
 using Xunit;
 
 namespace Crm.Segmentation.Tests.GamePlans;
 
-public sealed class GamePlanTests : IClassFixture<CrmApp>
+public sealed class GamePlanTests(CrmApp app) : IClassFixture<CrmApp>
 {
-    private static readonly Guid Amy = Ids.New();
-    private static readonly Guid Left = Ids.New();
-    private readonly CrmApp app;
-
-    public GamePlanTests(CrmApp app)
-    {
-        this.app = app;
-        app.Replace = services => services.Replace(ServiceDescriptor.Scoped<IUserDirectory>(_ => new People()));
-    }
-
     private ApiClient Admin => app.Administrator;
 
     [Fact]
     public async Task A_plan_gives_its_steps_to_the_accounts_of_a_segment_and_holds_the_drawn_share_back()
     {
         var mark = Mark();
+        var import = app.As(new TestCaller { Kind = CallerKind.ApiKey, Grants = { ["*"] = Scope.Everyone } });
         for (var i = 0; i < 24; i++)
-            await AccountAsync($"{mark} {i:00}", mark);
+            await import.PostAsync("accounts?allowDuplicate=true", new { name = $"{mark} {i:00}", source = mark });
         var plan = await PlanAsync(await SegmentAsync(mark), new { heldBackPercent = 50 }, Call, Visit);
         plan["state"].GetString().ShouldBe("draft");
         var preview = await Admin.GetAsync($"game-plans/{plan.Id}/preview");
@@ -156,7 +145,7 @@ public sealed class GamePlanTests : IClassFixture<CrmApp>
         open["reason"].ValueKind.ShouldBe(JsonValueKind.Null);
         (await Admin.PatchAsync(path, new { state = "followed" }, open.ETag))["state"].GetString().ShouldBe("followed");
 
-        var trail = await Admin.GetAsync("audit?filter=" + Uri.EscapeDataString($"recordId eq \"{plan.Id}\""));
+        var trail = await Admin.GetAsync($"audit?recordType=game-plan&recordId={plan.Id}");
         trail.Status.ShouldBe(HttpStatusCode.OK, trail.Text);
         trail.Items.Select(e => e.GetProperty("action").GetString()).ShouldBe(["step-followed", "step-reopened", "step-skipped", "updated", "created"]);
 
@@ -173,10 +162,10 @@ public sealed class GamePlanTests : IClassFixture<CrmApp>
     public async Task People_see_and_tick_the_steps_of_accounts_that_they_may_see_and_change()
     {
         var mark = Mark();
-        Guid me = Ids.New(), readable = Ids.New();
+        Guid me = Ids.New(), readable = Ids.New(), amysId = await PersonAsync();
         var mine = await AccountAsync($"{mark} Mine", mark, me);
         var foreign = await AccountAsync($"{mark} Foreign", mark, readable);
-        var plan = await StartAsync(await PlanAsync(await SegmentAsync(mark), null, Call, new { title = "Amy calls", kind = "call", ownerId = (Guid?)Amy, recognition = "hand" }));
+        var plan = await StartAsync(await PlanAsync(await SegmentAsync(mark), null, Call, new { title = "Amy calls", kind = "call", ownerId = amysId, recognition = "hand" }));
         var seller = app.As(new TestCaller { Id = me, Grants = { ["accounts:read"] = Scope.Own, ["accounts:update"] = Scope.Own, ["game-plans:read"] = Scope.Everyone } });
 
         var seen = await seller.GetAsync($"game-plans/{plan.Id}");
@@ -191,10 +180,10 @@ public sealed class GamePlanTests : IClassFixture<CrmApp>
 
         var steps = await seller.GetAsync("game-plans/steps?filter=" + Uri.EscapeDataString($"ownerId eq \"{me}\" and planState eq \"running\""));
         steps.Items.Select(s => (s.GetProperty("title").GetString(), s.GetProperty("accountId").GetGuid())).ShouldBe([("Call them", mine)]);
-        (await Admin.GetAsync("game-plans/steps?filter=" + Uri.EscapeDataString($"ownerId eq \"{Amy}\" and planId eq \"{plan.Id}\""))).Items.Count.ShouldBe(2);
+        (await Admin.GetAsync("game-plans/steps?filter=" + Uri.EscapeDataString($"ownerId eq \"{amysId}\" and planId eq \"{plan.Id}\""))).Items.Count.ShouldBe(2);
 
         // Who may only read an account ticks nothing on it, but for steps that are theirs by name.
-        var amy = app.As(new TestCaller { Id = Amy, Grants = { ["accounts:read"] = Scope.Everyone, ["accounts:update"] = Scope.Own, ["game-plans:read"] = Scope.Everyone } });
+        var amy = app.As(new TestCaller { Id = amysId, Grants = { ["accounts:read"] = Scope.Everyone, ["accounts:update"] = Scope.Own, ["game-plans:read"] = Scope.Everyone } });
         var both = await StepsAsync(plan.Id, foreign);
         (await amy.PatchAsync(Path(both[0]), new { state = "followed" }, "*")).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await amy.PatchAsync(Path(both[1]), new { state = "followed" }, "*")).Status.ShouldBe(HttpStatusCode.OK);
@@ -210,17 +199,18 @@ public sealed class GamePlanTests : IClassFixture<CrmApp>
         var before = await StepsAsync(plan.Id, account);
         var steps = JsonSerializer.Deserialize<List<Dictionary<string, object?>>>(plan["steps"].GetRawText())!;
 
+        var amy = await PersonAsync();
         steps[0]["dueDays"] = 10;
-        steps[1]["ownerId"] = Amy;
+        steps[1]["ownerId"] = amy;
         steps[1]["title"] = "Visit them twice";
         var changed = await Admin.PatchAsync($"game-plans/{plan.Id}", new { steps }, plan.ETag);
         changed.Status.ShouldBe(HttpStatusCode.OK, changed.Text);
         var after = await StepsAsync(plan.Id, account);
         after[0].GetProperty("dueAt").GetDateTime().ShouldBe(before[0].GetProperty("dueAt").GetDateTime().AddDays(7));
-        after[1].GetProperty("dueAt").ShouldBe(before[1].GetProperty("dueAt"), (a, b) => a.GetDateTime() == b.GetDateTime());
-        (await Admin.GetAsync("game-plans/steps?filter=" + Uri.EscapeDataString($"ownerId eq \"{Amy}\" and planId eq \"{plan.Id}\""))).Items.Select(s => s.GetProperty("title").GetString()).ShouldBe(["Visit them twice"]);
+        after[1].GetProperty("dueAt").GetDateTime().ShouldBe(before[1].GetProperty("dueAt").GetDateTime());
+        (await Admin.GetAsync("game-plans/steps?filter=" + Uri.EscapeDataString($"ownerId eq \"{amy}\" and planId eq \"{plan.Id}\""))).Items.Select(s => s.GetProperty("title").GetString()).ShouldBe(["Visit them twice"]);
 
-        steps[1]["ownerId"] = Left;
+        steps[1]["ownerId"] = await PersonAsync(hasLeft: true);
         (await Admin.PatchAsync($"game-plans/{plan.Id}", new { steps }, "*"))["errors"][0].GetProperty("pointer").GetString().ShouldBe("/steps/1/ownerId");
         steps[1]["ownerId"] = null;
         steps[1]["kind"] = "mail";
@@ -275,22 +265,21 @@ public sealed class GamePlanTests : IClassFixture<CrmApp>
     public async Task Owners_are_told_once_of_steps_that_are_due_and_a_plan_ends_after_its_last_day()
     {
         var mark = Mark();
-        Guid planner = Ids.New();
-        People.Planner = planner;
-        var amys = await AccountAsync($"{mark} Amy's", mark, Amy);
-        await AccountAsync($"{mark} Amy's too", mark, Amy);
-        await AccountAsync($"{mark} Of somebody who left", mark, Left);
+        Guid planner = await PersonAsync(), amy = await PersonAsync();
+        var amys = await AccountAsync($"{mark} Amy's", mark, amy);
+        await AccountAsync($"{mark} Amy's too", mark, amy);
+        await AccountAsync($"{mark} Of somebody who left", mark, await PersonAsync(hasLeft: true));
         var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(8));
         var plan = await StartAsync(await PlanAsync(await SegmentAsync(mark), new { ownerId = planner, endsOn = today.AddDays(5).ToString("O", System.Globalization.CultureInfo.InvariantCulture) }, Call));
         var clock = app.Services.GetRequiredService<GamePlanClock>();
         var ct = TestContext.Current.CancellationToken;
 
         await clock.LookAsync(ct);
-        (await NoticesAsync(Amy)).ShouldBeEmpty();
+        (await NoticesAsync(amy)).ShouldBeEmpty();
         app.Clock.Advance(TimeSpan.FromDays(3));
         await clock.LookAsync(ct);
         await clock.LookAsync(ct);
-        (await CrmApp.EventuallyAsync(() => NoticesAsync(Amy), notices => notices.Count > 0)).ShouldBe([2]);
+        (await CrmApp.EventuallyAsync(() => NoticesAsync(amy), notices => notices.Count > 0)).ShouldBe([2]);
         (await CrmApp.EventuallyAsync(() => NoticesAsync(planner), notices => notices.Count > 0)).ShouldBe([1]);
 
         app.Clock.Advance(TimeSpan.FromDays(1));
@@ -305,7 +294,7 @@ public sealed class GamePlanTests : IClassFixture<CrmApp>
         app.Clock.Advance(TimeSpan.FromDays(2));
         await clock.LookAsync(ct);
         (await Admin.GetAsync($"game-plans/{plan.Id}"))["state"].GetString().ShouldBe("ended");
-        (await NoticesAsync(Amy)).ShouldBe([2]);
+        (await NoticesAsync(amy)).ShouldBe([2]);
     }
 
     [Fact]
@@ -438,20 +427,13 @@ public sealed class GamePlanTests : IClassFixture<CrmApp>
         return [.. notices.Items.Select(n => n.GetProperty("text").GetString()!).Select(text => int.Parse(text[(text.LastIndexOf(' ') + 1)..], System.Globalization.CultureInfo.InvariantCulture))];
     }
 
-    private sealed class People : IUserDirectory
+    private async Task<Guid> PersonAsync(bool hasLeft = false)
     {
-        public static Guid Planner { get; set; }
-
-        public Task<IReadOnlyDictionary<Guid, UserSummary>> GetUsersAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyDictionary<Guid, UserSummary>>(ids.Where(id => id == Amy || id == Left || id == Planner)
-                .ToDictionary(id => id, id => new UserSummary(id, "Somebody", "somebody@example.hk", Active: id != Left, null)));
-
-        public Task<IReadOnlyDictionary<Guid, TeamSummary>> GetTeamsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyDictionary<Guid, TeamSummary>>(new Dictionary<Guid, TeamSummary>());
-
-        public Task<IReadOnlyList<TeamSummary>> GetTeamTreeAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<TeamSummary>>([]);
-
-        public Task<IReadOnlyDictionary<string, UserSummary>> FindByEmailAsync(IReadOnlyCollection<string> emails, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyDictionary<string, UserSummary>>(new Dictionary<string, UserSummary>());
+        var role = (await Admin.GetAsync("roles")).Items[0].GetProperty("id").GetGuid();
+        var person = await Admin.PostAsync("users", new { name = "Amy Lau", email = $"{Mark()}@example.hk", roleIds = new[] { role }, password = "correct horse battery" });
+        person.Status.ShouldBe(HttpStatusCode.Created, person.Text);
+        if (hasLeft)
+            (await Admin.SendAsync(HttpMethod.Post, $"users/{person.Id}/disable", null, ("If-Match", "*"))).Status.ShouldBe(HttpStatusCode.OK);
+        return person.Id;
     }
 }
