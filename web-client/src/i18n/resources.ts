@@ -4,6 +4,7 @@ import type common from './locales/en/common.json';
 import type consent from './locales/en/consent.json';
 import type duplicates from './locales/en/duplicates.json';
 import type fields from './locales/en/fields.json';
+import type gamePlans from './locales/en/gamePlans.json';
 import type leads from './locales/en/leads.json';
 import type leadPool from './locales/en/leadPool.json';
 import type leadSources from './locales/en/leadSources.json';
@@ -33,6 +34,7 @@ interface Resources {
   navigation: typeof navigation;
   fields: typeof fields;
   duplicates: typeof duplicates;
+  gamePlans: typeof gamePlans;
   leads: typeof leads;
   leadPool: typeof leadPool;
   leadSources: typeof leadSources;

@@ -32,7 +32,7 @@ export function PlanForm({ plan, segmentId = '', save, onCancel }: Props) {
   const runs = plan?.state === 'running';
   const form = useRecordForm<PlanValues>({
     draftKey: `game-plan.${plan?.id ?? 'new'}`,
-    initialValues: valuesOf(plan, segmentId, me),
+    initialValues: valuesOf(plan, segmentId, me ?? ''),
     validate: ({ name, segmentId: segment, steps }) => ({
       ...(!name.trim() && { name: t('nameNeeded') }),
       ...(!segment && { segmentId: t('segmentNeeded') }),

@@ -35,7 +35,7 @@ export const STANDING_TONES: Record<StepStanding, Tone> = {
 export const lastDay = (dueAt: string) => new Date(Date.parse(dueAt) - 1).toISOString();
 
 /** Steps that wait for somebody: theirs by name, or of accounts that they look after. */
-export const waitingFor = (person: string) =>
+export const waitingFor = (person: string | null | undefined) =>
   `ownerId eq "${person}" and state eq "open" and planState eq "running"`;
 
 const FILLING_MS = 1_000;
