@@ -74,6 +74,7 @@ public sealed class SegmentationModule : IModule
         services.AddJobHandler<SegmentationDbContext, DuplicateSearch>(DuplicateSearch.Kind);
         services.AddScoped<IDemoData, DemoCustomers>();
         services.AddScoped<IDemoData, DemoSegments>();
+        services.AddScoped<IDemoData, DemoGamePlans>();
         services.AddScoped<IDemoData, DemoConsents>();
         services.AddScoped<IDemoData, DemoMembers>();
         services.AddNotificationHandler<SegmentationDbContext, LeadConverted, WhenLeadConverted>();

@@ -109,7 +109,7 @@ internal sealed class GamePlan : AggregateRoot, IRecord, IOwned, ISearchable
         Write(details);
     }
 
-    public void Start(DateTime now, Guid jobId)
+    public void Start(DateTime now, Guid? jobId)
     {
         if (State != GamePlanState.Draft)
             throw new BusinessRuleException("game-plan.started-already", ("name", Name));

@@ -151,7 +151,7 @@ export function PlanForm({ plan, segmentId = '', save, onCancel }: Props) {
             index={index}
             count={values.steps.length}
             runs={runs}
-            errorOf={(field) => form.errors[`steps.${index}.${field}`]?.toString()}
+            errorOf={(field) => form.errors[`steps.${index}.${field}`]}
             onChange={(patch) =>
               setSteps(values.steps.map((one) => (one.key === step.key ? { ...one, ...patch } : one)))
             }

@@ -1,5 +1,6 @@
 import { ActionIcon, NativeSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconGripVertical, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSortableRow } from '@/shared/lib/useSortableRow';
 import { usePeople } from '@/shared/people/people';
@@ -14,7 +15,7 @@ interface Props {
   count: number;
   /** Of a plan that runs: what would make it another plan stays. */
   runs: boolean;
-  errorOf: (field: string) => string | undefined;
+  errorOf: (field: string) => ReactNode;
   onChange: (patch: Partial<StepDraft>) => void;
   onMove: (from: number, to: number) => void;
   onRemove: () => void;
