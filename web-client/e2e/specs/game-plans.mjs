@@ -46,7 +46,7 @@ export default async ({ page, open, api, check, everyLook, signIn, axe, until })
     await page.getByRole('button', { name: 'Start the plan' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Start the plan' }).click();
     await page.getByRole('tab', { name: 'Accounts' }).click();
-    await grid.getByText('Peak View Hotel').waitFor();
+    await grid.getByText('Peak View Hotel', { exact: true }).waitFor();
   });
   const plan = page.url();
 
@@ -80,7 +80,7 @@ export default async ({ page, open, api, check, everyLook, signIn, axe, until })
       .getByRole('row', { name: /Harbour Light Hotel.*Call about the season/ })
       .getByRole('link', { name: 'Log: Call' })
       .click();
-    await page.getByRole('radio', { name: 'Call', exact: true }).waitFor();
+    await page.getByRole('textbox', { name: /^Write what happened/ }).waitFor();
     if (!(await page.getByRole('radio', { name: 'Call', exact: true }).isChecked())) return false;
     await page.getByRole('textbox', { name: /^Write what happened/ }).fill('They plan a new wall');
     await page.getByRole('button', { name: 'Add', exact: true }).click();
@@ -107,7 +107,7 @@ export default async ({ page, open, api, check, everyLook, signIn, axe, until })
   await everyLook('game-plan', { ready: () => page.getByRole('heading', { level: 2 }).first().waitFor() });
   await everyLook('game-plan-accounts', {
     prepare: async () => page.getByRole('tab').nth(1).click(),
-    ready: () => main.getByText('Peak View Hotel').first().waitFor(),
+    ready: () => page.getByRole('heading', { level: 1 }).waitFor(),
   });
   await open('/game-plan-steps');
   await everyLook('game-plan-steps', { ready: () => main.getByText('Peak View Hotel').first().waitFor() });

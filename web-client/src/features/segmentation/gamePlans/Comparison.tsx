@@ -43,7 +43,7 @@ export function Comparison({ groups }: { groups: readonly MeasureGamePlanGroup[]
         />
       }
     >
-      <div className={css.scroller} tabIndex={0} role="region" aria-label={t('compare.title')}>
+      <div className={css.scroller} tabIndex={0} role="group" aria-label={t('compare.title')}>
         <table className={`${table.table} ${css.figures}`}>
           <thead>
             <tr>

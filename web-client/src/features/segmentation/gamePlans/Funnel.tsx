@@ -15,7 +15,7 @@ export function Funnel({ steps }: { steps: readonly MeasureGamePlanStepCount[] }
   return (
     <Panel title={t('funnel.title')} explain={t('funnel.explain')}>
       <Legend of={steps} />
-      <div className={css.scroller} tabIndex={0} role="region" aria-label={t('funnel.title')}>
+      <div className={css.scroller} tabIndex={0} role="group" aria-label={t('funnel.title')}>
         <table className={`${table.table} ${css.figures}`}>
           <thead>
             <tr>

@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Button, Menu, Tabs } from '@mantine/core';
+import { ActionIcon, Alert, Anchor, Button, Menu, Tabs } from '@mantine/core';
 import { IconAlertTriangle, IconDots, IconPencil } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
@@ -123,9 +123,12 @@ function Facts({ plan }: { plan: GamePlanResponse }) {
         plan.segmentDeleted ? (
           plan.segmentName
         ) : (
-          <Link to="/segments/$id" params={{ id: plan.segmentId }}>
+          <Anchor
+            inherit
+            renderRoot={(props) => <Link to="/segments/$id" params={{ id: plan.segmentId }} {...props} />}
+          >
             {plan.segmentName}
-          </Link>
+          </Anchor>
         )
       ) : (
         '—'
@@ -235,6 +238,9 @@ function MoreActions({ plan }: { plan: GamePlanResponse }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item onClick={() => void navigate({ to: '/game-plans/new', search: { copy: plan.id } })}>
+          {t('copy')}
+        </Menu.Item>
         {plan.state === 'running' ? (
           <Menu.Item onClick={() => void end()}>{t('end.action')}</Menu.Item>
         ) : (

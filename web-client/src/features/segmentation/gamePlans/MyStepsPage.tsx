@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { IconChess, IconPencilPlus } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -66,7 +66,7 @@ function useColumns(): readonly Column<ListPlannedStepsItem>[] {
       {
         id: 'status',
         header: t('field.state'),
-        minWidth: 190,
+        minWidth: 215,
         cell: (row) => <StepStatus step={row.status} title={row.title} account={row.accountName} editable />,
       },
       { id: 'step', header: t('field.step'), minWidth: 200, grow: 2, cell: (row) => row.title },
@@ -100,9 +100,12 @@ function useColumns(): readonly Column<ListPlannedStepsItem>[] {
         header: t('field.plan'),
         minWidth: 160,
         cell: (row) => (
-          <Link to="/game-plans/$id" params={{ id: row.planId }}>
+          <Anchor
+            inherit
+            renderRoot={(props) => <Link to="/game-plans/$id" params={{ id: row.planId }} {...props} />}
+          >
             {row.planName}
-          </Link>
+          </Anchor>
         ),
       },
     ],

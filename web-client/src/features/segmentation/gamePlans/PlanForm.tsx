@@ -10,29 +10,30 @@ import { FormActions, FormNotices, FormSection } from '@/shared/ui/form/FormPart
 import { useRecordForm } from '@/shared/ui/form/useRecordForm';
 import { useSegmentChoices } from '../segments/segments';
 import { OUTCOMES } from './plans';
-import { inputOf, newStep, type PlanValues, type StepDraft, valuesOf } from './stepDrafts';
+import { copyOf, inputOf, newStep, type PlanValues, type StepDraft, valuesOf } from './stepDrafts';
 import { StepEditor } from './StepEditor';
 import css from './plans.module.css';
 
 interface Props {
   /** The one that changes; none for a new one. */
   plan?: GamePlanResponse;
-  /** To begin with. */
+  /** A new one begins at this segment, or as a copy of this plan. */
   segmentId?: string;
+  copied?: GamePlanResponse;
   save: (input: GamePlanInput, idempotencyKey: string) => Promise<unknown>;
   onCancel: () => void;
 }
 
 /** For whom, how it is measured, and the steps in their order. */
-export function PlanForm({ plan, segmentId = '', save, onCancel }: Props) {
+export function PlanForm({ plan, segmentId = '', copied, save, onCancel }: Props) {
   const { t } = useTranslation('gamePlans');
   const { id: me } = useSession();
   const { people } = usePeople();
   const segments = useSegmentChoices('account');
   const runs = plan?.state === 'running';
   const form = useRecordForm<PlanValues>({
-    draftKey: `game-plan.${plan?.id ?? 'new'}`,
-    initialValues: valuesOf(plan, segmentId, me ?? ''),
+    draftKey: `game-plan.${plan?.id ?? (copied ? `copy.${copied.id}` : 'new')}`,
+    initialValues: copied ? copyOf(copied, me ?? '') : valuesOf(plan, segmentId, me ?? ''),
     validate: ({ name, segmentId: segment, steps }) => ({
       ...(!name.trim() && { name: t('nameNeeded') }),
       ...(!segment && { segmentId: t('segmentNeeded') }),
@@ -53,7 +54,7 @@ export function PlanForm({ plan, segmentId = '', save, onCancel }: Props) {
     announce(t('step.moved', { name: step.title || t('step.nth', { nth: from + 1 }), nth: to + 1 }));
   };
   return (
-    <form onSubmit={form.onSubmit} noValidate>
+    <form onSubmit={form.onSubmit} noValidate className={css.form}>
       <FormNotices failure={form.failure} restored={form.restored} onStartOver={form.startOver} />
       {runs && <p className={css.quiet}>{t('runsHint')}</p>}
       <FormSection title={t('section.about')}>
@@ -83,14 +84,12 @@ export function PlanForm({ plan, segmentId = '', save, onCancel }: Props) {
           {...form.getInputProps('description')}
         />
         <DateField
-          size="sm"
           label={t('field.beginsOn')}
           description={t('hint.beginsOn')}
           disabled={runs}
           {...form.getInputProps('beginsOn')}
         />
         <DateField
-          size="sm"
           label={t('field.endsOn')}
           description={t('hint.endsOn')}
           {...form.getInputProps('endsOn')}

@@ -117,7 +117,7 @@ function useColumns(plan: GamePlanResponse): readonly Column<ListPlannedAccounts
       ...steps.map((step, index): Column<ListPlannedAccountsItem> => ({
         id: step.id,
         header: step.title,
-        minWidth: 190,
+        minWidth: 215,
         cell: (row) => {
           const state = row.steps.find((one) => one.stepId === step.id);
           if (state)

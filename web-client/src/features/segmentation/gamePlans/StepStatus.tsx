@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Menu, VisuallyHidden } from '@mantine/core';
 import { IconArrowBackUp, IconCheck, IconPlayerSkipForward } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -41,13 +41,8 @@ export function StepStatus({ step, title, account, editable }: Props) {
     <>
       <Menu position="bottom-start">
         <Menu.Target>
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-sm"
-            className={css.standingButton}
-            aria-label={t('changeOf', { title, account, standing: t(`standing.${standing}`) })}
-          >
+          <Button variant="subtle" color="gray" size="compact-sm" className={css.standingButton}>
+            <VisuallyHidden>{t('statusOf', { title, account })}</VisuallyHidden>
             {shown}
           </Button>
         </Menu.Target>

@@ -67,6 +67,15 @@ export const valuesOf = (plan: GamePlanResponse | undefined, segmentId: string, 
     : [newStep(undefined)],
 });
 
+/** The same again, for another time. */
+export const copyOf = (plan: GamePlanResponse, me: string): PlanValues => ({
+  ...valuesOf(plan, '', me),
+  beginsOn: null,
+  endsOn: null,
+  ownerId: me,
+  steps: valuesOf(plan, '', me).steps.map((step) => ({ ...step, id: null })),
+});
+
 export const inputOf = ({ steps, outcome, target, ...values }: PlanValues): GamePlanInput => ({
   ...values,
   description: values.description || null,
