@@ -960,6 +960,8 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     b.HasIndex("PlanId", "AccountId")
                         .IsUnique();
 
+                    b.HasIndex("PlanId", "Group", "AccountId");
+
                     b.ToTable("game_plan_accounts", "segmentation");
                 });
 

@@ -914,6 +914,8 @@ namespace Crm.Migrations.Sqlite.Segmentation
                     b.HasIndex("PlanId", "AccountId")
                         .IsUnique();
 
+                    b.HasIndex("PlanId", "Group", "AccountId");
+
                     b.ToTable("segmentation_game_plan_accounts", (string)null);
                 });
 

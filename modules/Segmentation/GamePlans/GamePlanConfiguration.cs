@@ -25,6 +25,7 @@ internal sealed class GamePlanConfiguration : IEntityTypeConfiguration<GamePlan>
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.HasMany(a => a.Steps).WithOne().HasForeignKey(s => s.PlannedAccountId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(a => new { a.PlanId, a.AccountId }).IsUnique();
+        builder.HasIndex(a => new { a.PlanId, a.Group, a.AccountId });
         builder.HasIndex(a => a.AccountId);
     }
 

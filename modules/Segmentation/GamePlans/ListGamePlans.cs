@@ -40,7 +40,9 @@ internal sealed class ListGamePlans : IEndpoint
         var page = await db.GamePlans.AsNoTracking().ToPageAsync(list, Fields, p => p, ct);
         var segmentIds = page.Items.Select(p => p.SegmentId).Distinct().ToList();
         var segments = await db.Segments.Where(s => EF.Parameter(segmentIds).Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
-        var progress = await view.ProgressAsync([.. page.Items.Select(p => p.Id)], ct);
+        var progress = new Dictionary<Guid, PlanProgress>();
+        foreach (var plan in page.Items)
+            progress[plan.Id] = await view.ProgressAsync(plan, ct);
         return TypedResults.Ok(new Page<Item>(
             [
                 .. page.Items.Select(p => new Item(

@@ -40,11 +40,13 @@ internal sealed class ListPlannedSteps : IEndpoint
     private static async Task<Ok<Page<Item>>> Handle([AsParameters] ListQuery list, SegmentationDbContext db, ICurrentUser user, TimeProvider clock, CancellationToken ct)
     {
         SegmentRecords.Account.DemandReadable(user);
-        // In two halves, each with an index of its own: a person's steps are few among hundreds of thousands.
         var fields = Fields.Copy().Custom<Guid>(
             "ownerId",
-            (_, owner) => row => row.Step.OwnerId == owner || (row.Step.OwnerId == null
-                && db.PlannedAccounts.Where(p => db.Accounts.Where(a => a.OwnerId == owner).Select(a => a.Id).Contains(p.AccountId)).Select(p => p.Id).Contains(row.Step.PlannedAccountId)),
+            (_, owner) =>
+            {
+                var theirs = OfOwner(db, owner);
+                return row => theirs.Contains(row.Step.Id);
+            },
             FilterOperator.Eq);
         var page = await db.PlannedStepRows().ToPageAsync(
             list, fields, r => new Row(r.Step, r.Account.Id, r.Account.Name, r.Account.Names, r.Step.OwnerId ?? r.Account.OwnerId), ct, defaultSort: "dueAt");
@@ -53,6 +55,13 @@ internal sealed class ListPlannedSteps : IEndpoint
         var now = clock.GetUtcNow().UtcDateTime;
         return TypedResults.Ok(new Page<Item>([.. page.Items.Select(row => Describe(row, plans[row.Step.PlanId], now))], page.Next, page.Count, page.CountIsLowerBound));
     }
+
+    /// <summary>In two halves, each by an index of its own: a person's steps are few among hundreds of thousands.</summary>
+    private static IQueryable<Guid> OfOwner(SegmentationDbContext db, Guid owner) => db.PlannedSteps.Where(s => s.OwnerId == owner).Select(s => s.Id).Concat(
+        from account in db.Accounts.Where(a => a.OwnerId == owner)
+        join planned in db.PlannedAccounts on account.Id equals planned.AccountId
+        join step in db.PlannedSteps.Where(s => s.OwnerId == null) on planned.Id equals step.PlannedAccountId
+        select step.Id);
 
     private static Item Describe(Row row, GamePlan plan, DateTime now)
     {

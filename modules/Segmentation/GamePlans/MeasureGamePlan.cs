@@ -45,12 +45,10 @@ internal sealed class MeasureGamePlan : IEndpoint
             return TypedResults.NotFound();
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var counts = (await visible.Steps.Where(s => s.PlanId == id)
-            .GroupBy(s => new { s.StepId, s.State, Late = s.State == StepState.Open ? s.DueAt <= now : s.DueAt <= s.DoneAt })
-            .Select(g => new { g.Key.StepId, g.Key.State, g.Key.Late, Count = g.Count() }).ToListAsync(ct)).ToLookup(g => g.StepId);
-        var steps = plan.Steps.Select(step => new StepCount(
-            step.Id, step.Title, Count(step, StepState.Followed, false), Count(step, StepState.Followed, true), Count(step, StepState.Open, false), Count(step, StepState.Open, true),
-            Count(step, StepState.Skipped, null), Count(step, StepState.Dropped, null)));
+        var standings = (await visible.StandingsAsync(id, ct)).ToLookup(s => s.StepId);
+        var followedLate = await visible.Steps.Where(s => s.PlanId == id && s.State == StepState.Followed && s.DueAt <= s.DoneAt)
+            .GroupBy(s => s.StepId).Select(g => new { StepId = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.StepId, g => g.Count, ct);
+        var steps = plan.Steps.Select(step => CountOf(step, standings[step.Id], followedLate.GetValueOrDefault(step.Id), now));
 
         List<MeasuredGroup> measured = [];
         if (plan.State != GamePlanState.Draft)
@@ -65,8 +63,16 @@ internal sealed class MeasureGamePlan : IEndpoint
         return TypedResults.Ok(new Response(
             plan.Outcome, plan.Target, plan.Outcome is { } outcome && given is not null && given.Totals.TryGetValue(outcome, out var reached) ? reached : null, [.. steps],
             [.. measured.Select(group => new Group(group.Kind, group.Accounts, group.TooFew, [.. group.Totals.Select(t => new Figure(t.Key, t.Value, group.PerAccount(t.Key), group.Behind(given!, t.Key)))]))]));
+    }
 
-        int Count(PlanStep step, StepState state, bool? late) => counts[step.Id].Where(g => g.State == state && (late is null || g.Late == late)).Sum(g => g.Count);
+    private static StepCount CountOf(PlanStep step, IEnumerable<StepStanding> standings, int followedLate, DateTime now)
+    {
+        var of = standings.ToList();
+        return new StepCount(
+            step.Id, step.Title, Count(s => s.State == StepState.Followed) - followedLate, followedLate, Count(s => s.State == StepState.Open && s.DueAt > now),
+            Count(s => s.State == StepState.Open && s.DueAt <= now), Count(s => s.State == StepState.Skipped), Count(s => s.State == StepState.Dropped));
+
+        int Count(Func<StepStanding, bool> which) => of.Where(which).Sum(s => s.Count);
     }
 
     /// <returns>Null where nobody knows who belongs to the segment.</returns>

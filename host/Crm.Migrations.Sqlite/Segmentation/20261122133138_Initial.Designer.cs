@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Migrations.Sqlite.Segmentation
 {
     [DbContext(typeof(SegmentationDbContext))]
-    [Migration("20261122125701_Initial")]
+    [Migration("20261122133138_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -916,6 +916,8 @@ namespace Crm.Migrations.Sqlite.Segmentation
 
                     b.HasIndex("PlanId", "AccountId")
                         .IsUnique();
+
+                    b.HasIndex("PlanId", "Group", "AccountId");
 
                     b.ToTable("segmentation_game_plan_accounts", (string)null);
                 });

@@ -1493,6 +1493,11 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_segmentation_game_plan_accounts_PlanId_Group_AccountId",
+                table: "segmentation_game_plan_accounts",
+                columns: new[] { "PlanId", "Group", "AccountId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_segmentation_game_plan_steps_ActivityId",
                 table: "segmentation_game_plan_steps",
                 column: "ActivityId");

@@ -1612,6 +1612,12 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_game_plan_accounts_PlanId_Group_AccountId",
+                schema: "segmentation",
+                table: "game_plan_accounts",
+                columns: new[] { "PlanId", "Group", "AccountId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_game_plan_steps_ActivityId",
                 schema: "segmentation",
                 table: "game_plan_steps",

@@ -1611,6 +1611,12 @@ namespace Crm.Migrations.SqlServer.Segmentation
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_game_plan_accounts_PlanId_Group_AccountId",
+                schema: "segmentation",
+                table: "game_plan_accounts",
+                columns: new[] { "PlanId", "Group", "AccountId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_game_plan_steps_ActivityId",
                 schema: "segmentation",
                 table: "game_plan_steps",
