@@ -13,9 +13,12 @@ internal sealed class OpportunityFacts(SalesDbContext db) : ICustomerFactSource
         if (after is { } last)
             opportunities = opportunities.Where(o => o.Id > last);
         var page = await opportunities.OrderBy(o => o.Id).Take(limit)
-            .Select(o => new { o.Id, o.AccountId, o.ContactId, o.Stage, o.Amount, o.Currency, o.StageSince }).ToListAsync(cancellationToken);
+            .Select(o => new { o.Id, o.AccountId, o.ContactId, o.Stage, o.Amount, o.Currency, o.StageSince, o.CreatedAt }).ToListAsync(cancellationToken);
         return new CustomerFactPage("opportunities", page.ConvertAll(o => new CustomerFact(
             "opportunities", o.Id, o.AccountId, o.ContactId, o.Stage is OpportunityStage.Won or OpportunityStage.Lost ? Opportunity.NameOf(o.Stage) : "open", o.Amount, o.Currency,
-            o.StageSince)));
+            o.StageSince)
+        {
+            FirstAt = o.CreatedAt,
+        }));
     }
 }

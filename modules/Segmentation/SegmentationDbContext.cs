@@ -1,4 +1,5 @@
 using Crm.Segmentation.Duplicates;
+using Crm.Segmentation.GamePlans;
 using Crm.Segmentation.Groups;
 using Crm.Segmentation.MailingLists;
 using Crm.Segmentation.Quality;
@@ -29,6 +30,9 @@ internal sealed class SegmentationDbContext(DbContextOptions<SegmentationDbConte
     public DbSet<SegmentMember> SegmentMembers => Set<SegmentMember>();
     public DbSet<SegmentChange> SegmentChanges => Set<SegmentChange>();
     public DbSet<SegmentSize> SegmentSizes => Set<SegmentSize>();
+    public DbSet<GamePlan> GamePlans => Set<GamePlan>();
+    public DbSet<PlannedAccount> PlannedAccounts => Set<PlannedAccount>();
+    public DbSet<PlannedStep> PlannedSteps => Set<PlannedStep>();
     public DbSet<MailingList> MailingLists => Set<MailingList>();
     public DbSet<MailingRecipient> MailingRecipients => Set<MailingRecipient>();
     public DbSet<MailingExport> MailingExports => Set<MailingExport>();

@@ -7,6 +7,7 @@ using Crm.Segmentation.Consent;
 using Crm.Segmentation.Contracts;
 using Crm.Segmentation.Demo;
 using Crm.Segmentation.Duplicates;
+using Crm.Segmentation.GamePlans;
 using Crm.Segmentation.Groups;
 using Crm.Segmentation.Import;
 using Crm.Segmentation.MailingLists;
@@ -65,6 +66,7 @@ public sealed class SegmentationModule : IModule
         services.AddScoped<IFieldUses, FieldsInQuality>();
         services.AddJobHandler<SegmentationDbContext, ScoreQualityJob>(ScoreQualityJob.Kind);
         services.AddSegments(configuration);
+        services.AddGamePlans(configuration);
         services.AddMailingLists();
 
         services.AddBulk(ChangeInBulk.Accounts);
@@ -72,6 +74,7 @@ public sealed class SegmentationModule : IModule
         services.AddJobHandler<SegmentationDbContext, DuplicateSearch>(DuplicateSearch.Kind);
         services.AddScoped<IDemoData, DemoCustomers>();
         services.AddScoped<IDemoData, DemoSegments>();
+        services.AddScoped<IDemoData, DemoGamePlans>();
         services.AddScoped<IDemoData, DemoConsents>();
         services.AddScoped<IDemoData, DemoMembers>();
         services.AddNotificationHandler<SegmentationDbContext, LeadConverted, WhenLeadConverted>();

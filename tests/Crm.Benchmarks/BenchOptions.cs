@@ -17,13 +17,18 @@ internal sealed record BenchOptions
     /// <summary>The search for duplicates alone, among accounts alone.</summary>
     public bool OnlyDuplicates { get; private init; }
 
+    /// <summary>A game plan over all accounts alone.</summary>
+    public bool OnlyGamePlans { get; private init; }
+
     public string? JsonFile { get; private init; }
 
     public int Accounts => Quick ? 10_000 : 100_000;
 
-    public int Contacts => OnlyImport || OnlyDuplicates ? 0 : Accounts * 3;
+    public bool OnlyAccounts => OnlyImport || OnlyDuplicates || OnlyGamePlans;
 
-    public int Leads => OnlyImport || OnlyDuplicates ? 0 : Accounts;
+    public int Contacts => OnlyAccounts ? 0 : Accounts * 3;
+
+    public int Leads => OnlyAccounts ? 0 : Accounts;
 
     /// <summary>On the timeline of one account.</summary>
     public int TimelineEntries => OnlyImport ? 0 : Accounts;
@@ -63,6 +68,9 @@ internal sealed record BenchOptions
                     break;
                 case "--only-duplicates":
                     options = options with { OnlyDuplicates = true };
+                    break;
+                case "--only-game-plans":
+                    options = options with { OnlyGamePlans = true };
                     break;
                 case "--provider" when i + 1 < args.Length && args[i + 1] is "Sqlite" or "PostgreSql":
                     options = options with { Providers = [args[++i]] };

@@ -8,7 +8,7 @@ if (args is ["baseline", ..])
 var options = BenchOptions.Parse(args);
 if (options is null)
 {
-    await Console.Error.WriteLineAsync("./bench [--quick] [--million] [--provider Sqlite|PostgreSql] [--no-import|--only-import|--only-duplicates] [--json FILE]");
+    await Console.Error.WriteLineAsync("./bench [--quick] [--million] [--provider Sqlite|PostgreSql] [--no-import|--only-import|--only-duplicates|--only-game-plans] [--json FILE]");
     return 2;
 }
 var rows = new List<BenchRow>();

@@ -23,9 +23,10 @@ internal static class ProviderBench
         await ServerProcess.RunAsync("Crm.Host.dll", ["migrate"], database.Settings);
         var accountIds = await FillAsync(database, options);
 
-        var rows = options.OnlyImport || options.OnlyDuplicates ? [] : await ServeAsync(provider, options, database, accountIds);
-        if (!options.OnlyImport) rows.Add(await SearchDuplicatesAsync(provider, options, database));
-        if (options.Import && !options.OnlyDuplicates) rows.AddRange(await ImportAsync(provider, options, database));
+        var rows = options.OnlyAccounts ? [] : await ServeAsync(provider, options, database, accountIds);
+        if (!options.OnlyImport && !options.OnlyDuplicates) rows.AddRange(await PlanAsync(provider, database));
+        if (!options.OnlyImport && !options.OnlyGamePlans) rows.Add(await SearchDuplicatesAsync(provider, options, database));
+        if (options.Import && !options.OnlyDuplicates && !options.OnlyGamePlans) rows.AddRange(await ImportAsync(provider, options, database));
         return rows;
     }
 
@@ -56,6 +57,13 @@ internal static class ProviderBench
         await cases.MeasureAsync("account in brief", _ => Get($"/api/v1/accounts/{accountIds[0]}/brief"));
         await cases.MeasureAsync("create lead", NewLead);
         return cases.Rows;
+    }
+
+    private static async Task<IReadOnlyList<BenchRow>> PlanAsync(string provider, BenchDatabase database)
+    {
+        await using var host = await ServerProcess.StartAsync("Crm.Host.dll", [], database.Settings, "/health/ready");
+        using var load = await Load.SignInAsync(host);
+        return await GamePlanBench.RunAsync(provider, host, load.Http);
     }
 
     private static async Task<BenchRow> SearchDuplicatesAsync(string provider, BenchOptions options, BenchDatabase database)

@@ -12,7 +12,7 @@ public sealed record OpportunityOpened(
     Guid OpportunityId, string Number, string Name, Guid AccountId, Guid? ContactId, Guid? LeadId, decimal? Amount, string? Currency, Guid? OwnerId,
     DateTime OpenedAt) : ITimelineEvent, ICustomerFactEvent
 {
-    public CustomerFact Fact => new("opportunities", OpportunityId, AccountId, ContactId, "open", Amount, Currency, OpenedAt);
+    public CustomerFact Fact => new("opportunities", OpportunityId, AccountId, ContactId, "open", Amount, Currency, OpenedAt) { FirstAt = OpenedAt };
     public string TimelineKind => "opportunity.opened";
     public DateTime OccurredAt => OpenedAt;
     public IReadOnlyList<Guid> TimelineSubjects => ContactId is { } contact ? [AccountId, contact] : [AccountId];

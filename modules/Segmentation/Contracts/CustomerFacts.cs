@@ -12,7 +12,11 @@ namespace Crm.Segmentation.Contracts;
 /// <param name="Currency">ISO 4217.</param>
 /// <param name="At">When it last did something that matters to the customer.</param>
 public sealed record CustomerFact(
-    string Source, Guid RecordId, Guid? AccountId, Guid? ContactId, string? State, decimal? Amount, string? Currency, DateTime At);
+    string Source, Guid RecordId, Guid? AccountId, Guid? ContactId, string? State, decimal? Amount, string? Currency, DateTime At)
+{
+    /// <summary>When the record came to be; null where the event does not say, and what was said before still holds.</summary>
+    public DateTime? FirstAt { get; init; }
+}
 
 /// <summary>An event that tells such a fact. Segmentation has one handler for all of them.</summary>
 public interface ICustomerFactEvent : INotification

@@ -1,4 +1,5 @@
 using Crm.Segmentation.Consent;
+using Crm.Segmentation.GamePlans;
 using Crm.Segmentation.Import;
 using Crm.Segmentation.MailingLists;
 using Crm.Segmentation.Membership;
@@ -19,6 +20,7 @@ internal static class CustomerReferences
         .Link<TimelinePin>(p => p.SubjectId, to: p => p.EntryId, "pins")
         .Column<Listing>(l => l.AccountId, "listings")
         .Link<SegmentMember>(m => m.RecordId, to: m => m.SegmentId, "segments")
+        .Link<PlannedAccount>(a => a.AccountId, to: a => a.PlanId, "game-plans")
         .Link<MailingRecipient>(r => r.RecordId, to: r => r.ListId, "mailing-lists")
         .Column<MailingRecipient>(r => r.ContactId, "mailing-lists")
         .Link<KnownFact>(f => f.SubjectId, to: f => f.RecordId, "figures")

@@ -1,5 +1,6 @@
 using Crm.Shared.Data;
 using Crm.Shared.Domain;
+using Crm.Shared.Events;
 using Crm.Shared.Search;
 using Crm.Shared.Text;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Crm.Segmentation.Timeline;
 
 internal enum ActivityKind { Note, Call, Visit, Meeting, Mail }
+
+/// <summary>An activity was written down, is of another kind or time now, was taken back, or is there again.</summary>
+internal sealed record ActivityLogged(Guid ActivityId) : INotification;
 
 /// <summary>What somebody wrote down by hand. It stands on the timelines of its subjects by one <see cref="TimelineEntry"/> each.</summary>
 internal sealed class Activity : AggregateRoot, IRecord, ISearchable
@@ -34,19 +38,40 @@ internal sealed class Activity : AggregateRoot, IRecord, ISearchable
     public string Label => WholeCharacters.Cut(Text, 60);
     public SearchEntry SearchEntry => new([Label], [Text], []);
 
-    public static Activity Write(ActivityKind kind, string text, DateTime occurredAt, Guid? authorId, string authorName, IReadOnlyList<Guid> subjects, IReadOnlyList<Guid> mentions) => new()
+    public static Activity Write(ActivityKind kind, string text, DateTime occurredAt, Guid? authorId, string authorName, IReadOnlyList<Guid> subjects, IReadOnlyList<Guid> mentions)
     {
-        Kind = kind,
-        Text = text.Trim(),
-        OccurredAt = occurredAt,
-        AuthorId = authorId,
-        AuthorName = authorName,
-        Subjects = subjects,
-        Mentions = mentions,
-    };
+        var activity = new Activity
+        {
+            Kind = kind,
+            Text = text.Trim(),
+            OccurredAt = occurredAt,
+            AuthorId = authorId,
+            AuthorName = authorName,
+            Subjects = subjects,
+            Mentions = mentions,
+        };
+        activity.Raise(new ActivityLogged(activity.Id));
+        return activity;
+    }
 
-    public void Change(ActivityKind kind, string text, DateTime occurredAt, IReadOnlyList<Guid> mentions, DateTime now) =>
+    public void Change(ActivityKind kind, string text, DateTime occurredAt, IReadOnlyList<Guid> mentions, DateTime now)
+    {
+        if ((kind, occurredAt) != (Kind, OccurredAt))
+            Raise(new ActivityLogged(Id));
         (Kind, Text, OccurredAt, Mentions, EditedAt) = (kind, text.Trim(), occurredAt, mentions, now);
+    }
+
+    public void TakeBack(DateTime now)
+    {
+        Delete(now);
+        Raise(new ActivityLogged(Id));
+    }
+
+    public void BringBack()
+    {
+        Restore();
+        Raise(new ActivityLogged(Id));
+    }
 
     public IEnumerable<TimelineEntry> ToEntries() => ToEntries(Subjects);
 

@@ -66,7 +66,7 @@ internal sealed class ChangeActivity : IEndpoint
     {
         if (await Mine(db.Activities, user).FirstOrDefaultAsync(a => a.Id == id, ct) is not { } activity)
             return TypedResults.NotFound();
-        activity.Delete(clock.GetUtcNow().UtcDateTime);
+        activity.TakeBack(clock.GetUtcNow().UtcDateTime);
         db.RemoveRange(await db.Timeline.Where(e => e.EntryId == id).ToListAsync(ct));
         await db.SaveChangesAsync(ct);
         return TypedResults.NoContent();
@@ -78,7 +78,7 @@ internal sealed class ChangeActivity : IEndpoint
             return TypedResults.NotFound();
         if (activity.DeletedAt is not null)
         {
-            activity.Restore();
+            activity.BringBack();
             db.AddRange(activity.ToEntries());
             await db.SaveChangesAsync(ct);
         }

@@ -18,6 +18,14 @@ public sealed class DemoCustomersTests(CrmApp app) : IClassFixture<CrmApp>
         var list = await app.Administrator.GetAsync("accounts?limit=200");
         list.Items.Count.ShouldBe(25);
         (await app.Administrator.GetAsync("contacts?limit=200")).Items.Count.ShouldBeGreaterThan(30);
+        await RunAsync<DemoSegments>(demo => demo.SeedAsync(default));
+        for (var times = 0; times < 2; times++)
+            await RunAsync<DemoGamePlans>(demo => demo.SeedAsync(default));
+        var plans = await app.Administrator.GetAsync("game-plans?sort=state");
+        plans.Items.Select(p => p.GetProperty("state").GetString()).ShouldBe(["draft", "running"]);
+        var progress = plans.Items[1].GetProperty("progress");
+        foreach (var part in new[] { "heldBack", "open", "late", "followed", "skipped" })
+            progress.GetProperty(part).GetInt32().ShouldBePositive(part);
         await RunAsync<DemoConsents>(demo => demo.SeedAsync(default));
         await RunAsync<DemoConsents>(demo => demo.SeedAsync(default));
         (await app.Administrator.GetAsync("suppressions")).Items.Count.ShouldBe(3);
@@ -31,7 +39,9 @@ public sealed class DemoCustomersTests(CrmApp app) : IClassFixture<CrmApp>
 
         await RunAsync<DemoMembers>(demo => demo.RemoveAsync(default));
         await RunAsync<DemoConsents>(demo => demo.RemoveAsync(default));
-        foreach (var kind in new[] { "members", "membership-forms", "suppressions", "privacy-requests", "consent-wordings" })
+        await RunAsync<DemoGamePlans>(demo => demo.RemoveAsync(default));
+        await RunAsync<DemoSegments>(demo => demo.RemoveAsync(default));
+        foreach (var kind in new[] { "game-plans",  "members", "membership-forms", "suppressions", "privacy-requests", "consent-wordings" })
             (await app.Administrator.GetAsync(kind)).Items.ShouldBeEmpty(kind);
         await RunAsync(demo => demo.RemoveAsync(default));
         (await app.Administrator.GetAsync("accounts?limit=200")).Items.Select(item => item.GetProperty("id").GetGuid()).ShouldBe([own.Id]);

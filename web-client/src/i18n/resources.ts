@@ -5,6 +5,7 @@ import type consent from './locales/en/consent.json';
 import type currencies from './locales/en/currencies.json';
 import type duplicates from './locales/en/duplicates.json';
 import type fields from './locales/en/fields.json';
+import type gamePlans from './locales/en/gamePlans.json';
 import type leads from './locales/en/leads.json';
 import type leadPool from './locales/en/leadPool.json';
 import type leadSources from './locales/en/leadSources.json';
@@ -35,6 +36,7 @@ interface Resources {
   navigation: typeof navigation;
   fields: typeof fields;
   duplicates: typeof duplicates;
+  gamePlans: typeof gamePlans;
   leads: typeof leads;
   leadPool: typeof leadPool;
   leadSources: typeof leadSources;

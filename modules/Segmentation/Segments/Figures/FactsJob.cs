@@ -35,7 +35,7 @@ internal sealed class FactsJob(SegmentationDbContext db, IEnumerable<ICustomerFa
                 stretch = stretch.Where(f => f.RecordId <= to);
             var before = await stretch.Select(f => f.SubjectId).Distinct().ToListAsync(cancellationToken);
             await stretch.ExecuteDeleteAsync(cancellationToken);
-            List<KnownFact> now = [.. page.Facts.SelectMany(KnownFact.Of)];
+            List<KnownFact> now = [.. page.Facts.SelectMany(fact => KnownFact.Of(fact))];
             await db.InsertAllAsync(now, cancellationToken);
             await figures.RefreshAsync([.. before.Union(now.Select(f => f.SubjectId))], cancellationToken);
             place = last is null ? new Place(place.Source + 1, null) : place with { LastId = last };

@@ -20,6 +20,9 @@ internal sealed class KnownFact
     public string? Currency { get; init; }
     public DateTime At { get; init; }
 
+    /// <summary>When the record came to be, as far as anybody said.</summary>
+    public DateTime FirstAt { get; init; }
+
     /// <summary>
     /// The same with its amount in the home currency: of what is closed by the rate of the day it closed, of what is open by the latest.
     /// Without an amount where there is no such rate.
@@ -27,11 +30,13 @@ internal sealed class KnownFact
     public KnownFact AtHome(ExchangeRates rates, DateOnly today)
     {
         var worth = Amount is { } amount && Currency is { } currency ? rates.ToHome(new Money(amount, currency), State == "open" ? today : BusinessTime.DayOf(At)) : null;
-        return new KnownFact { Source = Source, RecordId = RecordId, SubjectId = SubjectId, State = State, Amount = worth?.Money.Amount, Currency = worth?.Money.Currency, At = At };
+        return new KnownFact { Source = Source, RecordId = RecordId, SubjectId = SubjectId, State = State, Amount = worth?.Money.Amount, Currency = worth?.Money.Currency, At = At, FirstAt = FirstAt };
     }
 
     /// <summary>None where the record no longer counts.</summary>
-    public static IEnumerable<KnownFact> Of(CustomerFact fact)
+    /// <param name="fact">What is said now.</param>
+    /// <param name="firstAt">When the record came to be, as was known before.</param>
+    public static IEnumerable<KnownFact> Of(CustomerFact fact, DateTime? firstAt = null)
     {
         if (fact.State is null)
             return [];
@@ -44,6 +49,7 @@ internal sealed class KnownFact
             Amount = fact.Amount,
             Currency = fact.Currency,
             At = fact.At,
+            FirstAt = fact.FirstAt ?? firstAt ?? fact.At,
         });
     }
 }

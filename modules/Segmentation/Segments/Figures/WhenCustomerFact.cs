@@ -11,12 +11,12 @@ internal sealed class WhenCustomerFact(SegmentationDbContext db, FigureValues fi
     {
         var fact = notification.Fact;
         var said = db.CustomerFacts.Where(f => f.Source == fact.Source && f.RecordId == fact.RecordId);
-        var before = await said.Select(f => f.SubjectId).ToListAsync(cancellationToken);
+        var before = await said.Select(f => new { f.SubjectId, f.FirstAt }).ToListAsync(cancellationToken);
         await said.ExecuteDeleteAsync(cancellationToken);
-        var now = KnownFact.Of(fact).ToList();
+        var now = KnownFact.Of(fact, before.Count == 0 ? null : before.Min(f => f.FirstAt)).ToList();
         db.AddRange(now);
         await db.SaveChangesAsync(cancellationToken);
-        await figures.RefreshAsync([.. before.Union(now.Select(f => f.SubjectId))], cancellationToken);
+        await figures.RefreshAsync([.. before.Select(f => f.SubjectId).Union(now.Select(f => f.SubjectId))], cancellationToken);
     }
 }
 

@@ -5,10 +5,12 @@ import {
   IconBuildingPlus,
   IconChartDonut3,
   IconChecklist,
+  IconChess,
   IconCopyCheck,
   IconFileDescription,
   IconFileImport,
   IconIdBadge2,
+  IconListCheck,
   IconMailForward,
   IconRosetteDiscountCheck,
   IconShieldCheck,
@@ -21,7 +23,9 @@ import type { Feature } from '@/app/features';
 import { shellRoute } from '@/app/roots';
 import { withTexts } from '@/i18n';
 import { validateListSearch } from '@/shared/lib/listSearch';
+import { validateAccountSearch } from './accounts/accountSearch';
 import { validateDuplicates } from './duplicates/duplicatesSearch';
+import { validateNewPlan } from './gamePlans/planSearch';
 import { validateNewImport, validateWizard } from './import/newImportSearch';
 import { validateNewContact } from './contacts/newContactSearch';
 import { validateNewMailing } from './mailingLists/mailingSearch';
@@ -35,9 +39,24 @@ const WaitingImportsTile = lazy(async () => {
   return tile;
 });
 
+const MyStepsTile = lazy(async () => {
+  const [tile] = await Promise.all([import('./gamePlans/MyStepsTile'), withTexts('gamePlans')()]);
+  return tile;
+});
+
 export const segmentation: Feature = {
-  home: [{ id: 'imports', permission: 'imports:update', component: WaitingImportsTile }],
+  home: [
+    { id: 'plan-steps', permission: 'game-plans:read', component: MyStepsTile },
+    { id: 'imports', permission: 'imports:update', component: WaitingImportsTile },
+  ],
   nav: [
+    {
+      group: 'work',
+      to: '/game-plan-steps',
+      label: 'myPlanSteps',
+      icon: IconListCheck,
+      permission: 'game-plans:read',
+    },
     {
       group: 'customers',
       to: '/accounts',
@@ -59,6 +78,13 @@ export const segmentation: Feature = {
       label: 'segments',
       icon: IconChartDonut3,
       permission: 'segments:read',
+    },
+    {
+      group: 'customers',
+      to: '/game-plans',
+      label: 'gamePlans',
+      icon: IconChess,
+      permission: 'game-plans:read',
     },
     {
       group: 'customers',
@@ -135,6 +161,7 @@ export const segmentation: Feature = {
     { to: '/accounts/new', label: 'newAccount', icon: IconBuildingPlus, permission: 'accounts:create' },
     { to: '/contacts/new', label: 'newContact', icon: IconUserPlus, permission: 'contacts:create' },
     { to: '/segments/new', label: 'newSegment', icon: IconChartDonut3, permission: 'segments:create' },
+    { to: '/game-plans/new', label: 'newGamePlan', icon: IconChess, permission: 'game-plans:manage' },
     {
       to: '/mailing-lists/new',
       label: 'newMailingList',
@@ -147,6 +174,7 @@ export const segmentation: Feature = {
     account: (id) => `/accounts/${id}`,
     contact: (id) => `/contacts/${id}`,
     segment: (id) => `/segments/${id}`,
+    'game-plan': (id) => `/game-plans/${id}`,
     'mailing-list': (id) => `/mailing-lists/${id}`,
     import: (id) => `/imports/${id}`,
     member: (id) => `/members/${id}`,
@@ -162,6 +190,7 @@ export const segmentation: Feature = {
 };
 
 const beforeLoad = () => Promise.all([withTexts('segmentation')(), withTexts('segments')()]);
+const planTexts = () => Promise.all([beforeLoad(), withTexts('gamePlans')()]);
 const mailingTexts = () => Promise.all([beforeLoad(), withTexts('mailing')()]);
 const withDuplicates = () => Promise.all([beforeLoad(), withTexts('duplicates')()]);
 const getParentRoute = () => shellRoute;
@@ -183,7 +212,8 @@ export const segmentationRoutes = [
   createRoute({
     getParentRoute,
     path: '/accounts/$id',
-    beforeLoad: withTexts('segmentation', 'timeline', 'quality'),
+    validateSearch: validateAccountSearch,
+    beforeLoad: withTexts('segmentation', 'timeline', 'quality', 'gamePlans'),
     component: lazyRouteComponent(() => import('./accounts/AccountPage'), 'AccountPage'),
   }),
   createRoute({
@@ -249,6 +279,38 @@ export const segmentationRoutes = [
     path: '/segments/$id/edit',
     beforeLoad,
     component: lazyRouteComponent(() => import('./segments/EditSegmentPage'), 'EditSegmentPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/game-plans',
+    validateSearch: validateListSearch,
+    beforeLoad: planTexts,
+    component: lazyRouteComponent(() => import('./gamePlans/GamePlansPage'), 'GamePlansPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/game-plans/new',
+    validateSearch: validateNewPlan,
+    beforeLoad: planTexts,
+    component: lazyRouteComponent(() => import('./gamePlans/NewGamePlanPage'), 'NewGamePlanPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/game-plans/$id',
+    beforeLoad: planTexts,
+    component: lazyRouteComponent(() => import('./gamePlans/GamePlanPage'), 'GamePlanPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/game-plans/$id/edit',
+    beforeLoad: planTexts,
+    component: lazyRouteComponent(() => import('./gamePlans/EditGamePlanPage'), 'EditGamePlanPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/game-plan-steps',
+    beforeLoad: planTexts,
+    component: lazyRouteComponent(() => import('./gamePlans/MyStepsPage'), 'MyStepsPage'),
   }),
   createRoute({
     getParentRoute,

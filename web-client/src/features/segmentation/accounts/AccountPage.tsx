@@ -37,6 +37,7 @@ export function AccountPage() {
 function AccountRecord({ account }: { account: AccountResponse }) {
   const { t } = useTranslation('segmentation');
   const navigate = route.useNavigate();
+  const { log } = route.useSearch();
   const { nameOf } = usePeople();
   const open = (id: string) => void navigate({ to: '/accounts/$id', params: { id } });
   const trail = useTrail('accounts', account.id, open);
@@ -73,7 +74,7 @@ function AccountRecord({ account }: { account: AccountResponse }) {
           <CustomRecordFields recordType="account" record={account} save={saveCustom} withStory={withStory} />
         </>
       }
-      timeline={<RecordTimeline records="accounts" id={account.id} name={account.name} />}
+      timeline={<RecordTimeline records="accounts" id={account.id} name={account.name} log={log} />}
       related={<AccountRelated account={account} />}
     />
   );

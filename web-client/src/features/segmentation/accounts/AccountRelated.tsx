@@ -8,6 +8,7 @@ import { useCan } from '@/app/session';
 import { RecordExtras } from '@/shared/collaboration/RecordExtras';
 import { Phone } from '@/shared/ui/display/Display';
 import { RelatedList } from '@/shared/ui/record/RecordPage';
+import { AccountPlans } from '../gamePlans/AccountPlans';
 import { contactKeys } from '../contacts/contactKeys';
 import { AccountBusiness } from './AccountBusiness';
 import { Listings } from './Listings';
@@ -79,6 +80,7 @@ export function AccountRelated({ account }: { account: AccountResponse }) {
           </ul>
         </RelatedList>
       )}
+      <AccountPlans accountId={account.id} accountName={account.name} />
       <AccountBusiness account={account} />
       <RecordExtras recordType="account" id={account.id} withoutComments />
       <Listings accountId={account.id} />

@@ -22,6 +22,7 @@ const LOOKS: Readonly<Record<string, string>> = {
   lead: '/leads',
   opportunity: '/opportunities',
   segment: '/segments',
+  'game-plan': '/game-plans',
 };
 
 const looksOf = (recordType: string) =>

@@ -162,7 +162,8 @@ function MoreActions({ segment }: { segment: SegmentResponse }) {
       });
     });
   };
-  if (!can('segments:update') && !can('segments:delete')) return null;
+  const mayPlan = segment.recordType === 'account' && can('game-plans:manage');
+  if (!can('segments:update') && !can('segments:delete') && !mayPlan) return null;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -172,6 +173,13 @@ function MoreActions({ segment }: { segment: SegmentResponse }) {
       </Menu.Target>
       <Menu.Dropdown>
         {can('segments:update') && <Menu.Item onClick={() => void look()}>{t('lookNow')}</Menu.Item>}
+        {mayPlan && (
+          <Menu.Item
+            onClick={() => void navigate({ to: '/game-plans/new', search: { segment: segment.id } })}
+          >
+            {t('newPlan')}
+          </Menu.Item>
+        )}
         {can('segments:delete') && (
           <Menu.Item color="red" onClick={() => void remove()}>
             {t('delete')}

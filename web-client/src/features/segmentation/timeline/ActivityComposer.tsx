@@ -22,6 +22,8 @@ interface Props {
   records: 'accounts' | 'contacts';
   id: string;
   name: string;
+  /** Of what the person has come to write down; a note otherwise. */
+  kind?: ActivityKind | undefined;
   onSend: (body: ActivityInput) => Promise<TimelineItem>;
 }
 
@@ -36,14 +38,14 @@ interface Draft {
 const EMPTY: Draft = { kind: 'note', text: '', at: '', contactId: null };
 
 /** Writes down what happened; what was typed stays until it is saved. */
-export function ActivityComposer({ records, id, name, onSend }: Props) {
+export function ActivityComposer({ records, id, name, kind, onSend }: Props) {
   const { t, i18n } = useTranslation('timeline');
   const problemText = useProblemText();
   const format = useFormat();
   const { people, nameOf } = usePeople();
   const me = useSession();
   const draft = useDraft<Draft>(`${records}.${id}.activity`);
-  const [value, setValue] = useState<Draft>(() => ({ ...EMPTY, ...draft.read() }));
+  const [value, setValue] = useState<Draft>(() => ({ ...EMPTY, ...draft.read(), ...(kind && { kind }) }));
   const [failure, setFailure] = useState<string>();
   const [sending, setSending] = useState(false);
   const templates = useQuery({

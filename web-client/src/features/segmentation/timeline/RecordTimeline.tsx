@@ -12,9 +12,10 @@ import { useCan } from '@/app/session';
 import { useFormat } from '@/shared/lib/useFormat';
 import { useKeysetList } from '@/shared/lib/useKeysetList';
 import { ErrorState, LoadingState } from '@/shared/ui/states/States';
+import { planKeys } from '../gamePlans/planKeys';
 import { ActivityComposer } from './ActivityComposer';
 import { Brief } from './Brief';
-import { type StoryFilter, storyFilter, tellByDay } from './stream';
+import { type ActivityKind, type StoryFilter, storyFilter, tellByDay } from './stream';
 import { StoryEntry } from './StoryEntry';
 import { StoryFilters } from './StoryFilters';
 import css from './timeline.module.css';
@@ -25,10 +26,12 @@ interface Props {
   records: 'accounts' | 'contacts';
   id: string;
   name: string;
+  /** What the person has come to write down. */
+  log?: ActivityKind | undefined;
 }
 
 /** Everything that happened here, so that nobody need ask the customer again; with a place to write what just did. */
-export function RecordTimeline({ records, id, name }: Props) {
+export function RecordTimeline({ records, id, name, log: kind }: Props) {
   const { t, i18n } = useTranslation('timeline');
   const can = useCan();
   const format = useFormat();
@@ -51,6 +54,8 @@ export function RecordTimeline({ records, id, name }: Props) {
     await Promise.all([
       client.invalidateQueries({ queryKey: [records, 'timeline', id] }),
       client.invalidateQueries({ queryKey: [records, 'brief', id] }),
+      // what was written down may have ticked a step
+      client.invalidateQueries({ queryKey: planKeys.all }),
     ]);
   };
   const log = records === 'accounts' ? logAccountActivity : logContactActivity;
@@ -63,6 +68,7 @@ export function RecordTimeline({ records, id, name }: Props) {
           records={records}
           id={id}
           name={name}
+          kind={kind}
           onSend={async (body) => {
             const { data } = await log({ path: { id }, body });
             await reload();
