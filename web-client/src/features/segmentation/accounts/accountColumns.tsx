@@ -104,7 +104,8 @@ export function useAccountColumns(): readonly Column<ListAccountsItem>[] {
         minWidth: 110,
         sort: 'completeness',
         optional: true,
-        cell: (row) => format.percent(row.completeness / 100),
+        cell: (row) =>
+          typeof row.completeness === 'number' ? format.percent(row.completeness / 100) : <Nothing />,
       },
       {
         id: 'verifyDue',

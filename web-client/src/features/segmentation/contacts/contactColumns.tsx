@@ -98,7 +98,8 @@ export function useContactColumns(): readonly Column<ListContactsItem>[] {
         minWidth: 110,
         sort: 'completeness',
         optional: true,
-        cell: (row) => format.percent(row.completeness / 100),
+        cell: (row) =>
+          typeof row.completeness === 'number' ? format.percent(row.completeness / 100) : <Nothing />,
       },
       {
         id: 'verifyDue',
