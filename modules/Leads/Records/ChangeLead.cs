@@ -23,7 +23,7 @@ internal sealed class ChangeLead : IEndpoint
 
         user.Demand(LeadPermissions.Update, lead);
         user.DemandClaimed(lead);
-        ifMatch.Check(lead);
+        await ifMatch.CheckAsync(lead, patch.Fields, ct);
         lead.Describe(patch.ApplyTo(LeadInput.Of(lead)).ToFacts());
         await db.DemandOnlyOpenLeadAsync(lead, ct);
         await db.SaveChangesAsync(ct);

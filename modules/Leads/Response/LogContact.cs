@@ -42,7 +42,7 @@ internal sealed class LogContact : IEndpoint
 
         user.Demand(LeadPermissions.Update, lead);
         user.DemandClaimed(lead);
-        ifMatch.Check(lead);
+        await ifMatch.CheckAsync(lead, [], ct);
         var actor = Actor.Of(user, clock);
         var at = request.At ?? actor.Now;
         if (at < lead.EnquiredAt)

@@ -23,7 +23,7 @@ internal sealed class ChangeOpportunity : IEndpoint
             return TypedResults.NotFound();
 
         user.Demand(OpportunityPermissions.Update, opportunity);
-        ifMatch.Check(opportunity);
+        await ifMatch.CheckAsync(opportunity, patch.Fields, ct);
         var input = patch.ApplyTo(OpportunityInput.Of(opportunity));
         if (input.AccountId != opportunity.AccountId || input.ContactId != opportunity.ContactId)
             await counterparty.DemandKnownAsync(input.AccountId, input.ContactId, ct);

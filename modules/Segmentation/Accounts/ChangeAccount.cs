@@ -23,7 +23,7 @@ internal sealed class ChangeAccount : IEndpoint
             return TypedResults.NotFound();
 
         user.Demand(AccountPermissions.Update, account);
-        ifMatch.Check(account);
+        await ifMatch.CheckAsync(account, patch.Fields, ct);
         var input = patch.ApplyTo(AccountInput.Of(account));
         if (input.ParentId != account.ParentId)
             await db.DemandParentAsync(input.ParentId, id, ct);

@@ -23,7 +23,7 @@ internal sealed class ChangeContact : IEndpoint
             return TypedResults.NotFound();
 
         user.Demand(ContactPermissions.Update, contact);
-        ifMatch.Check(contact);
+        await ifMatch.CheckAsync(contact, patch.Fields, ct);
         var input = patch.ApplyTo(ContactInput.Of(contact));
         var details = input.ToDetails();
         await db.DemandAccountsAsync(details.Accounts, contact.Accounts, ct);
