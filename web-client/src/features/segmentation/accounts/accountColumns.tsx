@@ -64,6 +64,8 @@ export function useAccountColumns(): readonly Column<ListAccountsItem>[] {
         id: 'owner',
         header: t('field.owner'),
         minWidth: 130,
+        groupKey: 'ownerId',
+        group: (row) => row.ownerId,
         cell: (row) => <Person name={nameOf(row.ownerId)} />,
         edit: {
           value: (row) => row.ownerId ?? '',

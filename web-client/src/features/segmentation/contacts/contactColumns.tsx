@@ -68,6 +68,8 @@ export function useContactColumns(): readonly Column<ListContactsItem>[] {
         id: 'owner',
         header: t('field.owner'),
         minWidth: 140,
+        groupKey: 'ownerId',
+        group: (row) => row.ownerId,
         cell: (row) => <Person name={nameOf(row.ownerId)} />,
         edit: {
           value: (row) => row.ownerId ?? '',

@@ -9,6 +9,7 @@ import { type KeysetList, type Page, useKeysetList } from '@/shared/lib/useKeyse
 import { useListCount } from '@/shared/lib/useListCount';
 import { FilterButton, FilterChips, SearchBox } from '@/shared/ui/filter/FilterBar';
 import { DataGrid } from '@/shared/ui/grid/DataGrid';
+import { groupKeyOf } from '@/shared/ui/grid/grouping';
 import { type SelectionState, useSelection } from '@/shared/ui/grid/selection';
 import type { Column } from '@/shared/ui/grid/types';
 import { useColumnChoice, type ViewColumns } from '@/shared/ui/grid/useColumnChoice';
@@ -162,7 +163,7 @@ function Rows<T extends { id: string; name: string }>(props: RowsProps<T>) {
   const [peeked, setPeeked] = useState<string>();
   const grouped = props.columns.find((column) => column.id === props.group && column.group);
   const grouping = useGrouping(records, grouped, filter, load);
-  const order = inOrderOf(grouped?.sort, sort);
+  const order = inOrderOf(grouped && groupKeyOf(grouped), sort);
   const list = useKeysetList(recordKeys(records).list(filter, order), (after, signal) =>
     load({ filter, sort: order, after, limit: PAGE }, signal),
   );
