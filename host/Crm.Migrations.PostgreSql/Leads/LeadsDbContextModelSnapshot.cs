@@ -1618,11 +1618,19 @@ namespace Crm.Migrations.PostgreSql.Leads
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateTime>("SharedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("SharedBy")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("WithContacts")
+                        .HasColumnType("boolean");
 
                     b.HasKey("RecordId", "GranteeId", "Reason");
 

@@ -2489,11 +2489,19 @@ namespace Crm.Migrations.SqlServer.Segmentation
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<DateTime>("SharedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<Guid?>("SharedBy")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("WithContacts")
+                        .HasColumnType("bit");
 
                     b.HasKey("RecordId", "GranteeId", "Reason");
 

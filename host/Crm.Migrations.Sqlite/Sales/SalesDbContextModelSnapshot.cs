@@ -321,11 +321,19 @@ namespace Crm.Migrations.Sqlite.Sales
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("SharedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SharedBy")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("WithContacts")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("RecordId", "GranteeId", "Reason");
 

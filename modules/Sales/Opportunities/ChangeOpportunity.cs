@@ -1,3 +1,4 @@
+using Crm.Shared.Data;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,7 +23,7 @@ internal sealed class ChangeOpportunity : IEndpoint
         if (opportunity is null)
             return TypedResults.NotFound();
 
-        user.Demand(OpportunityPermissions.Update, opportunity);
+        await db.DemandAsync(OpportunityPermissions.Update, opportunity, ct);
         await ifMatch.CheckAsync(opportunity, patch.Fields, ct);
         var input = patch.ApplyTo(OpportunityInput.Of(opportunity));
         if (input.AccountId != opportunity.AccountId || input.ContactId != opportunity.ContactId)

@@ -1,5 +1,6 @@
 using Crm.Segmentation.Accounts;
 using Crm.Segmentation.Contacts;
+using Crm.Shared.Data;
 using Crm.Shared.Domain;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
@@ -78,12 +79,12 @@ internal sealed class VerifyRecord : IEndpoint
     private static async Task<Results<Ok<Response>, NotFound>> VerifyAsync<T>(
         IQueryable<T> set, QualityRecords records, string permission, Guid id, IfMatch ifMatch, SegmentationDbContext db, ICurrentUser user, TimeProvider clock,
         HttpContext http, CancellationToken ct)
-        where T : AggregateRoot, IVerifiable
+        where T : AggregateRoot, IRecord, IVerifiable
     {
         var record = await set.FirstOrDefaultAsync(one => one.Id == id, ct);
         if (record is null)
             return TypedResults.NotFound();
-        user.Demand(permission, record);
+        await db.DemandAsync(permission, record, ct);
         ifMatch.Check(record);
         record.Verify(user.Id, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(ct);

@@ -1861,9 +1861,9 @@ export const listShares = <ThrowOnError extends boolean = true>(options: Options
 });
 
 /**
- * Say which people and teams may see a record besides its owner and team
+ * Say which people and teams may see a record, or change it too, besides its owner and team
  *
- * Who may change a record may share it. Sharing lets somebody read it, not change it.
+ * Whoever may change a record by their own rights may share it; with whom it was shared may not share it on.
  */
 export const shareRecord = <ThrowOnError extends boolean = true>(options: Options<ShareRecordData, ThrowOnError>) => (options.client ?? client).put<ShareRecordResponses, ShareRecordErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }, {
@@ -2447,7 +2447,7 @@ export const listCustomFieldUses = <ThrowOnError extends boolean = true>(options
 });
 
 /**
- * The fields of a record type that filters may name: its own, custom fields, and figures that other modules keep
+ * The fields of a record type that filters of the caller may name: its own, custom fields, and figures that other modules keep
  */
 export const listFilterFields = <ThrowOnError extends boolean = true>(options: Options<ListFilterFieldsData, ThrowOnError>) => (options.client ?? client).get<ListFilterFieldsResponses, ListFilterFieldsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }, {

@@ -3418,7 +3418,7 @@ export type LeadFormInputPatch = {
      * What the sender agrees to by ticking a box; without it there is no box.
      */
     consent?: LocalizedText | null;
-    fields?: Array<FormField>;
+    fields: Array<FormField>;
     /**
      * Websites that may embed the form: "https://www.example.com".
      */
@@ -3725,9 +3725,9 @@ export type ListAccountsItem = {
         [key: string]: unknown;
     };
     /**
-     * 0 to 100, by the weights of the quality rule.
+     * 0 to 100, by the weights of the quality rule; null for whoever may not see every field.
      */
-    completeness: number;
+    completeness?: number | null;
     verifiedAt?: string | null;
     /**
      * When somebody is to verify the account again.
@@ -3905,9 +3905,9 @@ export type ListContactsItem = {
         [key: string]: unknown;
     };
     /**
-     * 0 to 100, by the weights of the quality rule.
+     * 0 to 100, by the weights of the quality rule; null for whoever may not see every field.
      */
-    completeness: number;
+    completeness?: number | null;
     verifiedAt?: string | null;
     /**
      * When somebody is to verify the contact again.
@@ -5369,7 +5369,7 @@ export type MembershipFormInputPatch = {
     /**
      * Beside the mail address, which is always asked; one of them must be "name".
      */
-    fields?: Array<MembershipField>;
+    fields: Array<MembershipField>;
     consents?: Array<MembershipConsent>;
     needsApproval?: boolean;
     level?: string;
@@ -7474,6 +7474,8 @@ export type SetUpSecondFactorResponse = {
     qrSvg: string;
 };
 
+export type ShareLevel = 'read' | 'change';
+
 export type ShareReason = 'byHand' | 'group';
 
 export type ShareRecordRequest = {
@@ -7486,6 +7488,14 @@ export type ShareRecordRequest = {
      * Ids of the people and teams that may see the record besides its owner and team; all others lose it again.
      */
     grantees: Array<string>;
+    /**
+     * Those of them who may change it too, as far as they may change such records at all; nobody when absent.
+     */
+    changers?: Array<string> | null;
+    /**
+     * Of an account: they see its contacts too, and whoever may change it may change them.
+     */
+    withContacts: boolean;
 };
 
 export type SharesResponse = {
@@ -7503,6 +7513,14 @@ export type SharesResponseItem = {
      * byHand, or group: the record belongs to a group of companies of theirs.
      */
     reason: 'byHand' | 'group';
+    /**
+     * Whether they may change it too.
+     */
+    level: 'read' | 'change';
+    /**
+     * Whether an account's contacts are shared with it.
+     */
+    withContacts: boolean;
     sharedAt: string;
     sharedBy?: string | null;
 };
@@ -8126,11 +8144,11 @@ export type VerifyRecordMissingField = {
 
 export type VerifyRecordResponse = {
     /**
-     * 0 to 100.
+     * 0 to 100, of the fields that the caller may see.
      */
     completeness: number;
     /**
-     * What has a weight and says nothing, the heaviest first.
+     * What has a weight and says nothing, the heaviest first; only what the caller may see.
      */
     missing: Array<VerifyRecordMissingField>;
     /**

@@ -2531,9 +2531,9 @@ export const listSharesOptions = (options: Options<ListSharesData>) => queryOpti
 });
 
 /**
- * Say which people and teams may see a record besides its owner and team
+ * Say which people and teams may see a record, or change it too, besides its owner and team
  *
- * Who may change a record may share it. Sharing lets somebody read it, not change it.
+ * Whoever may change a record by their own rights may share it; with whom it was shared may not share it on.
  */
 export const shareRecordMutation = (options?: Partial<Options<ShareRecordData>>): UseMutationOptions<ShareRecordResponse, ShareRecordError, Options<ShareRecordData>> => {
     const mutationOptions: UseMutationOptions<ShareRecordResponse, ShareRecordError, Options<ShareRecordData>> = {
@@ -3297,7 +3297,7 @@ export const listCustomFieldUsesOptions = (options: Options<ListCustomFieldUsesD
 export const listFilterFieldsQueryKey = (options: Options<ListFilterFieldsData>) => createQueryKey('listFilterFields', options);
 
 /**
- * The fields of a record type that filters may name: its own, custom fields, and figures that other modules keep
+ * The fields of a record type that filters of the caller may name: its own, custom fields, and figures that other modules keep
  */
 export const listFilterFieldsOptions = (options: Options<ListFilterFieldsData>) => queryOptions<ListFilterFieldsResponse2, ListFilterFieldsError, ListFilterFieldsResponse2, ReturnType<typeof listFilterFieldsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {

@@ -241,6 +241,8 @@ namespace Crm.Migrations.PostgreSql.Sales
                     RecordId = table.Column<Guid>(type: "uuid", nullable: false),
                     GranteeId = table.Column<Guid>(type: "uuid", nullable: false),
                     Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    WithContacts = table.Column<bool>(type: "boolean", nullable: false),
                     SharedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SharedBy = table.Column<Guid>(type: "uuid", nullable: true)
                 },

@@ -644,6 +644,8 @@ namespace Crm.Migrations.Sqlite.Leads
                     RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
                     GranteeId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    WithContacts = table.Column<bool>(type: "INTEGER", nullable: false),
                     SharedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SharedBy = table.Column<Guid>(type: "TEXT", nullable: true)
                 },

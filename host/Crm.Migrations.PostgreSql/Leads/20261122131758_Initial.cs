@@ -679,6 +679,8 @@ namespace Crm.Migrations.PostgreSql.Leads
                     RecordId = table.Column<Guid>(type: "uuid", nullable: false),
                     GranteeId = table.Column<Guid>(type: "uuid", nullable: false),
                     Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    WithContacts = table.Column<bool>(type: "boolean", nullable: false),
                     SharedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SharedBy = table.Column<Guid>(type: "uuid", nullable: true)
                 },

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Migrations.SqlServer.Segmentation
 {
     [DbContext(typeof(SegmentationDbContext))]
-    [Migration("20261122110522_Initial")]
+    [Migration("20261122131758_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2492,11 +2492,19 @@ namespace Crm.Migrations.SqlServer.Segmentation
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<DateTime>("SharedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<Guid?>("SharedBy")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("WithContacts")
+                        .HasColumnType("bit");
 
                     b.HasKey("RecordId", "GranteeId", "Reason");
 

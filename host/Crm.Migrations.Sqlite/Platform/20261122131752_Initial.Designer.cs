@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Migrations.Sqlite.Platform
 {
     [DbContext(typeof(PlatformDbContext))]
-    [Migration("20261122110519_Initial")]
+    [Migration("20261122131752_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1082,11 +1082,19 @@ namespace Crm.Migrations.Sqlite.Platform
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("SharedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SharedBy")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("WithContacts")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("RecordId", "GranteeId", "Reason");
 

@@ -933,6 +933,8 @@ namespace Crm.Migrations.SqlServer.Segmentation
                     RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     GranteeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WithContacts = table.Column<bool>(type: "bit", nullable: false),
                     SharedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     SharedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
