@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Crm.Segmentation.Duplicates;
 using Crm.Segmentation.GamePlans;
 using Crm.Segmentation.Groups;
@@ -40,6 +41,21 @@ internal sealed class SegmentationDbContext(DbContextOptions<SegmentationDbConte
 
     protected override Task PrepareAsync(IReadOnlyList<AggregateRoot> records, DateTime now, CancellationToken cancellationToken) =>
         this.KeepQualityInStepAsync(records, now, cancellationToken);
+
+    /// <summary>A contact is seen with an account that was shared together with its contacts.</summary>
+    protected override LambdaExpression? AlsoSeen(Type recordType) => recordType != typeof(Contact) ? null
+        : (Expression<Func<Contact, bool>>)(contact => ContactLinks.Any(link => link.ContactId == contact.Id
+            && Shares.Any(share => share.RecordId == link.AccountId && share.WithContacts && EF.Parameter(Grantees).Contains(share.GranteeId))));
+
+    public override async Task<ILookup<Guid, RecordShare>> SharesOfAsync(Type recordType, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var own = await base.SharesOfAsync(recordType, ids, cancellationToken);
+        if (recordType != typeof(Contact))
+            return own;
+        var along = await ContactLinks.Where(link => EF.Parameter(ids).Contains(link.ContactId))
+            .Join(Shares.AsNoTracking().Where(share => share.WithContacts), link => link.AccountId, share => share.RecordId, (link, share) => new { link.ContactId, share }).ToListAsync(cancellationToken);
+        return own.SelectMany(of => of, (of, share) => new { ContactId = of.Key, share }).Concat(along).ToLookup(one => one.ContactId, one => one.share);
+    }
 
     protected override Task AuditedAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken) => this.TellChangesAsync(entries, cancellationToken);
 }

@@ -12,6 +12,7 @@ internal sealed class PostgreSqlProvider(string connectionString, int? maxBatchS
     public void Configure(DbContextOptionsBuilder options, string schema) => options.UseNpgsql(connectionString, npgsql =>
     {
         npgsql.MigrationsAssembly("Crm.Migrations.PostgreSql").MigrationsHistoryTable("migrations", schema);
+        npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery);
         if (maxBatchSize is { } size)
             npgsql.MaxBatchSize(size);
     });

@@ -10,6 +10,7 @@ internal sealed class SqlServerProvider(string connectionString, int? maxBatchSi
     public void Configure(DbContextOptionsBuilder options, string schema) => options.UseSqlServer(connectionString, sqlServer =>
     {
         sqlServer.MigrationsAssembly("Crm.Migrations.SqlServer").MigrationsHistoryTable("migrations", schema);
+        sqlServer.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery);
         if (maxBatchSize is { } size)
             sqlServer.MaxBatchSize(size);
     });

@@ -35,6 +35,7 @@ internal sealed class SqliteProvider : IDatabaseProvider
         options.UseSqlite(connectionString, sqlite =>
         {
             sqlite.MigrationsAssembly("Crm.Migrations.Sqlite").MigrationsHistoryTable($"{schema}_migrations");
+            sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery);
             if (maxBatchSize is { } size)
                 sqlite.MaxBatchSize(size);
         });

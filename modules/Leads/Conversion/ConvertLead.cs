@@ -55,7 +55,7 @@ internal sealed class ConvertLead : IEndpoint
 
         user.Demand(LeadPermissions.Convert, lead);
         user.DemandClaimed(lead);
-        ifMatch.Check(lead);
+        await ifMatch.CheckAsync(lead, [], ct);
         var account = request.AccountId is { } knownAccount
             ? await targets.KnownAccountAsync(knownAccount, ct)
             : await targets.NewAccountAsync(lead, request.AccountName, request.IsAnotherCompany, ct);

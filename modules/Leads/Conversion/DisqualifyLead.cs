@@ -31,7 +31,7 @@ internal sealed class DisqualifyLead : IEndpoint
 
         user.Demand(LeadPermissions.Qualify, lead);
         user.DemandClaimed(lead);
-        ifMatch.Check(lead);
+        await ifMatch.CheckAsync(lead, [], ct);
         lead.Disqualify(request.Reason.Trim(), Actor.Of(user, clock));
         await db.SaveChangesAsync(ct);
 

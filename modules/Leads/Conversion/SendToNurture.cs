@@ -36,7 +36,7 @@ internal sealed class SendToNurture : IEndpoint
 
         user.Demand(LeadPermissions.Qualify, lead);
         user.DemandClaimed(lead);
-        ifMatch.Check(lead);
+        await ifMatch.CheckAsync(lead, [], ct);
         lead.SendToNurture(request.Reason?.Trim(), request.Until, Actor.Of(user, clock));
         await db.SaveChangesAsync(ct);
 

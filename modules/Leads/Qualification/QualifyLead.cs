@@ -50,7 +50,7 @@ internal sealed class QualifyLead : IEndpoint
 
         user.Demand(LeadPermissions.Qualify, lead);
         user.DemandClaimed(lead);
-        ifMatch.Check(lead);
+        await ifMatch.CheckAsync(lead, [], ct);
         var actor = Actor.Of(user, clock);
         if (request.SpokeWithLead)
             lead.LogContact(ContactChannel.Call, request.Note, actor.Now, await time.MinutesBetweenAsync(lead.EnquiredAt, actor.Now, ct), actor);

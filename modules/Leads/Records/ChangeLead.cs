@@ -1,3 +1,4 @@
+using Crm.Shared.Data;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,9 +22,9 @@ internal sealed class ChangeLead : IEndpoint
         if (lead is null)
             return TypedResults.NotFound();
 
-        user.Demand(LeadPermissions.Update, lead);
+        await db.DemandAsync(LeadPermissions.Update, lead, ct);
         user.DemandClaimed(lead);
-        ifMatch.Check(lead);
+        await ifMatch.CheckAsync(lead, patch.Fields, ct);
         lead.Describe(patch.ApplyTo(LeadInput.Of(lead)).ToFacts());
         await db.DemandOnlyOpenLeadAsync(lead, ct);
         await db.SaveChangesAsync(ct);

@@ -1,5 +1,6 @@
 using Crm.Leads.Dispatch;
 using Crm.Leads.Protection;
+using Crm.Shared.Data;
 using Crm.Shared.Domain;
 using Crm.Shared.Web;
 using FluentValidation;
@@ -40,9 +41,9 @@ internal sealed class LogContact : IEndpoint
         if (lead is null)
             return TypedResults.NotFound();
 
-        user.Demand(LeadPermissions.Update, lead);
+        await db.DemandAsync(LeadPermissions.Update, lead, ct);
         user.DemandClaimed(lead);
-        ifMatch.Check(lead);
+        await ifMatch.CheckAsync(lead, [], ct);
         var actor = Actor.Of(user, clock);
         var at = request.At ?? actor.Now;
         if (at < lead.EnquiredAt)

@@ -16,11 +16,11 @@ internal sealed class ListFilterFields : IEndpoint
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/filter-fields", Handle)
         .RequireSignIn(anyCaller: true)
         .WithName("listFilterFields")
-        .WithSummary("The fields of a record type that filters may name: its own, custom fields, and figures that other modules keep");
+        .WithSummary("The fields of a record type that filters of the caller may name: its own, custom fields, and figures that other modules keep");
 
     /// <param name="recordType">account, contact, lead or opportunity.</param>
-    private static Results<Ok<Response>, NotFound> Handle(string recordType, IEnumerable<RecordFields> types, RunTimeFields known) =>
+    private static Results<Ok<Response>, NotFound> Handle(string recordType, IEnumerable<RecordFields> types, FilterClock clock) =>
         types.FirstOrDefault(type => type.RecordType.Name == recordType) is { } type
-            ? TypedResults.Ok(new Response(type.Describe(known)))
+            ? TypedResults.Ok(new Response(type.Describe(clock.Fields)))
             : TypedResults.NotFound();
 }

@@ -14,6 +14,12 @@ internal sealed class AccessFacts(RecordSummary record, bool isOwned, ICurrentUs
 
     public bool Sees => Reasons().Any(reason => reason.Grants) && !record.IsDeleted;
 
+    /// <summary>Whether the person may do what a permission is for, by their own rights or, where it is changing, by a share.</summary>
+    public bool Allows(Permission permission) => Sees && caller is not null
+        && (permission.Action == "read" || caller.May(permission.Name, record)
+            || (permission.Name == record.Type.Permission("update") && caller.Has(permission.Name)
+                && shares.Any(share => share.LetsChange([.. caller.Teams, .. caller.Id is { } id ? [id] : Array.Empty<Guid>()]))));
+
     /// <summary>People and teams whose names the reasons need.</summary>
     public IReadOnlyCollection<Guid> Mentioned => [.. new[] { record.OwnerId, record.TeamId }.OfType<Guid>(), .. shares.Select(s => s.GranteeId)];
 
@@ -67,5 +73,15 @@ internal sealed class AccessFacts(RecordSummary record, bool isOwned, ICurrentUs
 
     private IEnumerable<Reason> ByShares(ICurrentUser person) =>
         shares.Where(share => share.GranteeId == person.Id || person.Teams.Contains(share.GranteeId))
-            .Select(share => new Reason(share.Reason == ShareReason.Group ? "access.because-group" : "access.because-shared", Grants: true, share.GranteeId));
+            .Select(share => new Reason(CodeOf(share), Grants: true, share.GranteeId));
+
+    private string CodeOf(RecordShare share) =>
+        share.Reason == ShareReason.Group ? "access.because-group"
+        : (share.RecordId == record.Id, share.Level) switch
+        {
+            (true, ShareLevel.Read) => "access.because-shared",
+            (true, _) => "access.because-shared-to-change",
+            (false, ShareLevel.Read) => "access.because-account-shared",
+            (false, _) => "access.because-account-shared-to-change",
+        };
 }

@@ -54,7 +54,7 @@ internal sealed class ExplainAccess : IEndpoint
 
         var known = catalog.Find(recordType)!;
         var caller = asked == current.Id ? current : await callers.FindAsync(asked, ct) is { } found ? new CurrentUser { Caller = found } : null;
-        var facts = new AccessFacts(record, known.IsOwned, caller, await known.Module.Open(scope).Shares.AsNoTracking().Where(s => s.RecordId == id).ToListAsync(ct));
+        var facts = new AccessFacts(record, known.IsOwned, caller, [.. (await known.Module.Open(scope).SharesOfAsync(known.Class, [id], ct))[id]]);
         var names = await db.NamesOfGranteesAsync(facts.Mentioned, ct);
         var locale = Problems.LocaleOf(http);
         var reasons = facts.Reasons().Select(reason => new Reason(
@@ -66,7 +66,7 @@ internal sealed class ExplainAccess : IEndpoint
         return TypedResults.Ok(new Response(
             recordType, id, record.Label, asked, name, facts.Sees, reasons,
             caller is null ? [] : [.. permissions.Expand(record.Type.Plural + ":*").Where(p => p.Scoped)
-                .Select(p => new ActionRight(p.Name, caller.ScopeOf(p.Name), p.Action == "read" ? facts.Sees : facts.Sees && caller.May(p.Name, record)))],
+                .Select(p => new ActionRight(p.Name, caller.ScopeOf(p.Name), facts.Allows(p)))],
             [.. limits.Where(l => l.Value == FieldAccess.None).Select(l => l.Key)],
             [.. limits.Where(l => l.Value == FieldAccess.Read).Select(l => l.Key)]));
     }

@@ -13,9 +13,16 @@ namespace Crm.Platform.Sharing;
 
 internal sealed class ShareRecord : IEndpoint
 {
+    private const string TypeWithContacts = "account";
+
     /// <param name="RecordType">account, contact, lead, opportunity.</param>
     /// <param name="Grantees">Ids of the people and teams that may see the record besides its owner and team; all others lose it again.</param>
-    internal sealed record Request(string RecordType, Guid RecordId, IReadOnlyList<Guid> Grantees);
+    /// <param name="Changers">Those of them who may change it too, as far as they may change such records at all; nobody when absent.</param>
+    /// <param name="WithContacts">Of an account: they see its contacts too, and whoever may change it may change them.</param>
+    internal sealed record Request(string RecordType, Guid RecordId, IReadOnlyList<Guid> Grantees, IReadOnlyList<Guid>? Changers = null, bool WithContacts = false)
+    {
+        public ShareLevel LevelOf(Guid grantee) => Changers?.Contains(grantee) == true ? ShareLevel.Change : ShareLevel.Read;
+    }
 
     internal sealed class Validator : AbstractValidator<Request>
     {
@@ -25,8 +32,8 @@ internal sealed class ShareRecord : IEndpoint
     public static void Map(IEndpointRouteBuilder app) => app.MapPut("/shares", Handle)
         .RequireSignIn()
         .WithName("shareRecord")
-        .WithSummary("Say which people and teams may see a record besides its owner and team")
-        .WithDescription("Who may change a record may share it. Sharing lets somebody read it, not change it.");
+        .WithSummary("Say which people and teams may see a record, or change it too, besides its owner and team")
+        .WithDescription("Whoever may change a record by their own rights may share it; with whom it was shared may not share it on.");
 
     private static async Task<Results<Ok<SharesResponse>, NotFound>> Handle(
         Request request, RecordLookup records, RecordCatalog catalog, PlatformDbContext platform, ICurrentUser user, TimeProvider clock, IServiceProvider scope, CancellationToken ct)
@@ -39,21 +46,34 @@ internal sealed class ShareRecord : IEndpoint
         var names = await platform.NamesOfGranteesAsync(request.Grantees, ct);
         if (request.Grantees.Any(id => !names.ContainsKey(id)))
             throw new InvalidRequestException("/grantees", "share.unknown-grantee");
+        if (request.Changers?.Any(id => !request.Grantees.Contains(id)) == true)
+            throw new InvalidRequestException("/changers", "share.changer-does-not-see-it");
+        if (request.WithContacts && record.Type.Name != TypeWithContacts)
+            throw new InvalidRequestException("/withContacts", "share.only-accounts-have-contacts");
 
         var db = known.Module.Open(scope);
         var existing = await db.Shares.Where(s => s.RecordId == record.Id).ToListAsync(ct);
         var byHand = existing.Where(s => s.Reason == ShareReason.ByHand).ToList();
         var added = request.Grantees.Distinct().Where(id => byHand.TrueForAll(s => s.GranteeId != id)).ToList();
         var removed = byHand.Where(s => !request.Grantees.Contains(s.GranteeId)).ToList();
-        if (added.Count + removed.Count > 0)
+        var changed = byHand.Where(s => s.Level != request.LevelOf(s.GranteeId) || s.WithContacts != request.WithContacts).Except(removed).ToList();
+        if (added.Count + removed.Count + changed.Count > 0)
         {
             var former = await platform.NamesOfGranteesAsync(byHand.ConvertAll(s => s.GranteeId), ct);
+            var changes = new[]
+            {
+                new FieldChange("sharedWith", Listed(former.Values), Listed(names.Values)),
+                new FieldChange("sharedToChange", Listed(byHand.Where(s => s.Level == ShareLevel.Change).Select(s => former[s.GranteeId])), Listed((request.Changers ?? []).Distinct().Select(id => names[id]))),
+                new FieldChange("sharedWithContacts", Listed(byHand.Where(s => s.WithContacts).Select(s => former[s.GranteeId])), request.WithContacts ? Listed(names.Values) : null),
+            };
             db.Shares.RemoveRange(removed);
+            foreach (var share in changed)
+                (share.Level, share.WithContacts) = (request.LevelOf(share.GranteeId), request.WithContacts);
             db.Shares.AddRange(added.Select(id => new RecordShare
             {
-                RecordId = record.Id, GranteeId = id, Reason = ShareReason.ByHand, SharedAt = clock.GetUtcNow().UtcDateTime, SharedBy = user.Id,
+                RecordId = record.Id, GranteeId = id, Reason = ShareReason.ByHand, Level = request.LevelOf(id), WithContacts = request.WithContacts, SharedAt = clock.GetUtcNow().UtcDateTime, SharedBy = user.Id,
             }));
-            db.RecordAction(record.Type, record.Id, record.Label, "shared", new FieldChange("sharedWith", Listed(former.Values), Listed(names.Values)));
+            db.RecordAction(record.Type, record.Id, record.Label, "shared", [.. changes.Where(change => change.Old != change.New)]);
             db.Publish(record.Id, new RecordShared(record.Type.Name, record.Id, record.Label, user.Name, [.. added.Where(id => names[id].IsPerson)]));
             await db.SaveChangesAsync(ct);
         }

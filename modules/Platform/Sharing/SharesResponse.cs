@@ -7,7 +7,9 @@ namespace Crm.Platform.Sharing;
 internal sealed record SharesResponse(IReadOnlyList<SharesResponse.Item> Items)
 {
     /// <param name="Reason">byHand, or group: the record belongs to a group of companies of theirs.</param>
-    internal sealed record Item(Guid GranteeId, string Name, bool IsPerson, ShareReason Reason, DateTime SharedAt, Guid? SharedBy);
+    /// <param name="Level">Whether they may change it too.</param>
+    /// <param name="WithContacts">Whether an account's contacts are shared with it.</param>
+    internal sealed record Item(Guid GranteeId, string Name, bool IsPerson, ShareReason Reason, ShareLevel Level, bool WithContacts, DateTime SharedAt, Guid? SharedBy);
 
     public static async Task<SharesResponse> ReadAsync(ModuleDbContext db, PlatformDbContext platform, Guid recordId, CancellationToken ct)
     {
@@ -15,7 +17,7 @@ internal sealed record SharesResponse(IReadOnlyList<SharesResponse.Item> Items)
         var names = await platform.NamesOfGranteesAsync(shares.ConvertAll(s => s.GranteeId), ct);
         return new SharesResponse(
             [.. shares.Where(s => names.ContainsKey(s.GranteeId))
-                .Select(s => new Item(s.GranteeId, names[s.GranteeId].Name, names[s.GranteeId].IsPerson, s.Reason, s.SharedAt, s.SharedBy))
+                .Select(s => new Item(s.GranteeId, names[s.GranteeId].Name, names[s.GranteeId].IsPerson, s.Reason, s.Level, s.WithContacts, s.SharedAt, s.SharedBy))
                 .OrderBy(item => item.Name, StringComparer.Ordinal)]);
     }
 }

@@ -1,3 +1,4 @@
+using Crm.Shared.Data;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,8 +23,8 @@ internal sealed class ChangeOpportunity : IEndpoint
         if (opportunity is null)
             return TypedResults.NotFound();
 
-        user.Demand(OpportunityPermissions.Update, opportunity);
-        ifMatch.Check(opportunity);
+        await db.DemandAsync(OpportunityPermissions.Update, opportunity, ct);
+        await ifMatch.CheckAsync(opportunity, patch.Fields, ct);
         var input = patch.ApplyTo(OpportunityInput.Of(opportunity));
         if (input.AccountId != opportunity.AccountId || input.ContactId != opportunity.ContactId)
             await counterparty.DemandKnownAsync(input.AccountId, input.ContactId, ct);

@@ -1,3 +1,4 @@
+using Crm.Shared.Data;
 using Crm.Shared.Web;
 using FluentValidation;
 using Microsoft.AspNetCore.Builder;
@@ -34,7 +35,7 @@ internal sealed class MoveOpportunity : IEndpoint
         if (opportunity is null)
             return TypedResults.NotFound();
 
-        user.Demand(OpportunityPermissions.Update, opportunity);
+        await db.DemandAsync(OpportunityPermissions.Update, opportunity, ct);
         ifMatch.Check(opportunity);
         opportunity.MoveTo(request.Stage, request.Reason, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(ct);

@@ -1,4 +1,5 @@
 using Crm.Segmentation.Duplicates;
+using Crm.Shared.Data;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,8 +23,8 @@ internal sealed class ChangeAccount : IEndpoint
         if (account is null)
             return TypedResults.NotFound();
 
-        user.Demand(AccountPermissions.Update, account);
-        ifMatch.Check(account);
+        await db.DemandAsync(AccountPermissions.Update, account, ct);
+        await ifMatch.CheckAsync(account, patch.Fields, ct);
         var input = patch.ApplyTo(AccountInput.Of(account));
         if (input.ParentId != account.ParentId)
             await db.DemandParentAsync(input.ParentId, id, ct);

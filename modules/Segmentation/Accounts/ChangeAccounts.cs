@@ -1,3 +1,4 @@
+using Crm.Shared.Data;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -18,16 +19,17 @@ internal sealed class ChangeAccounts : IEndpoint
     {
         var ids = request.Items.Select(item => item.Id).ToList();
         var accounts = await db.Accounts.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
-        var outcomes = request.Items.Select(item => (Item: item, Outcome: Change(item, accounts.GetValueOrDefault(item.Id), user))).ToList();
+        var shared = await db.SharedToChangeAsync<Account>(ids, ct);
+        var outcomes = request.Items.Select(item => (Item: item, Outcome: Change(item, accounts.GetValueOrDefault(item.Id), user, shared))).ToList();
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(new BatchChangeResponse(
             [.. outcomes.Select(o => new BatchChangeResult(o.Item.Id, o.Outcome, accounts.GetValueOrDefault(o.Item.Id)?.Version))]));
     }
 
-    private static BatchChangeOutcome Change(BatchChangeItem item, Account? account, ICurrentUser user)
+    private static BatchChangeOutcome Change(BatchChangeItem item, Account? account, ICurrentUser user, IReadOnlySet<Guid> shared)
     {
         if (account is null) return BatchChangeOutcome.NotFound;
-        if (!user.May(AccountPermissions.Update, account)) return BatchChangeOutcome.Forbidden;
+        if (!user.May(AccountPermissions.Update, account) && !shared.Contains(account.Id)) return BatchChangeOutcome.Forbidden;
         if (account.Version != item.Version) return BatchChangeOutcome.Conflict;
 
         var before = account.Details;

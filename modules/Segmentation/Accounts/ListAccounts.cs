@@ -16,14 +16,14 @@ internal sealed class ListAccounts : IEndpoint
     /// <param name="City">Of the main address.</param>
     /// <param name="Country">Of the main address; ISO 3166-1 alpha-2.</param>
     /// <param name="Custom">Values of the fields that administrators added, by key.</param>
-    /// <param name="Completeness">0 to 100, by the weights of the quality rule.</param>
+    /// <param name="Completeness">0 to 100, by the weights of the quality rule; null for whoever may not see every field.</param>
     /// <param name="VerifyDue">When somebody is to verify the account again.</param>
     [RecordFields("account")]
     internal sealed record Item(
         Guid Id, string Number, AccountKind Kind, string Name, IReadOnlyDictionary<string, string> Names, string? BusinessType, string? CustomerType,
         string? Grade, IReadOnlyList<Phone> Phones, IReadOnlyList<Email> Emails, string? Website, string? District, string? City, string? Country,
         IReadOnlyList<string> Tags, string? Source, Guid? ParentId, Guid? OwnerId, Guid? TeamId,
-        [property: CustomValuesOf("account")] IReadOnlyDictionary<string, JsonElement> Custom, int Completeness, DateTime? VerifiedAt, DateTime? VerifyDue,
+        [property: CustomValuesOf("account")] IReadOnlyDictionary<string, JsonElement> Custom, int? Completeness, DateTime? VerifiedAt, DateTime? VerifyDue,
         int Version, DateTime CreatedAt, DateTime UpdatedAt);
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/accounts", Handle)

@@ -1,4 +1,5 @@
 using Crm.Segmentation.Duplicates;
+using Crm.Shared.Data;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,8 +23,8 @@ internal sealed class ChangeContact : IEndpoint
         if (contact is null)
             return TypedResults.NotFound();
 
-        user.Demand(ContactPermissions.Update, contact);
-        ifMatch.Check(contact);
+        await db.DemandAsync(ContactPermissions.Update, contact, ct);
+        await ifMatch.CheckAsync(contact, patch.Fields, ct);
         var input = patch.ApplyTo(ContactInput.Of(contact));
         var details = input.ToDetails();
         await db.DemandAccountsAsync(details.Accounts, contact.Accounts, ct);

@@ -1,3 +1,4 @@
+using Crm.Shared.Data;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -18,16 +19,17 @@ internal sealed class ChangeContacts : IEndpoint
     {
         var ids = request.Items.Select(item => item.Id).ToList();
         var contacts = await db.Contacts.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
-        var outcomes = request.Items.Select(item => (Item: item, Outcome: Change(item, contacts.GetValueOrDefault(item.Id), user))).ToList();
+        var shared = await db.SharedToChangeAsync<Contact>(ids, ct);
+        var outcomes = request.Items.Select(item => (Item: item, Outcome: Change(item, contacts.GetValueOrDefault(item.Id), user, shared))).ToList();
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(new BatchChangeResponse(
             [.. outcomes.Select(o => new BatchChangeResult(o.Item.Id, o.Outcome, contacts.GetValueOrDefault(o.Item.Id)?.Version))]));
     }
 
-    private static BatchChangeOutcome Change(BatchChangeItem item, Contact? contact, ICurrentUser user)
+    private static BatchChangeOutcome Change(BatchChangeItem item, Contact? contact, ICurrentUser user, IReadOnlySet<Guid> shared)
     {
         if (contact is null) return BatchChangeOutcome.NotFound;
-        if (!user.May(ContactPermissions.Update, contact)) return BatchChangeOutcome.Forbidden;
+        if (!user.May(ContactPermissions.Update, contact) && !shared.Contains(contact.Id)) return BatchChangeOutcome.Forbidden;
         if (contact.Version != item.Version) return BatchChangeOutcome.Conflict;
 
         var before = contact.Details;

@@ -13,14 +13,14 @@ namespace Crm.Segmentation.Contacts;
 internal sealed class ListContacts : IEndpoint
 {
     /// <param name="Custom">Values of the fields that administrators added, by key.</param>
-    /// <param name="Completeness">0 to 100, by the weights of the quality rule.</param>
+    /// <param name="Completeness">0 to 100, by the weights of the quality rule; null for whoever may not see every field.</param>
     /// <param name="VerifyDue">When somebody is to verify the contact again.</param>
     [RecordFields("contact")]
     internal sealed record Item(
         Guid Id, string Name, IReadOnlyDictionary<string, string> Names, string? Salutation, string? JobTitle, string? Department,
         IReadOnlyList<ContactAccount> Accounts, IReadOnlyList<Phone> Phones, IReadOnlyList<Email> Emails, string? Language, bool DoNotCall, bool DoNotMail,
         IReadOnlyList<string> Tags, string? Source, Guid? OwnerId, Guid? TeamId,
-        [property: CustomValuesOf("contact")] IReadOnlyDictionary<string, JsonElement> Custom, int Completeness, DateTime? VerifiedAt, DateTime? VerifyDue,
+        [property: CustomValuesOf("contact")] IReadOnlyDictionary<string, JsonElement> Custom, int? Completeness, DateTime? VerifiedAt, DateTime? VerifyDue,
         int Version, DateTime CreatedAt, DateTime UpdatedAt);
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/contacts", Handle)

@@ -1,4 +1,5 @@
 using Crm.Platform.Contracts;
+using Crm.Segmentation.Quality;
 using Crm.Segmentation.Timeline;
 using Crm.Shared.Data;
 using Crm.Shared.Domain;
@@ -98,7 +99,7 @@ internal sealed class DemoCustomers(SegmentationDbContext db, IUserDirectory use
                 Grade = customer.Grade,
                 Phones = [new Phone($"+8522000{++telephone:0000}", Label: "office")],
                 Emails = [new Email("info@" + domain)],
-                Website = "https://www." + domain,
+                Website = index % 4 == 3 ? null : "https://www." + domain,
                 Addresses = [new Address(AddressKind.Office, $"{3 + index}/F", customer.Building, customer.District, City(country), country)],
                 Tags = customer.Tags,
                 Source = DemoCompany.Source,
@@ -106,22 +107,25 @@ internal sealed class DemoCustomers(SegmentationDbContext db, IUserDirectory use
                 TeamId = owner?.TeamId,
             });
             db.Accounts.Add(account);
+            VerifySome(account, index);
 
             foreach (var (position, person) in customer.People.Index())
             {
-                db.Contacts.Add(Contact.Import(new ContactDetails
+                var contact = Contact.Import(new ContactDetails
                 {
                     Name = person.English,
                     Names = new Dictionary<string, string> { ["zh-Hant"] = person.Chinese },
                     JobTitle = person.Title,
                     Phones = [new Phone($"+8522000{++telephone:0000}", Label: "direct")],
                     Emails = [new Email(person.English.Split(' ')[^2].Trim('.').ToLowerInvariant() + "." + person.English.Split(' ')[^1].ToLowerInvariant() + "@" + domain)],
-                    Language = Locales.TraditionalChinese,
+                    Language = index % 3 == 1 ? null : Locales.TraditionalChinese,
                     Accounts = [new ContactRole(account.Id, IsPrimary: position == 0)],
                     Source = DemoCompany.Source,
                     OwnerId = owner?.Id,
                     TeamId = owner?.TeamId,
-                }));
+                });
+                db.Contacts.Add(contact);
+                VerifySome(contact, index + position);
             }
 
             if (index % 3 == 0) AddStory(account.Id, owner);
@@ -144,6 +148,14 @@ internal sealed class DemoCustomers(SegmentationDbContext db, IUserDirectory use
     }
 
     private static string City(string country) => country switch { "CN" => "Shenzhen", "MO" => "Macau", _ => "Hong Kong" };
+
+    /// <summary>Some are known to be true, some are to be looked at again soon or were long ago, and of some nobody has said anything.</summary>
+    private void VerifySome(IVerifiable record, int index)
+    {
+        int? daysAgo = (index % 5) switch { 0 => 20 + index, 1 => 345, 2 => 380 + index, _ => null };
+        if (daysAgo is { } days)
+            record.Verify(record.OwnerId, clock.GetUtcNow().UtcDateTime.AddDays(-days));
+    }
 
     private void AddStory(Guid accountId, UserSummary? owner)
     {

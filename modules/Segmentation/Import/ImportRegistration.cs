@@ -18,6 +18,7 @@ internal static class ImportRegistration
         services.AddScoped<ImportReading>();
         services.AddScoped<IImportDirectory, ImportDirectory>();
         services.AddScoped<CustomerWriting>();
+        services.AddScoped<ErasedPeople>();
         services.AddScoped<ImportPortion>();
         services.AddScoped<ImportLoop>();
         services.AddJobHandler<SegmentationDbContext, ImportJob>(ImportWork.Run);

@@ -1,3 +1,4 @@
+using Crm.Segmentation.Consent;
 using Crm.Segmentation.Duplicates;
 using Crm.Shared.Domain;
 
@@ -36,6 +37,20 @@ internal sealed class ImportRow : IHasId
 
     /// <summary>Whether a run has taken it; a later run leaves it alone.</summary>
     public bool Applied { get; set; }
+
+    /// <summary>Every mail address and telephone number in it, whatever its columns mean.</summary>
+    public IEnumerable<ContactPoint> FindAddresses()
+    {
+        foreach (var text in Cells.SelectMany(cell => cell.Split([';', ',', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+            if (ContactPoint.TryParse(text, out var point)) yield return point;
+    }
+
+    /// <summary>The person in it was erased before a run took it: no run ever will.</summary>
+    public void LeaveOut()
+    {
+        Forget();
+        (Outcome, Reasons) = (RowOutcome.Rejected, [RowProblem.Of("import.person-erased")]);
+    }
 
     /// <summary>The person in it was erased: what stays is that there was a row, and what became of it.</summary>
     public void Forget()

@@ -18,6 +18,8 @@ internal sealed class PersonEraser(SegmentationDbContext db, AddressHashing hash
     public async Task EraseAsync(PersonIdentity person, Erasure erasure, CancellationToken ct)
     {
         var points = person.Emails.Concat(person.Phones).Select(p => new ContactPoint(p)).ToList();
+        // First, because reading all rows that wait must hold nobody's writing up.
+        var listRows = await EraseWaitingRowsAsync(points, ct);
         await SuppressAsync(points, ct);
         var parts = new Dictionary<string, int> { ["privacy.part.consents"] = await BlankConsentsAsync(person, points, ct) };
         if (person.ContactId is { } id)
@@ -25,11 +27,12 @@ internal sealed class PersonEraser(SegmentationDbContext db, AddressHashing hash
             parts["privacy.part.contact"] = await EraseContactAsync(id, ct);
             parts["privacy.part.timeline"] = await EraseTimelineAsync(id, ct);
             await ForgetMergesAsync(id, ct);
-            parts["privacy.part.list-rows"] = await EraseListRowsAsync(id, ct);
+            listRows += await EraseListRowsAsync(id, ct);
             parts["privacy.part.audit"] = await db.EraseAuditValuesAsync(Contact.RecordType, [id], ct);
             db.RecordAction(Contact.RecordType, id, AuditErasure.Erased, "erased");
         }
 
+        parts["privacy.part.list-rows"] = listRows;
         parts["privacy.part.membership"] = await EraseMembershipAsync(person, ct);
         erasure.Add(parts);
     }
@@ -110,6 +113,19 @@ internal sealed class PersonEraser(SegmentationDbContext db, AddressHashing hash
         foreach (var merge in await db.Set<Merge>().Where(m => m.SurvivorId == id || m.Members.Any(member => member.RecordId == id)).ToListAsync(ct))
             merge.Forget(clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>A list that waits for its review or its next run, or whose row was refused, has the person in it too.</summary>
+    private async Task<int> EraseWaitingRowsAsync(IReadOnlyCollection<ContactPoint> points, CancellationToken ct)
+    {
+        List<Guid> found = [];
+        await foreach (var row in db.Set<ImportRow>().AsNoTracking().Where(r => !r.Applied).AsAsyncEnumerable().WithCancellation(ct))
+            if (row.FindAddresses().Any(points.Contains))
+                found.Add(row.Id);
+        foreach (var row in await db.Set<ImportRow>().Where(r => EF.Parameter(found).Contains(r.Id)).ToListAsync(ct))
+            row.LeaveOut();
+        await db.SaveChangesAsync(ct);
+        return found.Count;
     }
 
     private async Task<int> EraseListRowsAsync(Guid id, CancellationToken ct)

@@ -44,10 +44,10 @@ internal static class Completeness
             .Concat(catalog.Latest(NameOf(records)).All.Where(field => field.Type != FieldType.Formula).Select(field => field.Path));
 
     /// <returns>0 to 100; 100 where nothing has a weight.</returns>
-    public static int Of(IVerifiable record, QualityRule rule)
+    public static int Of(IVerifiable record, IReadOnlyDictionary<string, int> weights)
     {
         var (all, filled) = (0, 0);
-        foreach (var (field, weight) in rule.Weights)
+        foreach (var (field, weight) in weights)
         {
             all += weight;
             filled += IsFilled(record, field) ? weight : 0;
@@ -57,8 +57,8 @@ internal static class Completeness
     }
 
     /// <summary>What has a weight and says nothing, the heaviest first.</summary>
-    public static IEnumerable<(string Field, int Weight)> Missing(IVerifiable record, QualityRule rule) =>
-        rule.Weights.Where(weight => weight.Value > 0 && !IsFilled(record, weight.Key)).OrderByDescending(weight => weight.Value).Select(weight => (weight.Key, weight.Value));
+    public static IEnumerable<(string Field, int Weight)> Missing(IVerifiable record, IReadOnlyDictionary<string, int> weights) =>
+        weights.Where(weight => weight.Value > 0 && !IsFilled(record, weight.Key)).OrderByDescending(weight => weight.Value).Select(weight => (weight.Key, weight.Value));
 
     public static string NameOf(QualityRecords records) => records == QualityRecords.Account ? Account.RecordType.Name : Contact.RecordType.Name;
 

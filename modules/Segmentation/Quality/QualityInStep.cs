@@ -28,5 +28,5 @@ internal static class QualityInStep
     }
 
     public static void Assess(this IVerifiable record, QualityRule rule, DateTime createdAt) =>
-        record.Assess(Completeness.Of(record, rule), rule.DueAfter(record.VerifiedAt ?? createdAt));
+        record.Assess(Completeness.Of(record, rule.Weights), rule.DueAfter(record.VerifiedAt ?? createdAt));
 }

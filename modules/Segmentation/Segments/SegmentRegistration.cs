@@ -27,13 +27,17 @@ internal static class SegmentRegistration
         services.AddJobHandler<SegmentationDbContext, MembersByFilterJob>(MembersByFilterJob.Kind);
         services.AddScoped<FigureValues>();
         services.AddSingleton<IRunTimeFields>(provider => Figures(provider, Account.RecordType));
+        services.AddSingleton<IRunTimeFields>(provider => Figures(provider, Contact.RecordType));
         services.AddJobHandler<SegmentationDbContext, FactsJob>(FactsJob.Kind);
         services.AddJobHandler<SegmentationDbContext, HomeFiguresJob>(HomeFiguresJob.Kind);
         services.AddNotificationHandler<SegmentationDbContext, ExchangeRatesChanged, WhenExchangeRatesChanged>();
         services.AddNotificationHandler<SegmentationDbContext, ICustomerFactEvent, WhenCustomerFact>();
-        services.AddNotificationHandler<SegmentationDbContext, AccountCreated, WhenAccountCreated>();
-        services.AddNotificationHandler<SegmentationDbContext, AccountsMerged, WhenAccountsMerged>();
-        services.AddNotificationHandler<SegmentationDbContext, AccountMergeUndone, WhenAccountsMerged>();
+        services.AddNotificationHandler<SegmentationDbContext, AccountCreated, WhenCustomerCreated>();
+        services.AddNotificationHandler<SegmentationDbContext, ContactCreated, WhenCustomerCreated>();
+        services.AddNotificationHandler<SegmentationDbContext, AccountsMerged, WhenCustomersMerged>();
+        services.AddNotificationHandler<SegmentationDbContext, AccountMergeUndone, WhenCustomersMerged>();
+        services.AddNotificationHandler<SegmentationDbContext, ContactsMerged, WhenCustomersMerged>();
+        services.AddNotificationHandler<SegmentationDbContext, ContactMergeUndone, WhenCustomersMerged>();
         services.AddSingleton<DailySnapshots>();
         if (configuration.GetValue("Crm:Background:Enabled", true))
             services.AddHostedService(provider => provider.GetRequiredService<DailySnapshots>());

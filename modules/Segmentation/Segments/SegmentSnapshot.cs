@@ -29,10 +29,14 @@ internal sealed class SegmentSnapshot(SegmentationDbContext db, SegmentMatcher m
         var count = await members.CountAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
         var day = SegmentSizes.Today(clock);
-        if (!await db.InsertIfAbsentAsync(new SegmentSize { SegmentId = segment.Id, Day = day, Count = count }, ct))
-            await db.SegmentSizes.Where(s => s.SegmentId == segment.Id && s.Day == day).ExecuteUpdateAsync(s => s.SetProperty(size => size.Count, count), ct);
+        // Seldom the first time today: whoever makes, changes or watches a segment has it looked at, and once a day everybody's are.
+        if (!await SizeAsync() && !await db.InsertIfAbsentAsync(new SegmentSize { SegmentId = segment.Id, Day = day, Count = count }, ct))
+            await SizeAsync();
         await db.Segments.IgnoreQueryFilters().Where(s => s.Id == segment.Id)
             .ExecuteUpdateAsync(s => s.SetProperty(one => one.Size, count).SetProperty(one => one.CountedAt, now), ct);
+
+        async Task<bool> SizeAsync() => await db.SegmentSizes.Where(s => s.SegmentId == segment.Id && s.Day == day)
+            .ExecuteUpdateAsync(s => s.SetProperty(size => size.Count, count), ct) > 0;
     }
 
     private async Task InPortionsAsync(Segment segment, IQueryable<Guid> waiting, Func<IReadOnlyList<Guid>, Task> move, CancellationToken ct)

@@ -1,3 +1,4 @@
+using Crm.Shared.Data;
 using Crm.Shared.Domain;
 using Crm.Shared.Web;
 using Microsoft.AspNetCore.Builder;
@@ -48,7 +49,7 @@ internal sealed class PinEntry : IEndpoint
     {
         if (await db.Accounts.AsNoTracking().IgnoreAutoIncludes().FirstOrDefaultAsync(a => a.Id == id, ct) is not { } account)
             return false;
-        user.Demand(AccountPermissions.Update, account);
+        await db.DemandAsync(AccountPermissions.Update, account, ct);
         return true;
     }
 
@@ -56,7 +57,7 @@ internal sealed class PinEntry : IEndpoint
     {
         if (await db.Contacts.AsNoTracking().IgnoreAutoIncludes().FirstOrDefaultAsync(c => c.Id == id, ct) is not { } contact)
             return false;
-        user.Demand(ContactPermissions.Update, contact);
+        await db.DemandAsync(ContactPermissions.Update, contact, ct);
         return true;
     }
 

@@ -63,8 +63,9 @@ internal sealed class BulkRecords<T, TInput>(
     public async Task<IReadOnlyList<Guid>> ChangeAsync(ModuleDbContext db, BulkAction action, Guid after, CancellationToken ct)
     {
         var records = await Targets(db, action).Where(record => record.Id > after).OrderBy(record => record.Id).Take(Portion).ToListAsync(ct);
+        var shared = await db.SharedToChangeAsync<T>(records.ConvertAll(record => record.Id), ct);
         foreach (var record in records)
-            db.Add(Change(action, record));
+            db.Add(Change(action, record, shared));
         return records.ConvertAll(record => record.Id);
     }
 
@@ -72,8 +73,9 @@ internal sealed class BulkRecords<T, TInput>(
     {
         var ids = rows.Select(row => row.RecordId).ToList();
         var records = await db.Set<T>().IgnoreQueryFilters([ModuleDbContext.DeletedFilter]).Where(record => EF.Parameter(ids).Contains(record.Id)).ToDictionaryAsync(record => record.Id, ct);
+        var shared = await db.SharedToChangeAsync<T>(ids, ct);
         foreach (var row in rows)
-            row.Outcome = records.TryGetValue(row.RecordId, out var record) ? await TakeBackAsync(db, action, row, record, ct) : BulkOutcome.NotAllowed;
+            row.Outcome = records.TryGetValue(row.RecordId, out var record) && May(action, record, shared) ? await TakeBackAsync(db, action, row, record, ct) : BulkOutcome.NotAllowed;
     }
 
     private IQueryable<T> Targets(ModuleDbContext db, BulkAction action)
@@ -84,10 +86,13 @@ internal sealed class BulkRecords<T, TInput>(
         return action.Filter is { Length: > 0 } filter ? all.Where(definition.Fields.Compile(filter, clock)) : all;
     }
 
-    private BulkRow Change(BulkAction action, T record)
+    private bool May(BulkAction action, T record, IReadOnlySet<Guid> shared) =>
+        user.May(T.RecordType.Permission(action.Change.Delete ? "delete" : "update"), record) || (!action.Change.Delete && shared.Contains(record.Id));
+
+    private BulkRow Change(BulkAction action, T record, IReadOnlySet<Guid> shared)
     {
         var row = new BulkRow { BulkId = action.Id, RecordId = record.Id, Name = WholeCharacters.Cut(record.Label, 200) };
-        if (!user.May(T.RecordType.Permission(action.Change.Delete ? "delete" : "update"), record))
+        if (!May(action, record, shared))
         {
             row.Outcome = BulkOutcome.NotAllowed;
             return row;
@@ -135,8 +140,6 @@ internal sealed class BulkRecords<T, TInput>(
 
     private async Task<BulkOutcome> TakeBackAsync(ModuleDbContext db, BulkAction action, BulkRow row, T record, CancellationToken ct)
     {
-        if (!user.May(T.RecordType.Permission(action.Change.Delete ? "delete" : "update"), record))
-            return BulkOutcome.NotAllowed;
         try
         {
             if (!action.Change.Delete)

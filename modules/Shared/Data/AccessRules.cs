@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using Crm.Shared.Domain;
+using Crm.Shared.Filtering;
 using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,10 +22,13 @@ internal static class AccessRules
         where T : class, IRecord, IOwned
     {
         var permission = T.RecordType.Permission("read");
-        return row => EF.Parameter(db.WithTeams(permission)) == null
+        Expression<Func<T, bool>> everyType = row => EF.Parameter(db.WithTeams(permission)) == null
             || (row.OwnerId != null && row.OwnerId == db.User.Id)
             || (EF.Parameter(db.WithTeams(permission)) == true
                 && ((row.OwnerId == null && row.TeamId == null) || (row.TeamId != null && EF.Parameter(db.TeamsWithin(permission)).Contains(row.TeamId.Value))))
             || db.Set<RecordShare>().Any(share => share.RecordId == row.Id && EF.Parameter(db.Grantees).Contains(share.GranteeId));
+        return db.AlsoSeen(typeof(T)) is { } also
+            ? Expression.Lambda<Func<T, bool>>(Expression.OrElse(everyType.Body, also.On(everyType.Parameters[0])), everyType.Parameters)
+            : everyType;
     }
 }

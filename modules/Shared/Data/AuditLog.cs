@@ -12,6 +12,8 @@ public sealed record AuditQuery(string? RecordType = null, Guid? RecordId = null
 /// <summary>Reads the audit trails of all modules as one, newest first.</summary>
 public sealed class AuditLog(IEnumerable<ModuleContext> modules, ICurrentUser user, IServiceProvider scope)
 {
+    private static readonly string ProductKind = nameof(CallerKind.System).ToLowerInvariant();
+
     public async Task<IReadOnlyList<AuditEntry>> SearchAsync(AuditQuery query, CancellationToken cancellationToken)
     {
         List<AuditEntry> found = [];
@@ -39,21 +41,30 @@ public sealed class AuditLog(IEnumerable<ModuleContext> modules, ICurrentUser us
     }
 
     /// <summary>The fields of a record that changed after the version that a caller has seen.</summary>
-    public async Task<IReadOnlyList<FieldChange>> ChangedSinceAsync(AggregateRoot record, int version, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<FieldChange>> ChangedSinceAsync(AggregateRoot record, int version, CancellationToken cancellationToken) =>
+        [.. (await SinceAsync(record, version, cancellationToken)).SelectMany(e => e.Changes).GroupBy(c => c.Field, StringComparer.Ordinal)
+            .Select(g => new FieldChange(g.Key, g.First().Old, g.Last().New)).Where(c => user.Fields.To(RecordTypes.Of(record.GetType()).Name, c.Field) != FieldAccess.None)];
+
+    /// <summary>Whether the product itself did all that happened to a record since a version, and nothing of it to these fields.</summary>
+    public async Task<bool> OnlyProductChangedAsync(AggregateRoot record, int version, IReadOnlyCollection<string> fields, CancellationToken cancellationToken)
+    {
+        var since = await SinceAsync(record, version, cancellationToken);
+        // A save that the trail says nothing of may have been anybody's.
+        return since.Count > 0 && since.Select(e => e.RecordVersion).Distinct().Count() == record.Version - version
+            && since.All(e => e.ActorKind == ProductKind) && !since.SelectMany(e => e.Changes).Any(c => fields.Any(field => IsPartOf(c.Field, field)));
+
+        static bool IsPartOf(string changed, string field) =>
+            changed == field || (changed.StartsWith(field, StringComparison.Ordinal) && changed[field.Length] == '.');
+    }
+
+    private async Task<List<AuditEntry>> SinceAsync(AggregateRoot record, int version, CancellationToken cancellationToken)
     {
         var type = record.GetType();
-        if (record is not IRecord)
+        var db = record is IRecord ? modules.FirstOrDefault(m => m.ContextType.Assembly == type.Assembly)?.Open(scope) : null;
+        if (db is null)
             return [];
         var name = RecordTypes.Of(type).Name;
-        foreach (var db in modules.Where(m => m.ContextType.Assembly == type.Assembly).Select(m => m.Open(scope)))
-        {
-            var entries = await db.Audit.AsNoTracking()
-                .Where(e => e.RecordType == name && e.RecordId == record.Id && e.RecordVersion > version)
-                .OrderBy(e => e.Id).Take(200).ToListAsync(cancellationToken);
-            return [.. entries.SelectMany(e => e.Changes).GroupBy(c => c.Field, StringComparer.Ordinal)
-                .Select(g => new FieldChange(g.Key, g.First().Old, g.Last().New)).Where(c => user.Fields.To(name, c.Field) != FieldAccess.None)];
-        }
-
-        return [];
+        return await db.Audit.AsNoTracking().Where(e => e.RecordType == name && e.RecordId == record.Id && e.RecordVersion > version)
+            .OrderBy(e => e.Id).Take(200).ToListAsync(cancellationToken);
     }
 }

@@ -49,7 +49,7 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
     internal IReadOnlyCollection<Guid> TeamsWithin(string permission) => User.TeamsWithin(permission) ?? [];
 
     /// <summary>The caller and the caller's teams: with whom a record may have been shared.</summary>
-    internal IReadOnlyCollection<Guid> Grantees => [.. User.Teams, .. User.Id is { } id ? [id] : Array.Empty<Guid>()];
+    protected internal IReadOnlyCollection<Guid> Grantees => [.. User.Teams, .. User.Id is { } id ? [id] : Array.Empty<Guid>()];
 
     internal ModuleSession Session => session ?? throw new InvalidOperationException($"{GetType().Name} was not opened by its module.");
 
@@ -188,6 +188,13 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
 
     /// <summary>Adds an event that belongs to no tracked aggregate (the end of a bulk action).</summary>
     public void Publish(Guid aggregateId, INotification notification) => Outbox.Add(ToMessage(aggregateId, notification));
+
+    /// <summary>What lets somebody see records of a type besides what is true of every type; null for nothing.</summary>
+    protected internal virtual LambdaExpression? AlsoSeen(Type recordType) => null;
+
+    /// <summary>The shares that reach records of a type, their own and those of others that bring them along.</summary>
+    public virtual async Task<ILookup<Guid, RecordShare>> SharesOfAsync(Type recordType, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        (await Shares.AsNoTracking().Where(share => EF.Parameter(ids).Contains(share.RecordId)).ToListAsync(cancellationToken)).ToLookup(share => share.RecordId);
 
     private List<AuditEntry> RecordChanges()
     {

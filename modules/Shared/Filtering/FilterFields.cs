@@ -206,7 +206,11 @@ public sealed class FilterFields<T>
     }
 
     private FilterFields<T> AddId<TValue>(string key, Expression<Func<T, TValue>> value) =>
-        Add(new ComparableField<T, TValue>(key, FilterType.Id, ChoiceOperators, value, Literals.Id));
+        Add(new ComparableField<T, TValue>(key, FilterType.Id, ChoiceOperators, value, Literals.Id)
+        {
+            // Not an order that means anything to people, but rows of one owner stand together.
+            SortKey = Sort(value, sortable: true),
+        });
 
     private FilterFields<T> AddDate<TValue>(string key, Expression<Func<T, TValue>> value, bool sortable, bool filterable) =>
         Add(new ComparableField<T, TValue>(key, FilterType.Date, filterable ? OrderedOperators : [], value, Literals.Date)

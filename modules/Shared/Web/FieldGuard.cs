@@ -44,7 +44,7 @@ public sealed class FieldForbiddenException(string pointer, string name) : Excep
 /// <summary>Applies <see cref="FieldRights"/> to everything that goes out and comes in as JSON, in one place.</summary>
 public static class FieldGuard
 {
-    private const string Custom = "custom";
+    internal const string Custom = "custom";
     private static readonly AsyncLocal<FieldRights?> Current = new();
     private static readonly ConcurrentDictionary<Type, Func<object, string, IEnumerable<(string RecordType, string Field, string Pointer)>>?> Readers = new();
 

@@ -13,9 +13,17 @@ public enum FieldAccess
 /// <summary>The fields that a caller sees or changes less far than the record they stand in.</summary>
 public sealed class FieldRights
 {
-    private readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, FieldAccess>> limits;
+    // How much of a record is filled in tells of its hidden fields too.
+    private const string TellsOfAll = "completeness";
 
-    public FieldRights(IReadOnlyDictionary<string, IReadOnlyDictionary<string, FieldAccess>> limits) => this.limits = limits;
+    private readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, FieldAccess>> given;
+    private readonly Dictionary<string, IReadOnlyDictionary<string, FieldAccess>> limits;
+
+    public FieldRights(IReadOnlyDictionary<string, IReadOnlyDictionary<string, FieldAccess>> limits)
+    {
+        given = limits;
+        this.limits = limits.ToDictionary(type => type.Key, type => WithWhatTellsOfAll(type.Value), StringComparer.Ordinal);
+    }
 
     public static FieldRights Unlimited { get; } = new(new Dictionary<string, IReadOnlyDictionary<string, FieldAccess>>());
 
@@ -45,7 +53,7 @@ public sealed class FieldRights
         if (ofRoles.Count == 0 || ofRoles.Any(rights => rights.AreUnlimited))
             return Unlimited;
         var first = ofRoles.First();
-        return new FieldRights(first.limits.ToDictionary(
+        return new FieldRights(first.given.ToDictionary(
             type => type.Key,
             type => (IReadOnlyDictionary<string, FieldAccess>)type.Value
                 .Select(field => (field.Key, Access: ofRoles.Min(rights => rights.To(type.Key, field.Key))))
@@ -53,4 +61,7 @@ public sealed class FieldRights
                 .ToDictionary(field => field.Key, field => field.Access, StringComparer.Ordinal),
             StringComparer.Ordinal));
     }
+
+    private static IReadOnlyDictionary<string, FieldAccess> WithWhatTellsOfAll(IReadOnlyDictionary<string, FieldAccess> fields) =>
+        fields.Values.Contains(FieldAccess.None) ? new Dictionary<string, FieldAccess>(fields, StringComparer.Ordinal) { [TellsOfAll] = FieldAccess.None } : fields;
 }

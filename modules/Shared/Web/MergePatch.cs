@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Crm.Shared.Fields;
 using FluentValidation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -100,6 +101,10 @@ public sealed class MergePatch<T> : IEndpointParameterMetadataProvider
 
     /// <summary>Whether the patch says anything of this property (camelCase).</summary>
     public bool Mentions(string property) => patch.ContainsKey(property);
+
+    /// <summary>What the patch says something of, <c>custom.&lt;key&gt;</c> for a custom field.</summary>
+    public IReadOnlyCollection<string> Fields =>
+        [.. patch.SelectMany(member => member is { Key: FieldGuard.Custom, Value: JsonObject custom } ? custom.Select(one => CustomFields.Prefix + one.Key) : [member.Key])];
 
     /// <summary>The merged and validated input.</summary>
     public T ApplyTo(T current)

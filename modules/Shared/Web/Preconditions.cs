@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Reflection;
+using Crm.Shared.Data;
 using Crm.Shared.Domain;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Shared.Web;
 
@@ -20,23 +22,40 @@ public sealed class PreconditionException(int status, string code) : Exception(c
 public sealed class IfMatch : IEndpointParameterMetadataProvider
 {
     private readonly string header;
+    private readonly IServiceProvider services;
 
-    private IfMatch(string header) => this.header = header;
+    private IfMatch(string header, IServiceProvider services) => (this.header, this.services) = (header, services);
 
     public static ValueTask<IfMatch?> BindAsync(HttpContext http) =>
-        ValueTask.FromResult<IfMatch?>(new IfMatch(http.Request.Headers.IfMatch.ToString().Trim()));
+        ValueTask.FromResult<IfMatch?>(new IfMatch(http.Request.Headers.IfMatch.ToString().Trim(), http.RequestServices));
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new IfMatchMetadata());
 
     /// <summary>Throws 428 without the header, 412 with another version than the record's. "*" means "whatever it is now".</summary>
     public void Check(AggregateRoot record)
     {
-        if (header.Length == 0)
-            throw new PreconditionException(StatusCodes.Status428PreconditionRequired, "record.if-match-required");
-        if (header == "*" || header.Trim('"') == record.Version.ToString(CultureInfo.InvariantCulture))
-            return;
-        throw new StaleRecordException(record, int.TryParse(header.Trim('"'), CultureInfo.InvariantCulture, out var seen) ? seen : 0);
+        if (!IsCurrent(record))
+            throw new StaleRecordException(record, SeenVersion);
     }
+
+    /// <summary>
+    /// The same, but what the product itself has done to other fields since the caller looked (a lead was dispatched while its text was
+    /// written) stops nobody.
+    /// </summary>
+    /// <param name="record">As it is now.</param>
+    /// <param name="fields">What the caller changes; none for an act that finds out by itself whether it is possible now.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task CheckAsync(AggregateRoot record, IReadOnlyCollection<string> fields, CancellationToken ct)
+    {
+        if (!IsCurrent(record) && !await services.GetRequiredService<AuditLog>().OnlyProductChangedAsync(record, SeenVersion, fields, ct))
+            throw new StaleRecordException(record, SeenVersion);
+    }
+
+    private int SeenVersion => int.TryParse(header.Trim('"'), CultureInfo.InvariantCulture, out var seen) ? seen : 0;
+
+    private bool IsCurrent(AggregateRoot record) => header.Length == 0
+        ? throw new PreconditionException(StatusCodes.Status428PreconditionRequired, "record.if-match-required")
+        : header == "*" || header.Trim('"') == record.Version.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>The caller saw an older version: 412 with the current version and the fields that have changed since.</summary>

@@ -32,6 +32,28 @@ public sealed class DispatchTests(LeadsApp leads) : IClassFixture<LeadsApp>
     }
 
     [Fact]
+    public async Task What_dispatch_does_to_a_new_lead_stops_nobody_who_writes_of_something_else()
+    {
+        var team = leads.Office.Team("Meanwhile", null, "Mo");
+        await RuleAsync(new { name = "Meanwhile", condition = "district eq \"Meanwhile\"", target = "roundRobin", targetId = team.Id });
+        var captured = await leads.EnquireAsync(new { companyName = "Meanwhile Ltd", district = "Meanwhile" });
+        (await AssignedAsync(captured.Id)).ETag.ShouldNotBe(captured.ETag);
+
+        var described = await leads.Administrator.PatchAsync($"leads/{captured.Id}", new { website = "meanwhile.example" }, captured.ETag);
+        described.Status.ShouldBe(HttpStatusCode.OK, described.Text);
+        described["ownerId"].GetGuid().ShouldBe(team.MemberIds[0]);
+        var late = await leads.Administrator.PatchAsync($"leads/{captured.Id}", new { companyName = "Too Late Ltd" }, captured.ETag);
+        late.Status.ShouldBe(HttpStatusCode.PreconditionFailed, "a colleague has changed it since");
+
+        var other = await leads.EnquireAsync(new { companyName = "Other Ltd", district = "Meanwhile" });
+        await AssignedAsync(other.Id);
+        (await leads.Administrator.PostAsync($"leads/{other.Id}/assign", new { userId = leads.Office.Person("Ng").Id }, ("If-Match", other.ETag!)))
+            .Status.ShouldBe(HttpStatusCode.PreconditionFailed, "dispatch has given it to somebody");
+        var called = await leads.Administrator.PostAsync($"leads/{other.Id}/contact", new { channel = "call", note = "Spoke to Mr Ng" }, ("If-Match", other.ETag!));
+        called.Status.ShouldBe(HttpStatusCode.OK, called.Text);
+    }
+
+    [Fact]
     public async Task Many_leads_at_once_are_spread_evenly()
     {
         var team = leads.Office.Team("Even", null, "E1", "E2", "E3");

@@ -35,6 +35,10 @@ public sealed class FieldRightsTests(CrmApp app) : IClassFixture<CrmApp>
         foreach (var filter in new[] { "phone sw \"+852\"", "description co \"late\"", "custom.margin gt 1" })
             (await clerk.GetAsync("accounts?filter=" + Uri.EscapeDataString(filter))).Status.ShouldBe(HttpStatusCode.BadRequest, filter);
         (await clerk.GetAsync("accounts?sort=custom.margin")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        var told = (await clerk.GetAsync("filter-fields?recordType=account")).Items;
+        told.Select(field => field.GetProperty("key").GetString()).ShouldNotContain(key => key == "phone" || key == "description" || key == "custom.margin");
+        foreach (var key in told.Where(field => field.GetProperty("sortable").GetBoolean()).Select(field => field.GetProperty("key").GetString()))
+            (await clerk.GetAsync($"accounts?limit=1&sort={key}")).Status.ShouldBe(HttpStatusCode.OK, key);
         (await clerk.GetAsync("accounts?filter=" + Uri.EscapeDataString("text co \"23681234\""))).Items.ShouldBeEmpty();
         (await clerk.GetAsync("accounts?filter=" + Uri.EscapeDataString("text co \"victoria\""))).Items.Count.ShouldBe(1);
         (await administrator.GetAsync("accounts?filter=" + Uri.EscapeDataString("text co \"23681234\""))).Items.Count.ShouldBe(1);

@@ -4,7 +4,7 @@ namespace Crm.Platform.Tests.Sharing;
 
 /// <summary>
 /// Who sees which record, on teams, people, accounts and shares made by chance, against a rule written a second time here: in the list,
-/// its count, the search, the record, its timeline and the explanation alike.
+/// its count, the search, the record, its timeline, a change of it and the explanation alike.
 /// </summary>
 public sealed class RecordAccessTests(CrmApp app) : IClassFixture<CrmApp>
 {
@@ -17,6 +17,10 @@ public sealed class RecordAccessTests(CrmApp app) : IClassFixture<CrmApp>
 
     private sealed record Account(Guid Id, string Word, Guid? Parent, Guid? Owner, Guid? Team);
 
+    private sealed record Contact(Guid Id, string Word, Guid Account);
+
+    private sealed record Share(Guid Account, Guid With, bool MayChange, bool WithContacts);
+
     [Theory]
     [InlineData(20261122)]
     [InlineData(7)]
@@ -27,6 +31,7 @@ public sealed class RecordAccessTests(CrmApp app) : IClassFixture<CrmApp>
         var teams = await MakeTeamsAsync(administrator, random);
         var people = await MakePeopleAsync(administrator, random, teams, seed);
         var accounts = await MakeAccountsAsync(administrator, random, teams, people, seed);
+        var contacts = await MakeContactsAsync(administrator, accounts, seed);
         var shares = await ShareAsync(administrator, random, teams, people, accounts);
 
         var sight = people.ToDictionary(person => person, person => accounts.Where(a => Sees(person, a, accounts, teams, shares)).Select(a => a.Id).ToHashSet());
@@ -50,9 +55,40 @@ public sealed class RecordAccessTests(CrmApp app) : IClassFixture<CrmApp>
                 var why = await administrator.GetAsync($"access/explain?recordType=account&id={account.Id}&user={person.Id}");
                 why["sees"].GetBoolean().ShouldBe(expected.Contains(account.Id), $"{person.Scope}: {why.Text}");
                 why["reasons"].GetArrayLength().ShouldBeGreaterThan(0);
+                Allows(why, "accounts:update").ShouldBe(Changes(person, account, teams, shares), $"{person.Scope}: {why.Text}");
             }
+
+            foreach (var account in accounts.Where(a => expected.Contains(a.Id) && shares.Exists(share => share.Account == a.Id)))
+                (await person.Client.PatchAsync($"accounts/{account.Id}", new { description = person.Scope }, "*")).Status.ShouldBe(
+                    Changes(person, account, teams, shares) ? HttpStatusCode.OK : HttpStatusCode.Forbidden, $"{person.Scope} changes");
+            await SeesContactsAsync(administrator, person, [.. contacts.Where(contact => Sees(person, contact, teams, shares))], contacts, teams, shares, seed);
         }
     }
+
+    /// <summary>Contacts belong to the administrator: others reach them by a share of their account.</summary>
+    private static async Task SeesContactsAsync(
+        ApiClient administrator, Person person, HashSet<Contact> expected, List<Contact> contacts, List<Team> teams, List<Share> shares, int seed)
+    {
+        var list = await person.Client.GetAsync($"contacts?limit=200&count=exact&filter={Only(seed)}");
+        list.Items.Select(item => item.GetProperty("id").GetGuid()).ShouldBe(expected.Select(contact => contact.Id), ignoreOrder: true);
+        list["count"].GetInt64().ShouldBe(expected.Count);
+        foreach (var contact in contacts)
+        {
+            var status = expected.Contains(contact) ? HttpStatusCode.OK : HttpStatusCode.NotFound;
+            (await person.Client.GetAsync($"contacts/{contact.Id}")).Status.ShouldBe(status, $"{person.Scope} reads a contact");
+            (await person.Client.GetAsync($"contacts/{contact.Id}/timeline")).Status.ShouldBe(status, $"{person.Scope} reads a contact's timeline");
+            (await person.Client.GetAsync($"search?q={contact.Word}")).Items.Count.ShouldBe(expected.Contains(contact) ? 1 : 0, $"{person.Scope} searches a contact");
+            var why = await administrator.GetAsync($"access/explain?recordType=contact&id={contact.Id}&user={person.Id}");
+            why["sees"].GetBoolean().ShouldBe(expected.Contains(contact), $"{person.Scope}: {why.Text}");
+            var changes = shares.Exists(share => share is { MayChange: true, WithContacts: true } && share.Account == contact.Account && Reaches(person, share.With, teams));
+            Allows(why, "contacts:update").ShouldBe(changes, $"{person.Scope}: {why.Text}");
+            if (expected.Contains(contact))
+                (await person.Client.PatchAsync($"contacts/{contact.Id}", new { jobTitle = person.Scope }, "*")).Status.ShouldBe(changes ? HttpStatusCode.OK : HttpStatusCode.Forbidden);
+        }
+    }
+
+    private static bool Allows(ApiResponse why, string permission) =>
+        why["actions"].EnumerateArray().Single(a => a.GetProperty("permission").GetString() == permission).GetProperty("allowed").GetBoolean();
 
     [Fact]
     public async Task A_shared_record_can_be_read_until_it_is_shared_no_more_and_not_changed()
@@ -79,6 +115,37 @@ public sealed class RecordAccessTests(CrmApp app) : IClassFixture<CrmApp>
 
         await administrator.PutAsync("shares", new { recordType = "account", recordId = account.Id, grantees = Array.Empty<Guid>() });
         (await client.GetAsync($"accounts/{account.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Who_was_given_a_record_to_change_may_neither_delete_it_nor_share_it_on()
+    {
+        var administrator = await app.AdministratorAsync();
+        var helper = await administrator.AddAsync("helper@example.hk", await RoleAsync(administrator, "Own accounts, to help with", "own"));
+        var reader = await administrator.AddAsync("reader@example.hk", await RoleAsync(administrator, "Own accounts, to read", "own", update: false));
+        var client = await app.SignedInAsync("helper@example.hk");
+        var account = await administrator.PostAsync("accounts", new { name = "Helped Peak Hotels Ltd", ownerId = (await administrator.GetAsync("me"))["id"].GetGuid() });
+        var everybody = new[] { helper.Id, reader.Id };
+
+        foreach (var (wrong, code) in new (object, string)[]
+        {
+            (new { recordType = "account", recordId = account.Id, grantees = new[] { reader.Id }, changers = new[] { helper.Id } }, "share.changer-does-not-see-it"),
+            (new { recordType = "lead", recordId = (await administrator.PostAsync("leads", new { companyName = "No Contacts Ltd" })).Id, grantees = everybody, withContacts = true }, "share.only-accounts-have-contacts"),
+        })
+            (await administrator.PutAsync("shares", wrong))["errors"][0].GetProperty("code").GetString().ShouldBe(code);
+        var shared = await administrator.PutAsync("shares", new { recordType = "account", recordId = account.Id, grantees = everybody, changers = everybody, withContacts = true });
+        shared.Items.ShouldAllBe(item => item.GetProperty("level").GetString() == "change" && item.GetProperty("withContacts").GetBoolean());
+
+        (await client.PatchAsync($"accounts/{account.Id}", new { grade = "A" }, "*")).Status.ShouldBe(HttpStatusCode.OK);
+        (await client.DeleteAsync($"accounts/{account.Id}", "*")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await client.PutAsync("shares", new { recordType = "account", recordId = account.Id, grantees = everybody })).Status.ShouldBe(HttpStatusCode.Forbidden);
+        var batch = await client.PatchAsync("accounts/batch", new { items = new[] { new { id = account.Id, version = 2, addTags = new[] { "helped" } } } }, null);
+        batch.Text.ShouldContain("changed");
+        (await (await app.SignedInAsync("reader@example.hk")).PatchAsync($"accounts/{account.Id}", new { grade = "B" }, "*")).Status.ShouldBe(HttpStatusCode.Forbidden, "a share gives no permission that the role has not");
+
+        await administrator.PutAsync("shares", new { recordType = "account", recordId = account.Id, grantees = everybody });
+        (await client.PatchAsync($"accounts/{account.Id}", new { grade = "C" }, "*")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await administrator.GetAsync($"accounts/{account.Id}/history")).Text.ShouldContain("sharedToChange");
     }
 
     [Fact]
@@ -119,7 +186,15 @@ public sealed class RecordAccessTests(CrmApp app) : IClassFixture<CrmApp>
         await CrmApp.EventuallyAsync(() => client.GetAsync($"accounts/{parent.Id}"), answer => answer.Status == HttpStatusCode.NotFound);
     }
 
-    private static bool Sees(Person person, Account account, List<Account> all, List<Team> teams, List<(Guid Account, Guid With)> shares)
+    private static bool Reaches(Person person, Guid grantee, List<Team> teams) => grantee == person.Id || Below(person.In, teams).Contains(grantee);
+
+    private static bool Changes(Person person, Account account, List<Team> teams, List<Share> shares) =>
+        account.Owner == person.Id || shares.Exists(share => share.MayChange && share.Account == account.Id && Reaches(person, share.With, teams));
+
+    private static bool Sees(Person person, Contact contact, List<Team> teams, List<Share> shares) =>
+        person.Scope == "everyone" || shares.Exists(share => share.WithContacts && share.Account == contact.Account && Reaches(person, share.With, teams));
+
+    private static bool Sees(Person person, Account account, List<Account> all, List<Team> teams, List<Share> shares)
     {
         var mine = Below(person.In, teams);
         if (person.Scope == "everyone" || account.Owner == person.Id)
@@ -214,23 +289,41 @@ public sealed class RecordAccessTests(CrmApp app) : IClassFixture<CrmApp>
         return accounts;
     }
 
-    private static async Task<List<(Guid Account, Guid With)>> ShareAsync(ApiClient administrator, Random random, List<Team> teams, List<Person> people, List<Account> accounts)
+    private static async Task<List<Contact>> MakeContactsAsync(ApiClient administrator, List<Account> accounts, int seed)
     {
-        List<(Guid, Guid)> shares = [];
+        List<Contact> contacts = [];
+        foreach (var (i, account) in accounts.Index().Where(one => one.Index % 3 == 0))
+        {
+            var word = $"zc{seed}x{i}y";
+            var made = await administrator.PostAsync("contacts?allowDuplicate=true", new { name = $"Person {word}", source = $"chance {seed}", accounts = new[] { new { accountId = account.Id } } });
+            made.Status.ShouldBe(HttpStatusCode.Created, made.Text);
+            contacts.Add(new Contact(made.Id, word, account.Id));
+        }
+
+        return contacts;
+    }
+
+    private static async Task<List<Share>> ShareAsync(ApiClient administrator, Random random, List<Team> teams, List<Person> people, List<Account> accounts)
+    {
+        List<Share> shares = [];
         foreach (var account in accounts.Where(_ => random.Next(4) == 0))
         {
             List<Guid> with = [people[random.Next(people.Count)].Id, teams[random.Next(teams.Count)].Id];
-            (await administrator.PutAsync("shares", new { recordType = "account", recordId = account.Id, grantees = with })).Status.ShouldBe(HttpStatusCode.OK);
-            shares.AddRange(with.Select(grantee => (account.Id, grantee)));
+            var (changers, withContacts) = (with.Where(_ => random.Next(2) == 0).ToList(), random.Next(2) == 0);
+            (await administrator.PutAsync("shares", new { recordType = "account", recordId = account.Id, grantees = with, changers, withContacts })).Status.ShouldBe(HttpStatusCode.OK);
+            shares.AddRange(with.Select(grantee => new Share(account.Id, grantee, changers.Contains(grantee), withContacts)));
         }
 
         return shares;
     }
 
     /// <returns>The key of the role.</returns>
-    private static async Task<string> RoleAsync(ApiClient administrator, string name, string scope)
+    private static async Task<string> RoleAsync(ApiClient administrator, string name, string scope, bool update = true)
     {
-        var role = await administrator.PostAsync("roles", new { name, grants = new Dictionary<string, string> { ["accounts:read"] = scope, ["accounts:update"] = "own" } });
+        var grants = new Dictionary<string, string> { ["accounts:read"] = scope, ["contacts:read"] = scope };
+        foreach (var permission in update ? ["accounts:update", "contacts:update", "accounts:delete"] : Array.Empty<string>())
+            grants[permission] = "own";
+        var role = await administrator.PostAsync("roles", new { name, grants });
         role.Status.ShouldBe(HttpStatusCode.Created, role.Text);
         return role["key"].GetString()!;
     }

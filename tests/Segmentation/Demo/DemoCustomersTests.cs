@@ -18,6 +18,13 @@ public sealed class DemoCustomersTests(CrmApp app) : IClassFixture<CrmApp>
         var list = await app.Administrator.GetAsync("accounts?limit=200");
         list.Items.Count.ShouldBe(25);
         (await app.Administrator.GetAsync("contacts?limit=200")).Items.Count.ShouldBeGreaterThan(30);
+        foreach (var records in new[] { "accounts", "contacts" })
+        {
+            var quality = await app.Administrator.GetAsync($"{records}/quality");
+            foreach (var figure in new[] { "verified", "dueSoon", "overdue" })
+                quality[figure].GetInt32().ShouldBeGreaterThan(0, $"{figure} of {records}");
+        }
+
         await RunAsync<DemoSegments>(demo => demo.SeedAsync(default));
         for (var times = 0; times < 2; times++)
             await RunAsync<DemoGamePlans>(demo => demo.SeedAsync(default));

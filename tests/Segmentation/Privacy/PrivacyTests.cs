@@ -3,6 +3,7 @@ using Crm.Segmentation.Contracts;
 using Crm.Segmentation.Import;
 using Crm.Segmentation.Membership;
 using Crm.Segmentation.Privacy;
+using Crm.Segmentation.Tests.Import;
 using Crm.Shared.Text;
 using Crm.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -117,6 +118,40 @@ public sealed class PrivacyTests(CrmApp app) : IClassFixture<CrmApp>
             await scope.ServiceProvider.GetRequiredService<SegmentationDbContext>().Set<ListImport>().IgnoreQueryFilters().Where(i => i.Id == import).ExecuteUpdateAsync(s => s.SetProperty(i => i.Status, ImportStatus.Uploaded));
         (await Admin.PostAsync($"privacy-requests/{request.Id}/erase", null, ("If-Match", "*"))).Status.ShouldBe(HttpStatusCode.OK);
         (await Admin.PostAsync($"privacy-requests/{(await RequestAsync("access", null)).Id}/erase", null, ("If-Match", "*"))).Code.ShouldBe("privacy.no-erasure-request");
+    }
+
+    [Fact]
+    public async Task A_list_that_waits_forgets_who_is_erased_and_never_brings_them_back()
+    {
+        const string csv = "name,email,phone\nWanda Waiting,wanda@waiting.example,6234 0021\nRemy Remaining,remy@waiting.example,6234 0022\n";
+        var lists = new ImportClient(Admin);
+        var reviewed = await lists.MappedAsync(csv, "contact", "Waiting for review");
+        await reviewed.CheckAsync();
+        var readAgain = await lists.MappedAsync(csv, "contact", "Read again");
+        var contact = await ContactAsync("Wanda Waiting", "wanda@waiting.example", "+85262340021");
+        var request = await RequestAsync("erasure", contact);
+        (await Admin.PostAsync($"privacy-requests/{request.Id}/erase", null, ("If-Match", "*"))).Status.ShouldBe(HttpStatusCode.OK);
+        (await Admin.GetAsync($"imports/{reviewed.Id}/rows")).Text.ShouldNotContain("wanda", Case.Insensitive);
+
+        // The file has her in it still.
+        var again = await readAgain.ReadAsAsync(new { encoding = "utf-8" });
+        again.Status.ShouldBe(HttpStatusCode.OK, again.Text);
+        (await Admin.GetAsync($"imports/{readAgain.Id}/rows")).Text.ShouldContain("Wanda");
+        (await readAgain.MapAsync(new { columns = new { name = "name", email = "email", phone = "phone" } })).Status.ShouldBe(HttpStatusCode.OK);
+        foreach (var list in new[] { reviewed, readAgain })
+        {
+            await list.RunAsync();
+            var rows = await Admin.GetAsync($"imports/{list.Id}/rows?sort=number");
+            rows.Text.ShouldNotContain("wanda", Case.Insensitive);
+            rows.Items[0].GetProperty("reasons")[0].GetProperty("code").GetString().ShouldBe("import.person-erased");
+        }
+
+        (await Admin.GetAsync("contacts?filter=" + Uri.EscapeDataString("name co \"wanda\""))).Items.ShouldBeEmpty();
+        (await Admin.GetAsync("contacts?filter=" + Uri.EscapeDataString("name co \"remy\""))).Items.Count.ShouldBe(1);
+
+        var later = await lists.MappedAsync(csv, "contact", "Came later");
+        await later.RunAsync();
+        (await Admin.GetAsync("contacts?filter=" + Uri.EscapeDataString("name co \"wanda\""))).Items.Count.ShouldBe(1, "a new list tells of somebody anew");
     }
 
     /// <summary>Every text column of every table of every module.</summary>

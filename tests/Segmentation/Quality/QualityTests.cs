@@ -94,6 +94,34 @@ public sealed class QualityTests(CrmApp app) : IClassFixture<CrmApp>
         (await app.Administrator.GetAsync($"accounts/quality?ownerId={Ids.New()}"))["total"].GetInt32().ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Nobody_learns_how_full_a_field_is_that_is_hidden_from_them()
+    {
+        var limited = app.As(new TestCaller
+        {
+            Grants = { ["accounts:read"] = Scope.Everyone, ["accounts:update"] = Scope.Everyone },
+            Fields = new FieldRights(new Dictionary<string, IReadOnlyDictionary<string, FieldAccess>>
+            {
+                ["account"] = new Dictionary<string, FieldAccess> { ["phones"] = FieldAccess.None },
+            }),
+        });
+        var silent = await EnterAsync(new { name = "Hidden Number Ltd" });
+        var called = await EnterAsync(new { name = "Hidden Number Ltd", phones = new[] { new { number = "2368 2222" } } });
+        Missing(await QualityAsync(silent)).ShouldContain("phones");
+
+        foreach (var account in new[] { silent, called })
+        {
+            var seen = await limited.GetAsync($"accounts/{account.Id}/quality");
+            (seen["completeness"].GetInt32(), string.Join(' ', Missing(seen))).ShouldBe((12, "addresses emails businessType customerType website"));
+            var verified = await limited.SendAsync(HttpMethod.Post, $"accounts/{account.Id}/verify", null, ("If-Match", account.ETag!));
+            Missing(verified).ShouldNotContain("phones");
+        }
+
+        (await limited.GetAsync("accounts?filter=completeness ge 1")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await limited.GetAsync("accounts?sort=completeness")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await limited.GetAsync("accounts")).Items.Select(item => item.GetProperty("completeness").ValueKind).ShouldAllBe(kind => kind == System.Text.Json.JsonValueKind.Null);
+    }
+
     private DateTime Now => app.Clock.GetUtcNow().UtcDateTime;
 
     private async Task<ApiResponse> EnterAsync(object body)

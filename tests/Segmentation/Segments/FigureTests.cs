@@ -17,11 +17,15 @@ public sealed class FigureTests(CrmApp app) : IClassFixture<CrmApp>
         var mark = "Fig" + Ids.New().ToString("N")[20..];
         var account = (await Admin.PostAsync("accounts?allowDuplicate=true", new { name = $"{mark} Ltd", source = mark })).Id;
         await Admin.PostAsync("accounts?allowDuplicate=true", new { name = $"{mark} without any", source = mark });
-        var first = await OpenAsync(account, "120000.00", "HKD");
+        var contact = (await Admin.PostAsync("contacts", new { name = $"{mark} Lam", source = mark, accounts = new[] { new { accountId = account } } })).Id;
+        await Admin.PostAsync("contacts", new { name = $"{mark} Ng", source = mark, accounts = new[] { new { accountId = account } } });
+        var first = await OpenAsync(account, "120000.00", "HKD", contact);
         await OpenAsync(account, "9000.00", "USD");
 
         await CountsAsync(mark, "opportunities.openAmount gt 100000", 1);
         await CountsAsync(mark, "opportunities.openCount eq 2", 1);
+        await CountsAsync(mark, "opportunities.openCount eq 1 and opportunities.openAmount eq 120000", 1, "contact");
+        await CountsAsync(mark, "opportunities.openCount eq 0", 1, "contact");
         await CountsAsync(mark, "opportunities.openCount eq 0", 1);
         await CountsAsync(mark, "opportunities.wonCount lt 1", 2);
         await CountsAsync(mark, "opportunities.lastActiveAt ge now-1d", 1);
@@ -53,6 +57,7 @@ public sealed class FigureTests(CrmApp app) : IClassFixture<CrmApp>
         var converted = await Admin.SendAsync(HttpMethod.Post, $"leads/{lead.Id}/convert", new { opportunity = new { name = mark } }, ("If-Match", "*"));
         converted.Status.ShouldBe(HttpStatusCode.OK, converted.Text);
         await CountsAsync(mark, "leads.count eq 1 and leads.lastEnquiredAt ge now-1d and opportunities.openCount eq 1", 1);
+        await CountsAsync(mark, "leads.count eq 1 and leads.lastEnquiredAt ge now-1d", 1, "contact");
     }
 
     [Fact]
@@ -98,18 +103,18 @@ public sealed class FigureTests(CrmApp app) : IClassFixture<CrmApp>
         (await clerk.GetAsync("accounts?filter=" + Uri.EscapeDataString("opportunities.openCount gt 5"))).Status.ShouldBe(HttpStatusCode.OK);
     }
 
-    private async Task<ApiResponse> OpenAsync(Guid account, string amount, string currency)
+    private async Task<ApiResponse> OpenAsync(Guid account, string amount, string currency, Guid? contact = null)
     {
-        var opened = await Admin.PostAsync("opportunities", new { name = "Meeting rooms", accountId = account, amount = new { amount, currency } });
+        var opened = await Admin.PostAsync("opportunities", new { name = "Meeting rooms", accountId = account, contactId = contact, amount = new { amount, currency } });
         opened.Status.ShouldBe(HttpStatusCode.Created, opened.Text);
         return opened;
     }
 
-    private async Task CountsAsync(string mark, string figure, int expected)
+    private async Task CountsAsync(string mark, string figure, int expected, string recordType = "account")
     {
         var definition = figure.StartsWith("leads", StringComparison.Ordinal) ? $"{figure} and source eq \"{mark}\"" : $"source eq \"{mark}\" and ({figure})";
         await CrmApp.EventuallyAsync(
-            () => Admin.PostAsync("segments/preview", new { recordType = "account", definition }),
+            () => Admin.PostAsync("segments/preview", new { recordType, definition }),
             p => p.Status == HttpStatusCode.OK ? p["count"].GetInt32() == expected : throw new InvalidOperationException(p.Text));
     }
 }

@@ -8,13 +8,23 @@ using Crm.Shared.Web;
 using Crm.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Shouldly;
 using Xunit;
 
 namespace Crm.Segmentation.Tests.Segments;
 
-public sealed class SegmentTests(CrmApp app) : IClassFixture<CrmApp>
+public sealed class SegmentTests : IClassFixture<CrmApp>
 {
+    private static readonly FailedSaves Failed = new();
+    private readonly CrmApp app;
+
+    public SegmentTests(CrmApp app)
+    {
+        this.app = app;
+        app.Replace = services => services.AddSingleton<ILoggerProvider>(Failed);
+    }
+
     private ApiClient Admin => app.Administrator;
 
     [Fact]
@@ -169,6 +179,7 @@ public sealed class SegmentTests(CrmApp app) : IClassFixture<CrmApp>
         changes.Items[0].GetProperty("name").GetString().ShouldBe($"{mark} Stays Ltd", "who left by being deleted is named");
         var size = await CrmApp.EventuallyAsync(() => Admin.GetAsync($"segments/{segment.Id}/sizes"), s => s.Items.Count == 1 && s.Items[0].GetProperty("count").GetInt32() == 0);
         size.Items[0].GetProperty("day").GetString().ShouldBe(SegmentSizes.Today(app.Clock).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        Failed.Told.ShouldBeEmpty("the size of a day is written over, not tried to be added again");
     }
 
     [Fact]
@@ -265,5 +276,26 @@ public sealed class SegmentTests(CrmApp app) : IClassFixture<CrmApp>
         var started = await Admin.PostAsync($"segments/{segment}/snapshot");
         started.Status.ShouldBe(HttpStatusCode.Accepted, started.Text);
         await CrmApp.EventuallyAsync(() => Admin.GetAsync($"jobs/{started["jobId"].GetGuid()}"), j => j["state"].GetString() == "succeeded");
+    }
+
+    /// <summary>What the database refused.</summary>
+    private sealed class FailedSaves : ILoggerProvider, ILogger
+    {
+        public System.Collections.Concurrent.ConcurrentQueue<string> Told { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (exception is DbUpdateException)
+                Told.Enqueue(exception.InnerException?.Message ?? exception.Message);
+        }
+
+        public void Dispose() { }
     }
 }

@@ -26,6 +26,8 @@ public class PagingTests(StandsDatabase database) : IClassFixture<StandsDatabase
     [InlineData("paid,-grade")]
     [InlineData("-formerGrade,start")]
     [InlineData("end,-closedAt")]
+    [InlineData("ownerId,-name")]
+    [InlineData("-ownerId")]
     [InlineData("-end,closedAt,-visitors,name")]
     public async Task Pages_visit_every_row_once_and_in_order(string sort)
     {

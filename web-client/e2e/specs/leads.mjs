@@ -6,6 +6,15 @@ export default async ({ page, context, open, api, check, everyLook, signIn, axe,
   const { team } = await makePeople(api);
   await makeForm(api);
   await makeRule(api, team);
+  await check(
+    'whoever has no leads yet is told where they come from, not to change the filter of the view',
+    async () => {
+      await open('/leads');
+      await page.getByText('They come from your web form').waitFor();
+      await page.getByRole('searchbox').fill('nobody');
+      await page.getByText('They come from your web form').waitFor();
+    },
+  );
   await context.clearCookies();
 
   const field = (name) => page.locator(`[name=${name}]`);

@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { isProblem } from '@/api/problem';
+import { onLocaleChange } from '@/i18n';
 
 const RETRIES = 2;
 
@@ -12,4 +13,11 @@ export const queryClient = new QueryClient({
         failures < RETRIES && (!isProblem(error) || error.status === 0 || error.status >= 502),
     },
   },
+});
+
+// the server says much in the language it is asked in, refusals too
+onLocaleChange(() => {
+  // what is still under way for the first time would come in the language that was on
+  void queryClient.cancelQueries({ type: 'active', predicate: ({ state }) => state.data === undefined });
+  void queryClient.invalidateQueries();
 });

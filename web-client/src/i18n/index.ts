@@ -26,11 +26,17 @@ const bundles: BackendModule = {
 
 const STORED = 'crm.locale';
 
+// ahead of whoever else hears of it: what they ask the server then, they ask in this language
+i18n.on('languageChanged', (locale) => {
+  document.documentElement.lang = locale;
+});
+
+export const onLocaleChange = (heard: () => void) => i18n.on('languageChanged', heard);
+
 export const currentLocale = (): Locale => (isLocale(i18n.language) ? i18n.language : 'en');
 
 export async function setLocale(locale: Locale) {
   await i18n.changeLanguage(locale);
-  document.documentElement.lang = locale;
 }
 
 /** Stores the choice, unlike setLocale: only what a person chose may outlive the page. */
@@ -53,7 +59,6 @@ export const withTexts =
 export async function initI18n(namespaces: Namespace[] = ['common', 'navigation']) {
   const stored = localStorage.getItem(STORED);
   const locale = isLocale(stored) ? stored : pickLocale(navigator.languages);
-  document.documentElement.lang = locale;
   await i18n
     .use(bundles)
     .use(initReactI18next)

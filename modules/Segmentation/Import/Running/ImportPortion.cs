@@ -7,15 +7,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Crm.Segmentation.Import.Running;
 
 /// <summary>Takes one portion of a list's rows: decides what each means and, unless it is a dry run, does it. All in one transaction.</summary>
-internal sealed class ImportPortion(SegmentationDbContext db, CustomerWriting writing, ICurrentUser user, TimeProvider clock)
+internal sealed class ImportPortion(SegmentationDbContext db, CustomerWriting writing, ErasedPeople erased, ICurrentUser user, TimeProvider clock)
 {
     private const int LeadsPerEvent = 200;
 
     /// <param name="import">Not tracked.</param>
     /// <param name="dry">Decides only.</param>
     /// <param name="saveProgress">Runs in the same transaction.</param>
-    public async Task TakeAsync(ListImport import, RowPortion rows, bool dry, Func<Task> saveProgress, CancellationToken ct)
+    public async Task TakeAsync(ListImport import, RowPortion portion, bool dry, Func<Task> saveProgress, CancellationToken ct)
     {
+        var rows = portion.Without(await erased.LeaveOutAsync(import, portion.Rows, ct));
         CustomerPlan? plan = null;
         if (import.Type == ImportedType.Lead) DecideLeads(rows.Reads);
         else plan = await PlanAsync(import, rows, dry, ct);
@@ -25,7 +26,7 @@ internal sealed class ImportPortion(SegmentationDbContext db, CustomerWriting wr
         if (!dry && plan is not null) await writing.WriteAsync(import, plan, ct);
         if (!dry && plan is null) await TellLeadsAsync(import, rows.Reads, ct);
         if (dry && plan is not null) await db.InsertAllAsync(KeysOf(import, plan).ToList(), ct);
-        await ReplaceAsync(import, rows.Rows, ct);
+        await ReplaceAsync(import, portion.Rows, ct);
         await saveProgress();
         await transaction.CommitAsync(ct);
         db.ChangeTracker.Clear();

@@ -17,6 +17,16 @@ internal sealed class RowPortion
         Customers = import.Type == ImportedType.Lead ? [] : [.. Reads.Select(read => new CustomerRow(read, import))];
     }
 
+    private RowPortion(RowPortion whole, IReadOnlySet<ImportRow> without)
+    {
+        Reader = whole.Reader;
+        Rows = [.. whole.Rows.Where(row => !without.Contains(row))];
+        Reads = [.. whole.Reads.Where(read => !without.Contains(read.Row))];
+        Customers = [.. whole.Customers.Where(customer => !without.Contains(customer.Read.Row))];
+    }
+
+    public RowPortion Without(IReadOnlySet<ImportRow> rows) => rows.Count == 0 ? this : new RowPortion(this, rows);
+
     public IReadOnlyList<ImportRow> Rows { get; }
     public RowReader Reader { get; }
     public IReadOnlyList<ReadRow> Reads { get; }

@@ -20,18 +20,25 @@ internal sealed class WhenCustomerFact(SegmentationDbContext db, FigureValues fi
     }
 }
 
-/// <summary>A lead's account may come to be after the facts about it have come.</summary>
-internal sealed class WhenAccountCreated(FigureValues figures) : INotificationHandler<AccountCreated>
+/// <summary>A lead's account and contact may come to be after the facts about them have come.</summary>
+internal sealed class WhenCustomerCreated(FigureValues figures) : INotificationHandler<AccountCreated>, INotificationHandler<ContactCreated>
 {
     public Task Handle(AccountCreated notification, CancellationToken cancellationToken) => figures.RefreshAsync([notification.AccountId], cancellationToken);
+
+    public Task Handle(ContactCreated notification, CancellationToken cancellationToken) => figures.RefreshAsync([notification.ContactId], cancellationToken);
 }
 
-/// <summary>What is known of accounts that were made one, or are several again, has moved with them.</summary>
-internal sealed class WhenAccountsMerged(FigureValues figures) : INotificationHandler<AccountsMerged>, INotificationHandler<AccountMergeUndone>
+/// <summary>What is known of customers that were made one, or are several again, has moved with them.</summary>
+internal sealed class WhenCustomersMerged(FigureValues figures)
+    : INotificationHandler<AccountsMerged>, INotificationHandler<AccountMergeUndone>, INotificationHandler<ContactsMerged>, INotificationHandler<ContactMergeUndone>
 {
-    public Task Handle(AccountsMerged notification, CancellationToken cancellationToken) =>
-        figures.RefreshAsync([notification.SurvivorId, .. notification.MergedIds], cancellationToken);
+    public Task Handle(AccountsMerged notification, CancellationToken cancellationToken) => RefreshAsync(notification.SurvivorId, notification.MergedIds, cancellationToken);
 
-    public Task Handle(AccountMergeUndone notification, CancellationToken cancellationToken) =>
-        figures.RefreshAsync([notification.SurvivorId, .. notification.MergedIds], cancellationToken);
+    public Task Handle(AccountMergeUndone notification, CancellationToken cancellationToken) => RefreshAsync(notification.SurvivorId, notification.MergedIds, cancellationToken);
+
+    public Task Handle(ContactsMerged notification, CancellationToken cancellationToken) => RefreshAsync(notification.SurvivorId, notification.MergedIds, cancellationToken);
+
+    public Task Handle(ContactMergeUndone notification, CancellationToken cancellationToken) => RefreshAsync(notification.SurvivorId, notification.MergedIds, cancellationToken);
+
+    private Task RefreshAsync(Guid survivor, IReadOnlyList<Guid> merged, CancellationToken ct) => figures.RefreshAsync([survivor, .. merged], ct);
 }

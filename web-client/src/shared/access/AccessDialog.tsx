@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect } from '@mantine/core';
+import { Button, Checkbox, Group, MultiSelect } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -49,23 +49,38 @@ interface SharesProps {
   queryKey: readonly string[];
 }
 
+interface Choice {
+  grantees: string[];
+  changers: string[];
+  withContacts: boolean;
+}
+
+const asText = ({ grantees, changers, withContacts }: Choice) =>
+  JSON.stringify([[...grantees].sort(), [...changers].sort(), grantees.length > 0 && withContacts]);
+
 function Shares({ record, shares, queryKey }: SharesProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const problemText = useProblemText();
   const { permissions } = useSession();
   const { people, teams } = usePeople();
-  const byHand = shares.items.filter((item) => item.reason === 'byHand').map((item) => item.granteeId);
+  const byHand = shares.items.filter((item) => item.reason === 'byHand');
   const byGroup = shares.items.filter((item) => item.reason === 'group');
-  const [chosen, setChosen] = useState(byHand);
+  const held: Choice = {
+    grantees: byHand.map((item) => item.granteeId),
+    changers: byHand.filter((item) => item.level === 'change').map((item) => item.granteeId),
+    withContacts: byHand.some((item) => item.withContacts),
+  };
+  const [chosen, setChosen] = useState(held);
   const [saving, setSaving] = useState(false);
   const mayShare = `${PLURAL[record.recordType]}:update` in permissions;
-  const isChanged = [...chosen].sort().join() !== [...byHand].sort().join();
+  const isChanged = asText(chosen) !== asText(held);
+  const everybody = [...people, ...teams];
   const save = async () => {
     setSaving(true);
     try {
       const { data } = await shareRecord({
-        body: { recordType: record.recordType, recordId: record.id, grantees: chosen },
+        body: { recordType: record.recordType, recordId: record.id, ...chosen },
       });
       client.setQueryData(queryKey, data);
       toast(t('access.saved'), { tone: 'good' });
@@ -84,12 +99,38 @@ function Shares({ record, shares, queryKey }: SharesProps) {
           { group: t('access.people'), items: people },
           { group: t('access.teams'), items: teams },
         ]}
-        value={chosen}
-        onChange={setChosen}
+        value={chosen.grantees}
+        onChange={(grantees) =>
+          setChosen({ ...chosen, grantees, changers: chosen.changers.filter((id) => grantees.includes(id)) })
+        }
         disabled={!mayShare}
         searchable
         hidePickedOptions
       />
+      {chosen.grantees.length > 0 && (
+        <>
+          <MultiSelect
+            mt="sm"
+            label={t('access.mayChange')}
+            description={t('access.mayChangeHint')}
+            data={everybody.filter(({ value }) => chosen.grantees.includes(value))}
+            value={chosen.changers}
+            onChange={(changers) => setChosen({ ...chosen, changers })}
+            disabled={!mayShare}
+            hidePickedOptions
+          />
+          {record.recordType === 'account' && (
+            <Checkbox
+              mt="sm"
+              label={t('access.withContacts')}
+              description={t('access.withContactsHint')}
+              checked={chosen.withContacts}
+              onChange={(event) => setChosen({ ...chosen, withContacts: event.currentTarget.checked })}
+              disabled={!mayShare}
+            />
+          )}
+        </>
+      )}
       {byGroup.length > 0 && (
         <p className={css.hint}>
           {t('access.byGroup', { names: byGroup.map((item) => item.name), count: byGroup.length })}
@@ -97,7 +138,7 @@ function Shares({ record, shares, queryKey }: SharesProps) {
       )}
       {isChanged && (
         <Group justify="flex-end" mt="xs">
-          <Button variant="default" onClick={() => setChosen(byHand)}>
+          <Button variant="default" onClick={() => setChosen(held)}>
             {t('action.cancel')}
           </Button>
           <Button loading={saving} onClick={() => void save()}>

@@ -55,6 +55,7 @@ export function useWithCustomColumns<T extends Customized>(
         ...((kind === 'number' || kind === 'money') && { align: 'end' }),
         ...(isSortable && { sort: pathOf(field) }),
         ...((kind === 'choice' || kind === 'text') && { group: (row: T) => plain(row.custom[field.key]) }),
+        ...(kind === 'yesNo' && { group: (row: T) => row.custom[field.key] as boolean | null | undefined }),
         ...(edit && { edit }),
         cell: (row) => (
           <CustomValue

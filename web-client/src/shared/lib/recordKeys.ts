@@ -3,6 +3,7 @@ export const recordKeys = (records: string) => ({
   all: [records] as const,
   lists: [records, 'list'] as const,
   list: (filter: string | undefined, sort: string) => [records, 'list', filter, sort] as const,
+  any: [records, 'list', 'any'] as const,
   count: (filter: string | undefined) => [records, 'count', filter] as const,
   board: (filter: string | undefined) => [records, 'board', filter] as const,
   one: (id: string) => [records, 'one', id] as const,

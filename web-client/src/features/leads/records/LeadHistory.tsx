@@ -50,10 +50,9 @@ const SYSTEM = 'system';
 /** Everything that happened, newest first, under a composer that logs a contact. */
 export function LeadHistory({ lead, mayWrite }: { lead: LeadResponse; mayWrite: boolean }) {
   const { t } = useTranslation('leads');
-  const { i18n } = useTranslation();
   const { contact } = useLeadActions();
   const history = useQuery({
-    queryKey: [...leadKeys.about(lead.id, 'history'), i18n.language],
+    queryKey: leadKeys.about(lead.id, 'history'),
     queryFn: async ({ signal }) => (await getLeadHistory({ path: { id: lead.id }, signal })).data,
   });
   return (

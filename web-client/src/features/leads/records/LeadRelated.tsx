@@ -22,15 +22,13 @@ import css from './records.module.css';
 /** How it came to its owner, how it was judged, and every enquiry as it was sent. */
 export function LeadRelated({ lead }: { lead: LeadResponse }) {
   const { t } = useTranslation('leads');
-  // sentences come in the reader's language
-  const { language } = useTranslation().i18n;
   const path = { id: lead.id };
   const qualifications = useQuery({
-    queryKey: [...leadKeys.about(lead.id, 'qualifications'), language],
+    queryKey: leadKeys.about(lead.id, 'qualifications'),
     queryFn: async ({ signal }) => (await listLeadQualifications({ path, signal })).data,
   });
   const dispatch = useQuery({
-    queryKey: [...leadKeys.about(lead.id, 'dispatch'), language],
+    queryKey: leadKeys.about(lead.id, 'dispatch'),
     queryFn: async ({ signal }) => (await getDispatchLog({ path, signal })).data,
   });
   const enquiries = useQuery({

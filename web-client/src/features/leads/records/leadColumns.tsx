@@ -55,6 +55,8 @@ export function useLeadColumns(): readonly Column<NamedLead>[] {
         id: 'owner',
         header: t('field.owner'),
         minWidth: 170,
+        groupKey: 'ownerId',
+        group: (lead) => lead.ownerId,
         cell: (lead) => <Person name={people.nameOf(lead.ownerId)} />,
       },
       {

@@ -31,9 +31,8 @@ const TILES = ['new', 'known', 'rejected', 'leads', 'qualified', 'won'] as const
 
 export function ExternalListPage() {
   const { id } = route.useParams();
-  const { i18n } = useTranslation();
   const list = useQuery({
-    queryKey: [...sourceKeys.externalOne(id), i18n.language],
+    queryKey: sourceKeys.externalOne(id),
     queryFn: async ({ signal }) => (await getExternalList({ path: { id }, signal })).data,
   });
   if (list.isPending) return <LoadingState />;

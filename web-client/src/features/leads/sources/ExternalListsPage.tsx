@@ -17,13 +17,12 @@ import css from './sources.module.css';
 
 /** Lists that were bought or lent, and whether they may still be used. */
 export function ExternalListsPage() {
-  const { t, i18n } = useTranslation('leadSources');
+  const { t } = useTranslation('leadSources');
   const can = useCan();
   const client = useQueryClient();
   const [making, setMaking] = useState(false);
   const lists = useQuery({
-    // why a list may not be used comes in the language of the request
-    queryKey: [...sourceKeys.external, i18n.language],
+    queryKey: sourceKeys.external,
     queryFn: async ({ signal }) => (await listExternalLists({ query: { limit: 200 }, signal })).data.items,
   });
   const create = can('external-lists:update') && (

@@ -15,11 +15,10 @@ const query = { limit: 8, filter: 'not (kind sw "call.")' };
 
 /** What colleagues know of the customer, so that nobody has to ask again. */
 export function CustomerStory({ recordType, id }: Props) {
-  const { t, i18n } = useTranslation('telesales');
+  const { t } = useTranslation('telesales');
   const allowed = useCan()(`${recordType}s:read`);
   const { data } = useQuery({
-    // its titles come in the language of the request
-    queryKey: [`${recordType}s`, id, 'story', i18n.language],
+    queryKey: [`${recordType}s`, id, 'story'],
     queryFn: async ({ signal }) => {
       const read = recordType === 'account' ? getAccountTimeline : getContactTimeline;
       return (await read({ path: { id }, query, signal })).data.items;

@@ -50,6 +50,8 @@ export function useOpportunityColumns(): readonly Column<OpportunityRow>[] {
         id: 'owner',
         header: t('field.owner'),
         minWidth: 140,
+        groupKey: 'ownerId',
+        group: (row) => row.ownerId,
         cell: (row) => <Person name={nameOf(row.ownerId)} />,
       },
       {

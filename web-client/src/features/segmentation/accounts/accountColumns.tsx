@@ -64,6 +64,8 @@ export function useAccountColumns(): readonly Column<ListAccountsItem>[] {
         id: 'owner',
         header: t('field.owner'),
         minWidth: 130,
+        groupKey: 'ownerId',
+        group: (row) => row.ownerId,
         cell: (row) => <Person name={nameOf(row.ownerId)} />,
         edit: {
           value: (row) => row.ownerId ?? '',
@@ -104,7 +106,8 @@ export function useAccountColumns(): readonly Column<ListAccountsItem>[] {
         minWidth: 110,
         sort: 'completeness',
         optional: true,
-        cell: (row) => format.percent(row.completeness / 100),
+        cell: (row) =>
+          typeof row.completeness === 'number' ? format.percent(row.completeness / 100) : <Nothing />,
       },
       {
         id: 'verifyDue',

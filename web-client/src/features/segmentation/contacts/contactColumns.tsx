@@ -68,6 +68,8 @@ export function useContactColumns(): readonly Column<ListContactsItem>[] {
         id: 'owner',
         header: t('field.owner'),
         minWidth: 140,
+        groupKey: 'ownerId',
+        group: (row) => row.ownerId,
         cell: (row) => <Person name={nameOf(row.ownerId)} />,
         edit: {
           value: (row) => row.ownerId ?? '',
@@ -98,7 +100,8 @@ export function useContactColumns(): readonly Column<ListContactsItem>[] {
         minWidth: 110,
         sort: 'completeness',
         optional: true,
-        cell: (row) => format.percent(row.completeness / 100),
+        cell: (row) =>
+          typeof row.completeness === 'number' ? format.percent(row.completeness / 100) : <Nothing />,
       },
       {
         id: 'verifyDue',

@@ -13,9 +13,8 @@ const GROUPS = ['record', 'contact', 'account', 'listing'] as const;
 
 /** The fields that a column may go to, named by the server in the person's language. */
 export function useImportFields(recordType: ImportResponse['recordType']) {
-  const { i18n } = useTranslation();
   return useQuery({
-    queryKey: importKeys.fields(recordType, i18n.language),
+    queryKey: importKeys.fields(recordType),
     queryFn: async ({ signal }) => (await listImportFields({ query: { recordType }, signal })).data,
     staleTime: Infinity,
   });

@@ -4,6 +4,6 @@ export const importKeys = {
   lists: ['imports', 'list'] as const,
   list: (filter: string | undefined, sort: string) => ['imports', 'list', filter, sort] as const,
   one: (id: string) => ['imports', 'one', id] as const,
-  fields: (recordType: string, language: string) => ['imports', 'fields', recordType, language] as const,
+  fields: (recordType: string) => ['imports', 'fields', recordType] as const,
   rows: (id: string) => ['imports', 'rows', id] as const,
 };

@@ -31,9 +31,8 @@ const WORKING_MS = 1_000;
 /** One mailing list: how many are written to, who is left out and why, and the files made of it. */
 export function MailingListPage() {
   const { id } = route.useParams();
-  const { i18n } = useTranslation();
   const list = useQuery({
-    queryKey: mailingKeys.told(id, i18n.language),
+    queryKey: mailingKeys.one(id),
     queryFn: async ({ signal }) => (await getMailingList({ path: { id }, signal })).data,
     refetchInterval: (query) => (query.state.data?.preparing ? WORKING_MS : false),
   });
@@ -124,7 +123,7 @@ function MailingList({ list }: { list: MailingListResponse }) {
 }
 
 function Prepare({ list }: { list: MailingListResponse }) {
-  const { t, i18n } = useTranslation('mailing');
+  const { t } = useTranslation('mailing');
   const can = useCan();
   const client = useQueryClient();
   const problemText = useProblemText();
@@ -132,7 +131,7 @@ function Prepare({ list }: { list: MailingListResponse }) {
   const prepare = async () => {
     try {
       const { data } = await prepareMailingList({ path: { id: list.id } });
-      client.setQueryData(mailingKeys.told(list.id, i18n.language), data);
+      client.setQueryData(mailingKeys.one(list.id), data);
     } catch (error) {
       toast(problemText(error), { tone: 'bad' });
     }

@@ -37,7 +37,7 @@ type Decision = 'takeIn' | 'leaveOut' | 'reset';
 
 /** Everybody whom the list means, with where it goes or why it does not; decided by hand where people know better. */
 export function Recipients({ list }: { list: MailingListResponse }) {
-  const { t, i18n } = useTranslation('mailing');
+  const { t } = useTranslation('mailing');
   const can = useCan();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -46,7 +46,7 @@ export function Recipients({ list }: { list: MailingListResponse }) {
   const selection = useSelection();
   const filter = FILTER[shown];
   const rows = useKeysetList(
-    [...mailingKeys.recipients(list.id), filter, list.preparedAt, i18n.language],
+    [...mailingKeys.recipients(list.id), filter, list.preparedAt],
     async (after, signal) => {
       const query = { limit: PAGE, ...(filter && { filter }), ...(after && { after }) };
       return (await listRecipients({ path: { id: list.id }, query, signal })).data;
@@ -57,7 +57,7 @@ export function Recipients({ list }: { list: MailingListResponse }) {
   const decide = async (how: Decision, records: readonly string[]) => {
     try {
       const { data } = await changeRecipients({ path: { id: list.id }, body: { [how]: [...records] } });
-      client.setQueryData(mailingKeys.told(list.id, i18n.language), data);
+      client.setQueryData(mailingKeys.one(list.id), data);
       await client.invalidateQueries({ queryKey: mailingKeys.recipients(list.id) });
       selection.clear();
       toast(t(`decided.${how}`, { count: records.length }));

@@ -4,8 +4,6 @@ const keys = recordKeys('mailing-lists');
 
 export const mailingKeys = {
   ...keys,
-  /** The server says in the person's language why people are left out. */
-  told: (id: string, language: string) => [...keys.one(id), 'told', language] as const,
   recipients: (id: string) => [...keys.one(id), 'recipients'] as const,
   exports: (id: string) => [...keys.one(id), 'exports'] as const,
   sheets: [...keys.all, 'sheets'] as const,

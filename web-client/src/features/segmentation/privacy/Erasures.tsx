@@ -7,9 +7,9 @@ import css from './privacy.module.css';
 
 /** Proof that something was erased, which does not say whose it was. */
 export function Erasures() {
-  const { t, i18n } = useTranslation('privacy');
+  const { t } = useTranslation('privacy');
   const erasures = useQuery({
-    queryKey: ['erasures', i18n.language],
+    queryKey: ['erasures'],
     queryFn: async ({ signal }) => (await listErasures({ query: { limit: 50 }, signal })).data.items,
   });
   return (

@@ -53,7 +53,7 @@ export function RecordQuality({ records, record }: Props) {
     }
   };
   const isDue = !!data.verifyDue && new Date(data.verifyDue) <= new Date();
-  const colour = data.completeness >= WHOLE ? 'teal' : data.completeness >= FAIR ? 'blue' : 'orange';
+  const colour = data.completeness >= FAIR ? 'jade' : 'orange';
   return (
     <section className={css.record} aria-labelledby={id}>
       <div className={css.line}>

@@ -4,8 +4,6 @@ const keys = recordKeys('segments');
 
 export const segmentKeys = {
   ...keys,
-  /** The server says in the person's language what is wrong with it. */
-  told: (id: string, language: string) => [...keys.one(id), 'told', language] as const,
   choices: [...keys.all, 'choices'] as const,
   preview: (recordType: string, definition: string) =>
     [...keys.all, 'preview', recordType, definition] as const,

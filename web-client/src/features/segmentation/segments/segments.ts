@@ -32,7 +32,7 @@ export function useSegmentChoices(recordType: SegmentRecords | undefined): reado
   return useMemo(() => (data ?? []).filter((one) => one.recordType === recordType), [data, recordType]);
 }
 
-/** What other modules' records add up to for an account; shown to those who may read such records. */
+/** What other modules' records add up to for an account or a contact; shown to those who may read such records. */
 const FIGURES = [
   { key: 'leads.count', label: 'leadsCount', type: 'number' },
   { key: 'leads.lastEnquiredAt', label: 'leadsLastEnquiredAt', type: 'date' },
@@ -58,14 +58,14 @@ export function useSegmentFields(recordType: SegmentRecords, self?: string): rea
   return useMemo(
     () => [
       ...(recordType === 'account' ? accounts : contacts),
-      ...FIGURES.filter(
-        ({ key }) => recordType === 'account' && `${key.split('.')[0] ?? ''}:read` in permissions,
-      ).map(({ key, label, type }) => ({
-        key,
-        label: t(`figure.${label}`),
-        type,
-        ...(type === 'number' && { operators: AS_NUMBERS }),
-      })),
+      ...FIGURES.filter(({ key }) => `${key.split('.')[0] ?? ''}:read` in permissions).map(
+        ({ key, label, type }) => ({
+          key,
+          label: t(`figure.${label}`),
+          type,
+          ...(type === 'number' && { operators: AS_NUMBERS }),
+        }),
+      ),
       {
         key: 'segment',
         label: t('field.segment'),

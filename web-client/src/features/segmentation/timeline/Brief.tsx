@@ -19,10 +19,10 @@ interface Props {
 
 /** What one should know before picking up the phone. */
 export function Brief({ records, id }: Props) {
-  const { t, i18n } = useTranslation('timeline');
+  const { t } = useTranslation('timeline');
   const format = useFormat();
   const { data } = useQuery({
-    queryKey: [records, 'brief', id, i18n.language],
+    queryKey: [records, 'brief', id],
     queryFn: async ({ signal }) =>
       (await (records === 'accounts' ? getAccountBrief : getContactBrief)({ path: { id }, signal })).data,
   });

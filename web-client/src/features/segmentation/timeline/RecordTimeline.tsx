@@ -32,23 +32,19 @@ interface Props {
 
 /** Everything that happened here, so that nobody need ask the customer again; with a place to write what just did. */
 export function RecordTimeline({ records, id, name, log: kind }: Props) {
-  const { t, i18n } = useTranslation('timeline');
+  const { t } = useTranslation('timeline');
   const can = useCan();
   const format = useFormat();
   const client = useQueryClient();
   const [filter, setFilter] = useState<StoryFilter>({});
   const [group, setGroup] = useState(false);
   const asked = storyFilter(filter);
-  // entries come in the reader's language
-  const list = useKeysetList(
-    [records, 'timeline', id, i18n.language, asked, group],
-    async (after, signal) => {
-      const query = { limit: PAGE, ...(after && { after }), ...(asked && { filter: asked }) };
-      return records === 'accounts'
-        ? (await getAccountTimeline({ path: { id }, query: { ...query, group }, signal })).data
-        : (await getContactTimeline({ path: { id }, query, signal })).data;
-    },
-  );
+  const list = useKeysetList([records, 'timeline', id, asked, group], async (after, signal) => {
+    const query = { limit: PAGE, ...(after && { after }), ...(asked && { filter: asked }) };
+    return records === 'accounts'
+      ? (await getAccountTimeline({ path: { id }, query: { ...query, group }, signal })).data
+      : (await getContactTimeline({ path: { id }, query, signal })).data;
+  });
   const days = useMemo(() => tellByDay(list.rows, format.date), [list.rows, format]);
   const reload = async () => {
     await Promise.all([

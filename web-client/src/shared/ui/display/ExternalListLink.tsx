@@ -1,18 +1,15 @@
 import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { getExternalList } from '@/api/generated';
 import { useCan } from '@/app/session';
 import { Nothing, Pill } from '@/shared/ui/display/Display';
 
 /** The bought or lent list that something stands on, and why it may not be used any more. */
 export function ExternalListLink({ id }: { id: string }) {
-  const { i18n } = useTranslation();
   const can = useCan();
   const { data: list } = useQuery({
-    // the reason comes in the language of the request
-    queryKey: ['external-lists', id, i18n.language],
+    queryKey: ['external-lists', id],
     queryFn: async ({ signal }) => (await getExternalList({ path: { id }, signal })).data,
     enabled: can('external-lists:read'),
   });

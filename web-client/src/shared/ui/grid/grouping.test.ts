@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf } from './grouping';
+import { groupKeyOf, linesOf } from './grouping';
 
 const grouping = { valueOf: (row: string) => row.charAt(0), heading: (row: string) => row.charAt(0) };
 
@@ -13,6 +13,14 @@ describe('headings of a list', () => {
       '# 2',
       '2',
     ]);
+  });
+
+  it('go by the key of the values, which need not be one to sort by', () => {
+    const column = { id: 'owner', header: 'Owner', cell: () => null, group: () => 'id' };
+    expect(groupKeyOf({ ...column, groupKey: 'ownerId' })).toBe('ownerId');
+    expect(groupKeyOf({ ...column, sort: 'name' })).toBe('name');
+    expect(groupKeyOf(column)).toBeUndefined();
+    expect(groupKeyOf({ id: 'name', header: 'Name', cell: () => null, sort: 'name' })).toBeUndefined();
   });
 
   it('are none where nothing is grouped', () => {

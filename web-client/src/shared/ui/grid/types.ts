@@ -24,8 +24,10 @@ export interface Column<T> {
   align?: 'end';
   /** The API's sort key; without it the column can't be sorted. */
   sort?: string;
-  /** The row's value as filters take it, where rows of one value may stand below a heading; blank: none. It takes a sort key. */
-  group?: (row: T) => string | null | undefined;
+  /** The row's value as filters take it, where rows of one value may stand below a heading; blank: none. It takes a sort key or a groupKey. */
+  group?: (row: T) => string | boolean | null | undefined;
+  /** The API's key of those values where people can't sort by the column: an owner's id says nothing to them. */
+  groupKey?: string;
   /** Hidden until chosen. The first column always shows. */
   optional?: boolean;
   edit?: CellEdit<T>;

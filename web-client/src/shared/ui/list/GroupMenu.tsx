@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconLayoutList } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { groupKeyOf } from '@/shared/ui/grid/grouping';
 import type { Column } from '@/shared/ui/grid/types';
 
 interface Props<T> {
@@ -12,7 +13,7 @@ interface Props<T> {
 /** By the values of which column the list has headings. */
 export function GroupMenu<T>({ columns, value, onChange }: Props<T>) {
   const { t } = useTranslation();
-  const groupable = columns.filter((column) => column.group && column.sort);
+  const groupable = columns.filter((column) => groupKeyOf(column) !== undefined);
   const chosen = groupable.find((column) => column.id === value);
   if (groupable.length === 0) return null;
   return (

@@ -1,17 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { both } from '@/shared/filter/print';
 import type { FilterField } from '@/shared/filter/fields';
 import { useListSearch } from '@/shared/lib/listSearch';
 import { recordKeys } from '@/shared/lib/recordKeys';
 import { leaveTrail } from '@/shared/lib/recordTrail';
-import { type Page, useKeysetList } from '@/shared/lib/useKeysetList';
+import { type KeysetList, type Page, useKeysetList } from '@/shared/lib/useKeysetList';
 import { useListCount } from '@/shared/lib/useListCount';
 import { FilterButton, FilterChips, SearchBox } from '@/shared/ui/filter/FilterBar';
 import { DataGrid } from '@/shared/ui/grid/DataGrid';
+import { groupKeyOf } from '@/shared/ui/grid/grouping';
 import { type SelectionState, useSelection } from '@/shared/ui/grid/selection';
 import type { Column } from '@/shared/ui/grid/types';
 import { useColumnChoice, type ViewColumns } from '@/shared/ui/grid/useColumnChoice';
 import { PageHeader } from '@/shared/ui/PageHeader';
+import { LoadingState } from '@/shared/ui/states/States';
 import { useSavedViews } from '@/shared/views/useSavedViews';
 import { BulkBar } from './BulkBar';
 import { GroupMenu } from './GroupMenu';
@@ -132,6 +135,21 @@ export function RecordList<T extends { id: string; name: string }>(props: Props<
 const inOrderOf = (key: string | undefined, sort: string) =>
   key === undefined || sort === key || sort === `-${key}` ? sort : `${key},${sort}`;
 
+/** Whether nothing is shown because there is nothing, not because of the filter that a view begins with; undefined until known. */
+function useNothingAtAll<T>(
+  records: string,
+  load: ListLoad<T>,
+  filter: string | undefined,
+  { rows, isPending }: KeysetList<T>,
+) {
+  const { data } = useQuery({
+    queryKey: recordKeys(records).any,
+    queryFn: async ({ signal }) => (await load({ limit: 1, fields: 'id' }, signal)).items,
+    enabled: filter !== undefined && !isPending && rows.length === 0,
+  });
+  return filter === undefined || (data && data.length === 0);
+}
+
 interface RowsProps<T> extends Props<T> {
   filter: string | undefined;
   onSort: (sort: string) => void;
@@ -145,10 +163,11 @@ function Rows<T extends { id: string; name: string }>(props: RowsProps<T>) {
   const [peeked, setPeeked] = useState<string>();
   const grouped = props.columns.find((column) => column.id === props.group && column.group);
   const grouping = useGrouping(records, grouped, filter, load);
-  const order = inOrderOf(grouped?.sort, sort);
+  const order = inOrderOf(grouped && groupKeyOf(grouped), sort);
   const list = useKeysetList(recordKeys(records).list(filter, order), (after, signal) =>
     load({ filter, sort: order, after, limit: PAGE }, signal),
   );
+  const nothingAtAll = useNothingAtAll(records, load, filter, list);
   return (
     <>
       <DataGrid
@@ -171,7 +190,7 @@ function Rows<T extends { id: string; name: string }>(props: RowsProps<T>) {
         }}
         {...(props.bulk && { selection: props.selection })}
         {...(peek && { onPeek: ({ id }: T) => setPeeked(id) })}
-        empty={filter ? undefined : props.empty}
+        empty={nothingAtAll === undefined ? <LoadingState /> : nothingAtAll ? props.empty : undefined}
       />
       {peek?.(peeked, () => setPeeked(undefined))}
     </>

@@ -4,7 +4,7 @@ import { both } from '@/shared/filter/print';
 import { recordKeys } from '@/shared/lib/recordKeys';
 import { useListCount } from '@/shared/lib/useListCount';
 import css from '@/shared/ui/grid/grid.module.css';
-import type { Grouping } from '@/shared/ui/grid/grouping';
+import { type Grouping, groupKeyOf } from '@/shared/ui/grid/grouping';
 import type { Column } from '@/shared/ui/grid/types';
 import type { ListLoad } from './RecordList';
 
@@ -18,18 +18,22 @@ export function useGrouping<T>(
   const { t } = useTranslation();
   return useMemo(() => {
     const valueOf = column?.group;
-    if (!valueOf || !column.sort) return undefined;
-    const key = column.sort;
+    const key = column && groupKeyOf(column);
+    if (!valueOf || !key) return undefined;
     const heading = (row: T) => {
-      const value = valueOf(row);
-      const one = value ? `${key} eq ${JSON.stringify(value)}` : `not (${key} pr)`;
+      const value = valueOf(row) ?? '';
+      const one = value === '' ? `not (${key} pr)` : `${key} eq ${JSON.stringify(value)}`;
       return (
         <Heading records={records} filter={both(filter, one) ?? one} load={load}>
-          {value ? column.cell(row) : t('group.blank', { field: column.header })}
+          {value === ''
+            ? t('group.blank', { field: column.header })
+            : typeof value === 'boolean'
+              ? t(value ? 'group.yes' : 'group.no', { field: column.header })
+              : column.cell(row)}
         </Heading>
       );
     };
-    return { valueOf: (row) => valueOf(row) ?? '', heading };
+    return { valueOf: (row) => String(valueOf(row) ?? ''), heading };
   }, [column, filter, load, records, t]);
 }
 

@@ -15,11 +15,10 @@ interface Props {
 
 /** The bought or lent list that something stands on; those that may not be used now say why. Nothing where there are none. */
 export function ExternalListSelect({ value, onChange, use, error }: Props) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const can = useCan();
   const { data: lists = [] } = useQuery({
-    // the reasons come in the language of the request
-    queryKey: ['external-lists', 'all', i18n.language],
+    queryKey: ['external-lists', 'all'],
     queryFn: async ({ signal }) => (await listExternalLists({ query: { limit: 200 }, signal })).data.items,
     enabled: can('external-lists:read'),
   });
