@@ -16,7 +16,7 @@ namespace Crm.Leads.Demo;
 /// <summary>A year of enquiries in all states, and the rules that dispatch the newest of them while one looks.</summary>
 internal sealed class DemoLeads(LeadsDbContext db, IUserDirectory users, Numbers numbers, WorkingTime time, Protections protections, TimeProvider clock) : IDemoData
 {
-    private const int Leads = 120;
+    private const int Leads = DemoCompany.Enquiries;
     private const int JustIn = 8;
 
     // Customers across the border and overseas pay in their own money: amounts of about the same worth.
@@ -53,7 +53,7 @@ internal sealed class DemoLeads(LeadsDbContext db, IUserDirectory users, Numbers
             var enquiredAt = justIn ? now.AddMinutes(-10 * (Leads - i)) : now.Date.AddDays(-daysAgo).AddHours(1).AddMinutes(i * 37 % 480);
             var closed = daysAgo > 60;
             var converts = closed && (i % 5 is 0 or 3);
-            var lead = await CaptureAsync(i, given[i], converts, enquiredAt, cancellationToken);
+            var lead = await CaptureAsync(i, given[i], enquiredAt, cancellationToken);
             // The newest stay as they came: the rules dispatch them.
             if (!justIn)
                 await WorkAsync(lead, i, closed, converts, reps[i % reps.Count], enquiredAt, cancellationToken);
@@ -77,7 +77,7 @@ internal sealed class DemoLeads(LeadsDbContext db, IUserDirectory users, Numbers
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task<Lead> CaptureAsync(int i, string number, bool converts, DateTime enquiredAt, CancellationToken ct)
+    private async Task<Lead> CaptureAsync(int i, string number, DateTime enquiredAt, CancellationToken ct)
     {
         var facts = new LeadFacts
         {
@@ -92,9 +92,7 @@ internal sealed class DemoLeads(LeadsDbContext db, IUserDirectory users, Numbers
             Interest = DemoWords.Interests[i % DemoWords.Interests.Length],
             Language = DemoWords.Language(i),
         };
-        // What becomes an account must be known there as demonstration data.
-        var source = converts ? DemoCompany.Source : DemoWords.Sources[i % DemoWords.Sources.Length];
-        var origin = new LeadOrigin(source, i % 5 == 0 ? LeadSourceKind.WebForm : LeadSourceKind.Event, Mark, enquiredAt);
+        var origin = new LeadOrigin(DemoWords.Sources[i % DemoWords.Sources.Length], i % 5 == 0 ? LeadSourceKind.WebForm : LeadSourceKind.Event, Mark, enquiredAt);
         return Lead.Capture(number, facts, origin, await time.RespondByAsync(enquiredAt, ct), new Actor(null, "system", enquiredAt), submissionId: null);
     }
 
@@ -150,12 +148,18 @@ internal sealed class DemoLeads(LeadsDbContext db, IUserDirectory users, Numbers
         });
     }
 
-    private static void Convert(Lead lead, int i, Actor actor) => lead.Convert(
-        new ConvertedAccount(Ids.New(), IsNew: true, lead.Title, lead.Phone, lead.Website, lead.Address, lead.District, lead.City, lead.Country),
-        ConversionTargets.NewContact(lead),
-        new ConvertedOpportunity(
-            Ids.New(), ConversionTargets.OpportunityName(lead, null), (60_000 + (i * 7_300 % 900_000)) / Deals[i % Deals.Length].Divisor, Deals[i % Deals.Length].Currency, DateOnly.FromDateTime(actor.Now).AddDays(60 + (i % 90))),
-        actor);
+    private void Convert(Lead lead, int i, Actor actor)
+    {
+        var (currency, divisor) = Deals[i % Deals.Length];
+        // Most are still to close, a few should have by now.
+        var close = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays((i * 13 % 110) - 12);
+        lead.Convert(
+            new ConvertedAccount(DemoCompany.IdOf(DemoPart.Account, i), IsNew: true, lead.Title, lead.Phone, lead.Website, lead.Address, lead.District, lead.City, lead.Country),
+            ConversionTargets.NewContact(lead)! with { Id = DemoCompany.IdOf(DemoPart.Contact, i) },
+            new ConvertedOpportunity(
+                DemoCompany.IdOf(DemoPart.Opportunity, i), ConversionTargets.OpportunityName(lead, null), (60_000 + (i * 7_300 % 900_000)) / divisor, currency, close),
+            actor);
+    }
 
     private void AddRules(List<UserSummary> reps, UserSummary manager, UserSummary telesales)
     {

@@ -1,4 +1,5 @@
 using Crm.Platform.Contracts;
+using Crm.Shared.Search;
 using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,17 +13,19 @@ internal sealed class DemoOpportunities(SalesDbContext db, TimeProvider clock) :
         OpportunityStage.Won, OpportunityStage.Qualified, OpportunityStage.Proposal, OpportunityStage.Lost, OpportunityStage.Negotiation, OpportunityStage.New,
     ];
 
+    private static readonly IReadOnlyList<Guid> Ours = DemoCompany.Converted(DemoPart.Opportunity);
+
     public int Order => 30;
 
     public async Task SeedAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var fresh = await db.Opportunities.Where(o => o.Source == DemoCompany.Source && o.Stage == OpportunityStage.New && o.Version == 1)
+        var fresh = await db.Opportunities.Where(o => Ours.Contains(o.Id) && o.Stage == OpportunityStage.New && o.Version == 1)
             .OrderBy(o => o.LeadNumber).ToListAsync(cancellationToken);
         foreach (var (opportunity, i) in fresh.Select((o, i) => (o, i)))
         {
             if (Stages[i % Stages.Length] is not OpportunityStage.New and var stage)
-                opportunity.MoveTo(stage, stage is OpportunityStage.Lost ? "Price" : null, now.AddDays(-(i * 5 % 90)));
+                opportunity.MoveTo(stage, stage is OpportunityStage.Lost ? "Price" : null, now.AddDays(-(i * 3 % 40)));
         }
 
         await db.SaveChangesAsync(cancellationToken);
@@ -30,9 +33,7 @@ internal sealed class DemoOpportunities(SalesDbContext db, TimeProvider clock) :
 
     public async Task RemoveAsync(CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        foreach (var opportunity in await db.Opportunities.Where(o => o.Source == DemoCompany.Source).ToListAsync(cancellationToken))
-            opportunity.Delete(now);
-        await db.SaveChangesAsync(cancellationToken);
+        await db.ForgetSearchWordsAsync(Ours, cancellationToken);
+        await db.Opportunities.IgnoreQueryFilters().Where(o => Ours.Contains(o.Id)).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -135,14 +135,16 @@ internal sealed class DemoCustomers(SegmentationDbContext db, IUserDirectory use
 
     public async Task RemoveAsync(CancellationToken cancellationToken)
     {
-        var accounts = db.Accounts.IgnoreQueryFilters().Where(a => a.Source == DemoCompany.Source);
+        var (convertedAccounts, convertedContacts) = (DemoCompany.Converted(DemoPart.Account), DemoCompany.Converted(DemoPart.Contact));
+        var accounts = db.Accounts.IgnoreQueryFilters().Where(a => a.Source == DemoCompany.Source || convertedAccounts.Contains(a.Id));
         var ids = await accounts.Select(a => a.Id).ToListAsync(cancellationToken);
         var lines = db.Timeline.Where(e => ids.Contains(e.SubjectId));
         await db.ForgetSearchWordsAsync(lines.Select(e => e.EntryId), cancellationToken);
         await db.Activities.IgnoreQueryFilters().Where(a => lines.Any(e => e.EntryId == a.Id)).ExecuteDeleteAsync(cancellationToken);
         await db.TimelinePins.Where(p => ids.Contains(p.SubjectId)).ExecuteDeleteAsync(cancellationToken);
         await lines.ExecuteDeleteAsync(cancellationToken);
-        await db.Contacts.IgnoreQueryFilters().Where(c => c.Source == DemoCompany.Source).ExecuteDeleteAsync(cancellationToken);
+        await db.Contacts.IgnoreQueryFilters().Where(c => c.Source == DemoCompany.Source || convertedContacts.Contains(c.Id)).ExecuteDeleteAsync(cancellationToken);
+        await db.CustomerFacts.Where(f => ids.Contains(f.SubjectId) || convertedContacts.Contains(f.SubjectId)).ExecuteDeleteAsync(cancellationToken);
         await db.ContactLinks.Where(l => ids.Contains(l.AccountId)).ExecuteDeleteAsync(cancellationToken);
         await accounts.ExecuteDeleteAsync(cancellationToken);
     }

@@ -32,7 +32,6 @@ internal sealed class DailySnapshots(IServiceScopeFactory scopes, TimeProvider c
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            await Task.Delay(Interval, clock, stoppingToken);
             try
             {
                 await QueueAsync(stoppingToken);
@@ -41,6 +40,7 @@ internal sealed class DailySnapshots(IServiceScopeFactory scopes, TimeProvider c
             {
                 log.LogError(e, "The daily look at segments could not be queued");
             }
+            await Task.Delay(Interval, clock, stoppingToken);
         }
     }
 }

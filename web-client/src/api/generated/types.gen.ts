@@ -1061,6 +1061,17 @@ export type ChangePasswordRequest = {
     newPassword: string;
 };
 
+export type ChangePlannedStepRequest = {
+    /**
+     * open, followed or skipped.
+     */
+    state: 'open' | 'followed' | 'skipped' | 'dropped';
+    /**
+     * Why it is skipped; needed for that and meaningless otherwise.
+     */
+    reason?: string | null;
+};
+
 export type ChangeQualityRuleBody = {
     /**
      * How much each field counts, 0 to 100, by its name or custom.key; what is not named counts nothing.
@@ -2837,6 +2848,164 @@ export type FormField = {
 
 export type FormFieldName = 'companyName' | 'personName' | 'jobTitle' | 'email' | 'phone' | 'website' | 'address' | 'district' | 'interest' | 'message';
 
+/**
+ * What may be said of a game plan, on entry and in a merge patch.
+ */
+export type GamePlanInput = {
+    name: string;
+    /**
+     * What the plan is for, in people's own words.
+     */
+    description?: string | null;
+    /**
+     * A segment of accounts. It stays once the plan runs.
+     */
+    segmentId: string;
+    /**
+     * Accounts enter on this day at the earliest. It stays once the plan runs.
+     */
+    beginsOn?: string | null;
+    /**
+     * The plan ends by itself after this day.
+     */
+    endsOn?: string | null;
+    /**
+     * How many of a hundred accounts are held back to compare with, 0 to 50. It stays once the plan runs.
+     */
+    heldBackPercent: number;
+    /**
+     * Whether accounts that come into the segment later get the plan too.
+     */
+    admitsLater: boolean;
+    /**
+     * Whether open steps are dropped when an account leaves the segment.
+     */
+    dropsLeavers: boolean;
+    /**
+     * What the plan is to bring about; null for nothing in particular.
+     */
+    outcome?: 'leads' | 'opportunitiesOpened' | 'opportunitiesWon' | 'amountWon';
+    /**
+     * How much of it, over all accounts that get the plan; an amount is in the home currency.
+     */
+    target?: number | null;
+    /**
+     * In their order. Once the plan runs, texts, owners and deadlines may change, but neither which steps there are nor how they are recognised.
+     */
+    steps: Array<PlanStepInput>;
+    /**
+     * Who answers for the plan, and is told of steps that nobody else can be told of. Absent on entry: the caller.
+     */
+    ownerId?: string | null;
+    /**
+     * Absent on entry: the caller's team.
+     */
+    teamId?: string | null;
+};
+
+/**
+ * A JSON Merge Patch (RFC 7396) of a record's input: what is absent stays, null clears. The same input record and the
+ * same validator serve POST and PATCH: load, build the input from the record, M:Crm.Shared.Web.MergePatch`1.ApplyTo(`0), apply.
+ */
+export type GamePlanInputPatch = {
+    name?: string;
+    /**
+     * What the plan is for, in people's own words.
+     */
+    description?: string | null;
+    /**
+     * A segment of accounts. It stays once the plan runs.
+     */
+    segmentId?: string;
+    /**
+     * Accounts enter on this day at the earliest. It stays once the plan runs.
+     */
+    beginsOn?: string | null;
+    /**
+     * The plan ends by itself after this day.
+     */
+    endsOn?: string | null;
+    /**
+     * How many of a hundred accounts are held back to compare with, 0 to 50. It stays once the plan runs.
+     */
+    heldBackPercent?: number;
+    /**
+     * Whether accounts that come into the segment later get the plan too.
+     */
+    admitsLater?: boolean;
+    /**
+     * Whether open steps are dropped when an account leaves the segment.
+     */
+    dropsLeavers?: boolean;
+    /**
+     * What the plan is to bring about; null for nothing in particular.
+     */
+    outcome?: 'leads' | 'opportunitiesOpened' | 'opportunitiesWon' | 'amountWon';
+    /**
+     * How much of it, over all accounts that get the plan; an amount is in the home currency.
+     */
+    target?: number | null;
+    /**
+     * In their order. Once the plan runs, texts, owners and deadlines may change, but neither which steps there are nor how they are recognised.
+     */
+    steps?: Array<PlanStepInput>;
+    /**
+     * Who answers for the plan, and is told of steps that nobody else can be told of. Absent on entry: the caller.
+     */
+    ownerId?: string | null;
+    /**
+     * Absent on entry: the caller's team.
+     */
+    teamId?: string | null;
+};
+
+export type GamePlanResponse = {
+    id: string;
+    name: string;
+    description?: string | null;
+    segmentId: string;
+    /**
+     * Null where the segment is gone or the caller may not see it.
+     */
+    segmentName?: string | null;
+    /**
+     * The segment is in the bin: the plan goes on with the accounts that it has.
+     */
+    segmentDeleted: boolean;
+    state: 'draft' | 'running' | 'ended';
+    beginsOn?: string | null;
+    endsOn?: string | null;
+    heldBackPercent: number;
+    admitsLater: boolean;
+    dropsLeavers: boolean;
+    outcome?: 'leads' | 'opportunitiesOpened' | 'opportunitiesWon' | 'amountWon';
+    target?: number | null;
+    steps: Array<PlanStepResponse>;
+    /**
+     * How far a plan is, over the accounts that the caller may see.
+     */
+    progress: PlanProgress;
+    startedAt?: string | null;
+    endedAt?: string | null;
+    /**
+     * The accounts of the segment are being taken in; the counts are not final.
+     */
+    filling: boolean;
+    /**
+     * The job that takes them in.
+     */
+    jobId?: string | null;
+    ownerId?: string | null;
+    teamId?: string | null;
+    version: number;
+    createdAt: string;
+    createdBy?: string | null;
+    updatedAt: string;
+    updatedBy?: string | null;
+};
+
+export type GamePlanState = 'draft' | 'running' | 'ended';
+
 export type GetCallProgressAgent = {
     id: string;
     name: string;
@@ -3557,7 +3726,7 @@ export type LeadFormInputPatch = {
      * What the sender agrees to by ticking a box; without it there is no box.
      */
     consent?: LocalizedText | null;
-    fields?: Array<FormField>;
+    fields: Array<FormField>;
     /**
      * Websites that may embed the form: "https://www.example.com".
      */
@@ -3864,9 +4033,9 @@ export type ListAccountsItem = {
         [key: string]: unknown;
     };
     /**
-     * 0 to 100, by the weights of the quality rule.
+     * 0 to 100, by the weights of the quality rule; null for whoever may not see every field.
      */
-    completeness: number;
+    completeness?: number | null;
     verifiedAt?: string | null;
     /**
      * When somebody is to verify the account again.
@@ -4044,9 +4213,9 @@ export type ListContactsItem = {
         [key: string]: unknown;
     };
     /**
-     * 0 to 100, by the weights of the quality rule.
+     * 0 to 100, by the weights of the quality rule; null for whoever may not see every field.
      */
-    completeness: number;
+    completeness?: number | null;
     verifiedAt?: string | null;
     /**
      * When somebody is to verify the contact again.
@@ -4260,6 +4429,51 @@ export type ListFilterFieldsResponse = {
      * By what records of the type may be filtered, sorted and segmented now.
      */
     items: Array<FilterFieldInfo>;
+};
+
+export type ListGamePlansItem = {
+    id: string;
+    name: string;
+    description?: string | null;
+    segmentId: string;
+    /**
+     * Null where the segment is in the bin or the caller may not see it.
+     */
+    segmentName?: string | null;
+    state: 'draft' | 'running' | 'ended';
+    beginsOn?: string | null;
+    endsOn?: string | null;
+    /**
+     * How many steps there are for each account.
+     */
+    steps: number;
+    /**
+     * How far a plan is, over the accounts that the caller may see.
+     */
+    progress: PlanProgress;
+    startedAt?: string | null;
+    endedAt?: string | null;
+    ownerId?: string | null;
+    teamId?: string | null;
+    version: number;
+    createdAt: string;
+    updatedAt: string;
+};
+
+export type ListGamePlansItemPage = {
+    items: Array<ListGamePlansItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
 };
 
 export type ListImportFieldsField = {
@@ -4630,6 +4844,92 @@ export type ListPermissionsPermissionResponse = {
 
 export type ListPermissionsResponse = {
     items: Array<ListPermissionsPermissionResponse>;
+};
+
+export type ListPlannedAccountsItem = {
+    id: string;
+    accountId: string;
+    name: string;
+    names: {
+        [key: string]: string;
+    };
+    /**
+     * Who looks after the account.
+     */
+    ownerId?: string | null;
+    group: 'given' | 'heldBack';
+    enteredAt: string;
+    /**
+     * When it left the segment; null while it is in it.
+     */
+    leftAt?: string | null;
+    /**
+     * In the order of the plan's; none for accounts that are held back.
+     */
+    steps: Array<PlannedStepResponse>;
+};
+
+export type ListPlannedAccountsItemPage = {
+    items: Array<ListPlannedAccountsItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
+};
+
+export type ListPlannedStepsItem = {
+    id: string;
+    planId: string;
+    planName: string;
+    planState: 'draft' | 'running' | 'ended';
+    accountId: string;
+    accountName: string;
+    accountNames: {
+        [key: string]: string;
+    };
+    /**
+     * What is to be done.
+     */
+    title: string;
+    kind: 'note' | 'call' | 'visit' | 'meeting' | 'mail';
+    instructions?: string | null;
+    /**
+     * What it is to come to.
+     */
+    expected?: string | null;
+    recognition: 'activity' | 'hand';
+    /**
+     * Who does it: the one whom the plan names, else whoever looks after the account.
+     */
+    ownerId?: string | null;
+    /**
+     * How far an account is with a step.
+     */
+    status: PlannedStepResponse;
+};
+
+export type ListPlannedStepsItemPage = {
+    items: Array<ListPlannedStepsItem>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * All matching records, when asked for.
+     */
+    count?: number | null;
+    /**
+     * True when an estimated count stopped early: there are at least `count`.
+     */
+    countIsLowerBound?: boolean | null;
 };
 
 /**
@@ -5400,6 +5700,75 @@ export type MatchedRule = {
     value?: string | null;
 };
 
+export type MeasureGamePlanFigure = {
+    /**
+     * What is counted: since each account entered the plan; for accounts that never did, since the plan started.
+     */
+    outcome: 'leads' | 'opportunitiesOpened' | 'opportunitiesWon' | 'amountWon';
+    total: number;
+    /**
+     * Over all accounts of the group.
+     */
+    perAccount: number;
+    /**
+     * By how many percent accounts with the plan did better than those of this group; null for those with the plan themselves, and where it can't be said.
+     */
+    ahead?: number | null;
+};
+
+export type MeasureGamePlanGroup = {
+    /**
+     * given: with the plan; heldBack: drawn for comparison; others: in the segment and never in the plan.
+     */
+    kind: string;
+    accounts: number;
+    /**
+     * Fewer than 30 accounts: what they did may well be chance, and is not compared.
+     */
+    tooFew: boolean;
+    /**
+     * Those of modules that the caller may read.
+     */
+    figures: Array<MeasureGamePlanFigure>;
+};
+
+export type MeasureGamePlanResponse = {
+    outcome?: 'leads' | 'opportunitiesOpened' | 'opportunitiesWon' | 'amountWon';
+    target?: number | null;
+    /**
+     * How much of the plan's outcome there is, over the accounts with the plan; null where the caller may not read it, or none is expected.
+     */
+    reached?: number | null;
+    steps: Array<MeasureGamePlanStepCount>;
+    groups: Array<MeasureGamePlanGroup>;
+};
+
+export type MeasureGamePlanStepCount = {
+    stepId: string;
+    title: string;
+    /**
+     * Followed in time.
+     */
+    followed: number;
+    /**
+     * Followed after the deadline.
+     */
+    followedLate: number;
+    /**
+     * Open and not late.
+     */
+    open: number;
+    /**
+     * Open after the deadline.
+     */
+    late: number;
+    skipped: number;
+    /**
+     * The account left the segment before it was done.
+     */
+    dropped: number;
+};
+
 export type MemberResponse = {
     id: string;
     /**
@@ -5604,7 +5973,7 @@ export type MembershipFormInputPatch = {
     /**
      * Beside the mail address, which is always asked; one of them must be "name".
      */
-    fields?: Array<MembershipField>;
+    fields: Array<MembershipField>;
     consents?: Array<MembershipConsent>;
     needsApproval?: boolean;
     level?: string;
@@ -6162,6 +6531,128 @@ export type PhoneResponse = {
     display: string;
 };
 
+export type PlanGroup = 'given' | 'heldBack';
+
+/**
+ * What a plan is to bring about; counted from what other modules tell of its accounts.
+ */
+export type PlanOutcome = 'leads' | 'opportunitiesOpened' | 'opportunitiesWon' | 'amountWon';
+
+/**
+ * How far a plan is, over the accounts that the caller may see.
+ */
+export type PlanProgress = {
+    /**
+     * Accounts that get the plan.
+     */
+    given: number;
+    /**
+     * Accounts of the control group.
+     */
+    heldBack: number;
+    /**
+     * Steps that are open and not late.
+     */
+    open: number;
+    /**
+     * Steps that are open after their deadline.
+     */
+    late: number;
+    /**
+     * Steps that were followed, in time or late.
+     */
+    followed: number;
+    skipped: number;
+    dropped: number;
+};
+
+/**
+ * One step of a plan.
+ */
+export type PlanStepInput = {
+    /**
+     * Absent for a new step.
+     */
+    id?: string | null;
+    title: string;
+    /**
+     * What is done: note, call, visit, meeting or mail.
+     */
+    kind: 'note' | 'call' | 'visit' | 'meeting' | 'mail';
+    /**
+     * How to do it.
+     */
+    instructions?: string | null;
+    /**
+     * Who does it; null for whoever looks after the account.
+     */
+    ownerId?: string | null;
+    /**
+     * By the end of which day after the account has entered the plan; 0 for the same day, at most 365.
+     */
+    dueDays: number;
+    /**
+     * What it is to come to, in a sentence.
+     */
+    expected?: string | null;
+    /**
+     * activity: by the first activity of this kind that is logged on the account after it entered, by whomever; hand: somebody ticks it.
+     */
+    recognition: 'activity' | 'hand';
+};
+
+export type PlanStepResponse = {
+    id: string;
+    title: string;
+    kind: 'note' | 'call' | 'visit' | 'meeting' | 'mail';
+    instructions?: string | null;
+    /**
+     * Null for whoever looks after the account.
+     */
+    ownerId?: string | null;
+    /**
+     * By the end of which day after the account has entered the plan.
+     */
+    dueDays: number;
+    expected?: string | null;
+    recognition: 'activity' | 'hand';
+};
+
+/**
+ * How far an account is with a step.
+ */
+export type PlannedStepResponse = {
+    id: string;
+    /**
+     * Of the plan's step.
+     */
+    stepId: string;
+    state: 'open' | 'followed' | 'skipped' | 'dropped';
+    /**
+     * The first moment at which it is late.
+     */
+    dueAt: string;
+    /**
+     * Open after its deadline, or followed after it.
+     */
+    late: boolean;
+    /**
+     * When it was followed, skipped or dropped.
+     */
+    doneAt?: string | null;
+    doneBy?: string | null;
+    doneByName?: string | null;
+    /**
+     * The entry on the account's timeline by which it was recognised; null where it was ticked by hand.
+     */
+    activityId?: string | null;
+    /**
+     * Why it was skipped.
+     */
+    reason?: string | null;
+    version: number;
+};
+
 export type PoolAllowanceResponse = {
     /**
      * How many more leads the person may claim today.
@@ -6228,6 +6719,21 @@ export type PreferenceChoice = {
      */
     granted: boolean;
     goodsClass?: string | null;
+};
+
+export type PreviewGamePlanResponse = {
+    /**
+     * Accounts that would get the plan.
+     */
+    given: number;
+    /**
+     * Accounts that would be held back.
+     */
+    heldBack: number;
+    /**
+     * Accounts that would get it and that nobody looks after: their steps are nobody's unless the plan names somebody.
+     */
+    withoutOwner: number;
 };
 
 /**
@@ -6989,6 +7495,8 @@ export type ReceivePrivacyRequestRequest = {
      */
     receivedAt?: string | null;
 };
+
+export type RecognisedBy = 'activity' | 'hand';
 
 export type RecordCallRequest = {
     /**
@@ -7792,6 +8300,8 @@ export type SetUpSecondFactorResponse = {
     qrSvg: string;
 };
 
+export type ShareLevel = 'read' | 'change';
+
 export type ShareReason = 'byHand' | 'group';
 
 export type ShareRecordRequest = {
@@ -7804,6 +8314,14 @@ export type ShareRecordRequest = {
      * Ids of the people and teams that may see the record besides its owner and team; all others lose it again.
      */
     grantees: Array<string>;
+    /**
+     * Those of them who may change it too, as far as they may change such records at all; nobody when absent.
+     */
+    changers?: Array<string> | null;
+    /**
+     * Of an account: they see its contacts too, and whoever may change it may change them.
+     */
+    withContacts: boolean;
 };
 
 export type SharesResponse = {
@@ -7821,6 +8339,14 @@ export type SharesResponseItem = {
      * byHand, or group: the record belongs to a group of companies of theirs.
      */
     reason: 'byHand' | 'group';
+    /**
+     * Whether they may change it too.
+     */
+    level: 'read' | 'change';
+    /**
+     * Whether an account's contacts are shared with it.
+     */
+    withContacts: boolean;
     sharedAt: string;
     sharedBy?: string | null;
 };
@@ -8038,6 +8564,8 @@ export type StartDuplicateSearchSearches = {
      */
     items: Array<StartDuplicateSearchSearch>;
 };
+
+export type StepState = 'open' | 'followed' | 'skipped' | 'dropped';
 
 export type StringSegment = {
     buffer?: string | null;
@@ -8479,11 +9007,11 @@ export type VerifyRecordMissingField = {
 
 export type VerifyRecordResponse = {
     /**
-     * 0 to 100.
+     * 0 to 100, of the fields that the caller may see.
      */
     completeness: number;
     /**
-     * What has a weight and says nothing, the heaviest first.
+     * What has a weight and says nothing, the heaviest first; only what the caller may see.
      */
     missing: Array<VerifyRecordMissingField>;
     /**
@@ -28290,6 +28818,811 @@ export type ChangeAccountGroupRuleResponses = {
     202: unknown;
 };
 
+export type DeleteGamePlanData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/game-plans/{id}';
+};
+
+export type DeleteGamePlanErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack game-plans:manage.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type DeleteGamePlanError = DeleteGamePlanErrors[keyof DeleteGamePlanErrors];
+
+export type DeleteGamePlanResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteGamePlanResponse = DeleteGamePlanResponses[keyof DeleteGamePlanResponses];
+
+export type GetGamePlanData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/game-plans/{id}';
+};
+
+export type GetGamePlanErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack game-plans:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type GetGamePlanError = GetGamePlanErrors[keyof GetGamePlanErrors];
+
+export type GetGamePlanResponses = {
+    /**
+     * OK
+     */
+    200: GamePlanResponse;
+};
+
+export type GetGamePlanResponse = GetGamePlanResponses[keyof GetGamePlanResponses];
+
+export type ChangeGamePlanData = {
+    body: GamePlanInputPatch;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/game-plans/{id}';
+};
+
+export type ChangeGamePlanErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack game-plans:manage.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangeGamePlanError = ChangeGamePlanErrors[keyof ChangeGamePlanErrors];
+
+export type ChangeGamePlanResponses = {
+    /**
+     * OK
+     */
+    200: GamePlanResponse;
+};
+
+export type ChangeGamePlanResponse = ChangeGamePlanResponses[keyof ChangeGamePlanResponses];
+
+export type ChangePlannedStepData = {
+    body: ChangePlannedStepRequest;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/game-plans/steps/{id}';
+};
+
+export type ChangePlannedStepErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack game-plans:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ChangePlannedStepError = ChangePlannedStepErrors[keyof ChangePlannedStepErrors];
+
+export type ChangePlannedStepResponses = {
+    /**
+     * OK
+     */
+    200: PlannedStepResponse;
+};
+
+export type ChangePlannedStepResponse = ChangePlannedStepResponses[keyof ChangePlannedStepResponses];
+
+export type ListGamePlansData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/game-plans';
+};
+
+export type ListGamePlansErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack game-plans:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListGamePlansError = ListGamePlansErrors[keyof ListGamePlansErrors];
+
+export type ListGamePlansResponses = {
+    /**
+     * OK
+     */
+    200: ListGamePlansItemPage;
+};
+
+export type ListGamePlansResponse = ListGamePlansResponses[keyof ListGamePlansResponses];
+
+export type CreateGamePlanData = {
+    /**
+     * What may be said of a game plan, on entry and in a merge patch.
+     */
+    body: GamePlanInput;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/game-plans';
+};
+
+export type CreateGamePlanErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack game-plans:manage.
+     */
+    403: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type CreateGamePlanError = CreateGamePlanErrors[keyof CreateGamePlanErrors];
+
+export type CreateGamePlanResponses = {
+    /**
+     * Created
+     */
+    201: GamePlanResponse;
+};
+
+export type CreateGamePlanResponse = CreateGamePlanResponses[keyof CreateGamePlanResponses];
+
+export type RestoreGamePlanData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/game-plans/{id}/restore';
+};
+
+export type RestoreGamePlanErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack game-plans:manage.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type RestoreGamePlanError = RestoreGamePlanErrors[keyof RestoreGamePlanErrors];
+
+export type RestoreGamePlanResponses = {
+    /**
+     * OK
+     */
+    200: GamePlanResponse;
+};
+
+export type RestoreGamePlanResponse = RestoreGamePlanResponses[keyof RestoreGamePlanResponses];
+
+export type EndGamePlanData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/game-plans/{id}/end';
+};
+
+export type EndGamePlanErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack game-plans:manage.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type EndGamePlanError = EndGamePlanErrors[keyof EndGamePlanErrors];
+
+export type EndGamePlanResponses = {
+    /**
+     * OK
+     */
+    200: GamePlanResponse;
+};
+
+export type EndGamePlanResponse = EndGamePlanResponses[keyof EndGamePlanResponses];
+
+export type ListPlannedAccountsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/game-plans/{id}/accounts';
+};
+
+export type ListPlannedAccountsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack game-plans:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListPlannedAccountsError = ListPlannedAccountsErrors[keyof ListPlannedAccountsErrors];
+
+export type ListPlannedAccountsResponses = {
+    /**
+     * OK
+     */
+    200: ListPlannedAccountsItemPage;
+};
+
+export type ListPlannedAccountsResponse = ListPlannedAccountsResponses[keyof ListPlannedAccountsResponses];
+
+export type ListPlannedStepsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which records: SCIM filter grammar (RFC 7644), for example `grade in ("A","B") and createdAt ge now-30d`. At most 8,000 characters.
+         */
+        filter?: string;
+        /**
+         * Fields to sort by, comma-separated, `-` for descending: `-createdAt,name`.
+         */
+        sort?: string;
+        /**
+         * Records per page, 1 to 200; 50 when absent.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before, with the same filter and sort.
+         */
+        after?: string;
+        /**
+         * Properties of each record to send, comma-separated; `id` always comes. All when absent.
+         */
+        fields?: string;
+        /**
+         * Whether to count all matching records: `exact` costs as much as the list again, `estimated` stops at 10,000.
+         */
+        count?: 'none' | 'exact' | 'estimated';
+    };
+    url: '/api/v1/game-plans/steps';
+};
+
+export type ListPlannedStepsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack game-plans:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type ListPlannedStepsError = ListPlannedStepsErrors[keyof ListPlannedStepsErrors];
+
+export type ListPlannedStepsResponses = {
+    /**
+     * OK
+     */
+    200: ListPlannedStepsItemPage;
+};
+
+export type ListPlannedStepsResponse = ListPlannedStepsResponses[keyof ListPlannedStepsResponses];
+
+export type MeasureGamePlanData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/game-plans/{id}/result';
+};
+
+export type MeasureGamePlanErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack game-plans:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type MeasureGamePlanError = MeasureGamePlanErrors[keyof MeasureGamePlanErrors];
+
+export type MeasureGamePlanResponses = {
+    /**
+     * OK
+     */
+    200: MeasureGamePlanResponse;
+};
+
+export type MeasureGamePlanResponse2 = MeasureGamePlanResponses[keyof MeasureGamePlanResponses];
+
+export type PreviewGamePlanData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/game-plans/{id}/preview';
+};
+
+export type PreviewGamePlanErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack game-plans:manage.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type PreviewGamePlanError = PreviewGamePlanErrors[keyof PreviewGamePlanErrors];
+
+export type PreviewGamePlanResponses = {
+    /**
+     * OK
+     */
+    200: PreviewGamePlanResponse;
+};
+
+export type PreviewGamePlanResponse2 = PreviewGamePlanResponses[keyof PreviewGamePlanResponses];
+
+export type StartGamePlanData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version that the caller has seen.
+         */
+        'If-Match': string;
+        /**
+         * Repeat the request with the same key and get the first answer (kept 24 hours).
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/game-plans/{id}/start';
+};
+
+export type StartGamePlanErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack game-plans:manage.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * A business rule says no; code names the rule.
+     */
+    409: Problem;
+    /**
+     * The record has changed since; changedFields says how.
+     */
+    412: Problem;
+    /**
+     * The Idempotency-Key was used with another body.
+     */
+    422: Problem;
+    /**
+     * If-Match is missing.
+     */
+    428: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type StartGamePlanError = StartGamePlanErrors[keyof StartGamePlanErrors];
+
+export type StartGamePlanResponses = {
+    /**
+     * Accepted
+     */
+    202: GamePlanResponse;
+};
+
+export type StartGamePlanResponse = StartGamePlanResponses[keyof StartGamePlanResponses];
+
 export type DismissDuplicateData = {
     body?: never;
     headers?: {
@@ -32075,6 +33408,135 @@ export type SearchPushedListsResponses = {
 };
 
 export type SearchPushedListsResponse = SearchPushedListsResponses[keyof SearchPushedListsResponses];
+
+export type SearchGamePlansData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/game-plans/search';
+};
+
+export type SearchGamePlansErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack game-plans:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchGamePlansError = SearchGamePlansErrors[keyof SearchGamePlansErrors];
+
+export type SearchGamePlansResponses = {
+    /**
+     * OK
+     */
+    200: ListGamePlansItemPage;
+};
+
+export type SearchGamePlansResponse = SearchGamePlansResponses[keyof SearchGamePlansResponses];
+
+export type SearchPlannedAccountsData = {
+    body: ListSearch;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/game-plans/{id}/accounts/search';
+};
+
+export type SearchPlannedAccountsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack game-plans:read.
+     */
+    403: Problem;
+    /**
+     * No such record, or the caller may not know of it.
+     */
+    404: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchPlannedAccountsError = SearchPlannedAccountsErrors[keyof SearchPlannedAccountsErrors];
+
+export type SearchPlannedAccountsResponses = {
+    /**
+     * OK
+     */
+    200: ListPlannedAccountsItemPage;
+};
+
+export type SearchPlannedAccountsResponse = SearchPlannedAccountsResponses[keyof SearchPlannedAccountsResponses];
+
+export type SearchPlannedStepsData = {
+    body: ListSearch;
+    path?: never;
+    query?: never;
+    url: '/api/v1/game-plans/steps/search';
+};
+
+export type SearchPlannedStepsErrors = {
+    /**
+     * The request is not valid; errors says where and why.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the key is unknown or has expired.
+     */
+    401: Problem;
+    /**
+     * The caller's roles lack game-plans:read.
+     */
+    403: Problem;
+    /**
+     * Too many requests; Retry-After says when to come back.
+     */
+    429: Problem;
+    /**
+     * Our fault; quote the traceId.
+     */
+    500: Problem;
+};
+
+export type SearchPlannedStepsError = SearchPlannedStepsErrors[keyof SearchPlannedStepsErrors];
+
+export type SearchPlannedStepsResponses = {
+    /**
+     * OK
+     */
+    200: ListPlannedStepsItemPage;
+};
+
+export type SearchPlannedStepsResponse = SearchPlannedStepsResponses[keyof SearchPlannedStepsResponses];
 
 export type SearchDuplicatesData = {
     body: ListSearch;
