@@ -16,7 +16,7 @@ namespace Crm.Leads.Demo;
 /// <summary>A year of enquiries in all states, and the rules that dispatch the newest of them while one looks.</summary>
 internal sealed class DemoLeads(LeadsDbContext db, IUserDirectory users, Numbers numbers, WorkingTime time, Protections protections, TimeProvider clock) : IDemoData
 {
-    private const int Leads = DemoCompany.Enquiries;
+    private const int Leads = DemoIds.Enquiries;
     private const int JustIn = 8;
 
     // Customers across the border and overseas pay in their own money: amounts of about the same worth.
@@ -154,10 +154,10 @@ internal sealed class DemoLeads(LeadsDbContext db, IUserDirectory users, Numbers
         // Most are still to close, a few should have by now.
         var close = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays((i * 13 % 110) - 12);
         lead.Convert(
-            new ConvertedAccount(DemoCompany.IdOf(DemoPart.Account, i), IsNew: true, lead.Title, lead.Phone, lead.Website, lead.Address, lead.District, lead.City, lead.Country),
-            ConversionTargets.NewContact(lead)! with { Id = DemoCompany.IdOf(DemoPart.Contact, i) },
+            new ConvertedAccount(DemoIds.Of(DemoPart.Account, i), IsNew: true, lead.Title, lead.Phone, lead.Website, lead.Address, lead.District, lead.City, lead.Country),
+            ConversionTargets.NewContact(lead)! with { Id = DemoIds.Of(DemoPart.Contact, i) },
             new ConvertedOpportunity(
-                DemoCompany.IdOf(DemoPart.Opportunity, i), ConversionTargets.OpportunityName(lead, null), (60_000 + (i * 7_300 % 900_000)) / divisor, currency, close),
+                DemoIds.Of(DemoPart.Opportunity, i), ConversionTargets.OpportunityName(lead, null), (60_000 + (i * 7_300 % 900_000)) / divisor, currency, close),
             actor);
     }
 

@@ -1,4 +1,3 @@
-using Crm.Platform.Contracts;
 using Crm.Shared.Search;
 using Crm.Shared.Web;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +12,7 @@ internal sealed class DemoOpportunities(SalesDbContext db, TimeProvider clock) :
         OpportunityStage.Won, OpportunityStage.Qualified, OpportunityStage.Proposal, OpportunityStage.Lost, OpportunityStage.Negotiation, OpportunityStage.New,
     ];
 
-    private static readonly IReadOnlyList<Guid> Ours = DemoCompany.Converted(DemoPart.Opportunity);
+    private static readonly IReadOnlyList<Guid> Ours = DemoIds.All(DemoPart.Opportunity);
 
     public int Order => 30;
 

@@ -135,7 +135,7 @@ internal sealed class DemoCustomers(SegmentationDbContext db, IUserDirectory use
 
     public async Task RemoveAsync(CancellationToken cancellationToken)
     {
-        var (convertedAccounts, convertedContacts) = (DemoCompany.Converted(DemoPart.Account), DemoCompany.Converted(DemoPart.Contact));
+        var (convertedAccounts, convertedContacts) = (DemoIds.All(DemoPart.Account), DemoIds.All(DemoPart.Contact));
         var accounts = db.Accounts.IgnoreQueryFilters().Where(a => a.Source == DemoCompany.Source || convertedAccounts.Contains(a.Id));
         var ids = await accounts.Select(a => a.Id).ToListAsync(cancellationToken);
         var lines = db.Timeline.Where(e => ids.Contains(e.SubjectId));

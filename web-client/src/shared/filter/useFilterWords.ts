@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/shared/lib/useFormat';
-import { type Condition, type Filter, isRelative, type Value } from './ast';
+import { type Condition, type Filter, isRelative, type Operator, type Value } from './ast';
 import type { FilterField } from './fields';
 import { useRelativeWords } from './useRelativeWords';
 
 /** Comparisons whose opposite has words of its own. */
-const NEGATED = { eq: 'sentence.ne', in: 'negated.in', co: 'negated.co', pr: 'negated.pr' } as const;
-const isNegated = (operator: string): operator is keyof typeof NEGATED => operator in NEGATED;
+const NEGATED = ['eq', 'in', 'co', 'pr'] as const;
+const isNegated = (operator: Operator): operator is (typeof NEGATED)[number] =>
+  NEGATED.some((one) => one === operator);
 
 /** A filter as a sentence of the person's language: "District is Kwun Tong". */
 export function useFilterWords(fields: readonly FilterField[]) {
@@ -26,11 +27,13 @@ export function useFilterWords(fields: readonly FilterField[]) {
 
   const conditionWords = ({ field: key, operator, values }: Condition, negated: boolean) => {
     const field = fields.find((f) => f.key === key);
-    const words = negated && isNegated(operator) ? NEGATED[operator] : (`sentence.${operator}` as const);
-    return t(`filter.${words}`, {
+    const parts = {
       field: field?.label ?? key,
       value: format.either(values.map((value) => valueWords(value, field))),
-    });
+    };
+    return negated && isNegated(operator)
+      ? t(`filter.negated.${operator}`, parts)
+      : t(`filter.sentence.${operator}`, parts);
   };
 
   return function words(filter: Filter): string {
