@@ -1037,9 +1037,10 @@ namespace Crm.Migrations.SqlServer.Segmentation
 
                     b.HasIndex("PlannedAccountId");
 
-                    b.HasIndex("OwnerId", "State", "DueAt");
+                    b.HasIndex("OwnerId", "State", "DueAt")
+                        .HasFilter("\"OwnerId\" IS NOT NULL");
 
-                    b.HasIndex("State", "RemindedAt", "DueAt");
+                    b.HasIndex("PlanId", "RemindedAt", "DueAt");
 
                     b.HasIndex("PlanId", "StepId", "State", "DueAt", "DoneAt");
 

@@ -1627,7 +1627,14 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 name: "IX_game_plan_steps_OwnerId_State_DueAt",
                 schema: "segmentation",
                 table: "game_plan_steps",
-                columns: new[] { "OwnerId", "State", "DueAt" });
+                columns: new[] { "OwnerId", "State", "DueAt" },
+                filter: "\"OwnerId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_game_plan_steps_PlanId_RemindedAt_DueAt",
+                schema: "segmentation",
+                table: "game_plan_steps",
+                columns: new[] { "PlanId", "RemindedAt", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_game_plan_steps_PlanId_StepId_State_DueAt_DoneAt",
@@ -1640,12 +1647,6 @@ namespace Crm.Migrations.PostgreSql.Segmentation
                 schema: "segmentation",
                 table: "game_plan_steps",
                 column: "PlannedAccountId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_game_plan_steps_State_RemindedAt_DueAt",
-                schema: "segmentation",
-                table: "game_plan_steps",
-                columns: new[] { "State", "RemindedAt", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_game_plans_CreatedAt_Id",

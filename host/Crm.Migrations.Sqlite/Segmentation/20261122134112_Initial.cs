@@ -1505,7 +1505,13 @@ namespace Crm.Migrations.Sqlite.Segmentation
             migrationBuilder.CreateIndex(
                 name: "IX_segmentation_game_plan_steps_OwnerId_State_DueAt",
                 table: "segmentation_game_plan_steps",
-                columns: new[] { "OwnerId", "State", "DueAt" });
+                columns: new[] { "OwnerId", "State", "DueAt" },
+                filter: "\"OwnerId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_segmentation_game_plan_steps_PlanId_RemindedAt_DueAt",
+                table: "segmentation_game_plan_steps",
+                columns: new[] { "PlanId", "RemindedAt", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_segmentation_game_plan_steps_PlanId_StepId_State_DueAt_DoneAt",
@@ -1516,11 +1522,6 @@ namespace Crm.Migrations.Sqlite.Segmentation
                 name: "IX_segmentation_game_plan_steps_PlannedAccountId",
                 table: "segmentation_game_plan_steps",
                 column: "PlannedAccountId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_segmentation_game_plan_steps_State_RemindedAt_DueAt",
-                table: "segmentation_game_plan_steps",
-                columns: new[] { "State", "RemindedAt", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_segmentation_game_plans_CreatedAt_Id",
