@@ -57,9 +57,10 @@ internal sealed class ChangePlannedStep : IEndpoint
                 step.Reopen();
                 break;
         }
-        db.RecordAction(
-            GamePlan.RecordType, of.Plan.Id, of.Plan.Label, ActionOf(request.State), new FieldChange("account", null, of.Account.Name),
-            new FieldChange("step", null, of.Plan.Steps.First(s => s.Id == step.StepId).Title), new FieldChange("reason", null, step.Reason));
+        List<FieldChange> told = [new("account", null, of.Account.Name), new("step", null, of.Plan.Steps.First(s => s.Id == step.StepId).Title)];
+        if (step.Reason is { } reason)
+            told.Add(new FieldChange("reason", null, reason));
+        db.RecordAction(GamePlan.RecordType, of.Plan.Id, of.Plan.Label, ActionOf(request.State), told);
         await db.SaveChangesAsync(ct);
 
         http.SetETag(step);

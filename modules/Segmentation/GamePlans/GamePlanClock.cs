@@ -68,7 +68,7 @@ internal sealed class GamePlanClock(IServiceScopeFactory scopes, TimeProvider cl
         var people = await users.GetUsersAsync([.. counts.Select(c => c.OwnerId).Append(plan.OwnerId).OfType<Guid>().Distinct()], ct);
         // Nobody looks after the account, or who did has left: whoever answers for the plan has to know.
         foreach (var told in counts.GroupBy(c => IsThere(c.OwnerId) ? c.OwnerId : plan.OwnerId).Where(told => IsThere(told.Key)))
-            db.Publish(id, new GamePlanStepsDue(id, plan.Name, told.Key!.Value, told.Sum(c => c.Count), BusinessDays.Of(told.Min(c => c.DueAt)).AddDays(-1)));
+            db.Publish(id, new GamePlanOwnerReminded(id, plan.Name, told.Key!.Value, told.Sum(c => c.Count), BusinessDays.Of(told.Min(c => c.DueAt)).AddDays(-1)));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
 

@@ -72,7 +72,7 @@ internal sealed record StepStanding(Guid StepId, StepState State, DateTime DueAt
 /// <summary>What of the plans' accounts and steps the caller may see: those of accounts that the caller may see.</summary>
 internal sealed class VisiblePlanned(SegmentationDbContext db, ICurrentUser user)
 {
-    // Who sees every account is not asked about each of a hundred thousand.
+    // Who sees every account is not asked about each of a hundred thousand; accounts that were deleted since count where they were drawn.
     private bool All => user.ScopeOf(AccountPermissions.Read) == Scope.Everyone;
 
     public IQueryable<PlannedAccount> Accounts => All ? db.PlannedAccounts : db.PlannedAccounts.Where(p => db.Accounts.Any(a => a.Id == p.AccountId));
