@@ -72,8 +72,10 @@ internal sealed class ExportJob(
         List<IReadOnlyList<string>> labels = [];
         await foreach (var addressee in AllowedAsync(job, list, export, ct))
             labels.Add(PostalAddress.Lines(addressee, export.Locale));
-        if (labels.Count > 0)
-            LabelPrinter.Print(labels, fonts.Read(export.Locale), LabelSheet.Find(layout.Sheet)!, layout.StartAt).Save(stream);
+        if (labels.Count == 0)
+            return 0;
+        using var typeface = fonts.Read(export.Locale);
+        LabelPrinter.Print(stream, labels, typeface, LabelSheet.Find(layout.Sheet)!, layout.StartAt);
         return labels.Count;
     }
 

@@ -1,6 +1,7 @@
 using Crm.Shared.Domain;
 using Crm.Shared.Web;
 using Microsoft.Extensions.Configuration;
+using SkiaSharp;
 
 namespace Crm.Segmentation.MailingLists.Labels;
 
@@ -30,18 +31,19 @@ internal sealed class LabelFont(IConfiguration configuration)
             throw new BusinessRuleException("labels.no-font", ("setting", Setting));
     }
 
-    /// <summary>With the forms of characters that readers of this language write.</summary>
+    /// <summary>With the forms of characters that readers of this language write, where the file has those of several.</summary>
     /// <exception cref="BusinessRuleException">There is no such font here, or the one that is set can't be read.</exception>
-    public OpenTypeFont Read(string locale)
+    public SKTypeface Read(string locale)
     {
         Demand();
-        try
+        var wanted = locale == Locales.SimplifiedChinese ? " SC" : " HK";
+        for (var index = 1; SKTypeface.FromFile(FilePath, index) is { } typeface; index++)
         {
-            return OpenTypeFont.Read(File.ReadAllBytes(FilePath!), locale == Locales.SimplifiedChinese ? "SC" : "HK");
+            if (typeface.FamilyName.EndsWith(wanted, StringComparison.Ordinal))
+                return typeface;
+            typeface.Dispose();
         }
-        catch (InvalidDataException)
-        {
-            throw new BusinessRuleException("labels.unreadable-font", ("setting", Setting));
-        }
+
+        return SKTypeface.FromFile(FilePath) ?? throw new BusinessRuleException("labels.unreadable-font", ("setting", Setting));
     }
 }

@@ -39,8 +39,9 @@ internal sealed class PreviewLabels : IEndpoint
         var labels = (await addressees.ReadAsync(list, ids, ct)).Where(to => to.Reason is null).Select(to => PostalAddress.Lines(to, language)).ToList();
         if (labels.Count == 0)
             throw new BusinessRuleException("mailing.nobody");
+        using var typeface = fonts.Read(language);
         using var pdf = new MemoryStream();
-        LabelPrinter.Print(labels, fonts.Read(language), layout, first, framed: true).Save(pdf);
+        LabelPrinter.Print(pdf, labels, typeface, layout, first, framed: true);
         return TypedResults.File(pdf.ToArray(), "application/pdf");
     }
 }
