@@ -5,6 +5,7 @@ import type { MeasureGamePlanFigure, MeasureGamePlanGroup } from '@/api/generate
 import { useFormat } from '@/shared/lib/useFormat';
 import { Panel } from '@/shared/ui/Panel';
 import table from '@/shared/ui/table.module.css';
+import { useFigureWords } from './plans';
 import css from './plans.module.css';
 
 type Kind = 'given' | 'heldBack' | 'others';
@@ -17,6 +18,7 @@ const figureOf = (group: MeasureGamePlanGroup, outcome: Outcome) =>
 export function Comparison({ groups }: { groups: readonly MeasureGamePlanGroup[] }) {
   const { t } = useTranslation('gamePlans');
   const format = useFormat();
+  const words = useFigureWords();
   const outcomes = groups[0]?.figures.map((figure) => figure.outcome) ?? [];
   const [chosen, setChosen] = useState<Outcome>();
   const outcome = chosen ?? outcomes.at(-1);
@@ -70,13 +72,13 @@ export function Comparison({ groups }: { groups: readonly MeasureGamePlanGroup[]
                 <tr key={group.kind} data-kind={group.kind}>
                   <th scope="row">{t(`group.${group.kind as Kind}`)}</th>
                   <td data-align="end">{format.number(group.accounts)}</td>
-                  <td data-align="end">{format.number(figure?.total ?? 0)}</td>
+                  <td data-align="end">{words(outcome, figure?.total ?? 0)}</td>
                   <td>
                     <span className={css.compareBar}>
                       <span aria-hidden>
                         <i style={{ width: `${top > 0 ? (perAccount / top) * 100 : 0}%` }} />
                       </span>
-                      {format.number(Math.round(perAccount * 100) / 100)}
+                      {words(outcome, Math.round(perAccount * 100) / 100)}
                     </span>
                   </td>
                   <td data-align="end">{group.kind === 'given' ? '' : <Ahead percent={figure?.ahead} />}</td>

@@ -26,7 +26,7 @@ import { Comparison } from './Comparison';
 import { Funnel } from './Funnel';
 import { PlannedAccounts } from './PlannedAccounts';
 import { planKeys } from './planKeys';
-import { STATE_TONES, usePlan } from './plans';
+import { STATE_TONES, usePlan, useFigureWords } from './plans';
 import { PlanSteps } from './PlanSteps';
 import { StartPlan } from './StartPlan';
 import css from './plans.module.css';
@@ -167,7 +167,7 @@ function Filling({ jobId }: { jobId: string }) {
 
 function Overview({ plan }: { plan: GamePlanResponse }) {
   const { t } = useTranslation('gamePlans');
-  const format = useFormat();
+  const words = useFigureWords();
   const result = useQuery({
     queryKey: [...planKeys.result(plan.id), plan.filling],
     queryFn: async ({ signal }) => (await measureGamePlan({ path: { id: plan.id }, signal })).data,
@@ -179,9 +179,9 @@ function Overview({ plan }: { plan: GamePlanResponse }) {
     <div className={css.overview}>
       {outcome && typeof reached === 'number' && (
         <p className={css.goal}>
-          <strong>{format.number(reached)}</strong>{' '}
+          <strong>{words(outcome, reached)}</strong>{' '}
           {typeof target === 'number'
-            ? t('goal', { target: format.number(target), outcome: t(`outcome.${outcome}`) })
+            ? t('goal', { target: words(outcome, target), outcome: t(`outcome.${outcome}`) })
             : t(`outcome.${outcome}`)}
         </p>
       )}

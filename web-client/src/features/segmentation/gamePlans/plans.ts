@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getGamePlan, type ListGamePlansItem, type PlannedStepResponse } from '@/api/generated';
+import { useCurrencies } from '@/shared/currencies/useCurrencies';
 import type { Tone } from '@/shared/lib/colour';
+import { useFormat } from '@/shared/lib/useFormat';
 import { planKeys } from './planKeys';
 
 export const STATES = ['draft', 'running', 'ended'] as const;
@@ -37,6 +39,16 @@ export const lastDay = (dueAt: string) => new Date(Date.parse(dueAt) - 1).toISOS
 /** Steps that wait for somebody: theirs by name, or of accounts that they look after. */
 export const waitingFor = (person: string | null | undefined) =>
   `ownerId eq "${person}" and state eq "open" and planState eq "running"`;
+
+/** A figure in words: amounts are in the home currency. */
+export function useFigureWords() {
+  const format = useFormat();
+  const { home } = useCurrencies();
+  return (outcome: (typeof OUTCOMES)[number], value: number) =>
+    outcome === 'amountWon' && home
+      ? format.money({ amount: String(value), currency: home }, true)
+      : format.number(value);
+}
 
 const FILLING_MS = 1_000;
 
