@@ -117,6 +117,7 @@ function Shares({ record, shares, queryKey }: SharesProps) {
             value={chosen.changers}
             onChange={(changers) => setChosen({ ...chosen, changers })}
             disabled={!mayShare}
+            searchable
             hidePickedOptions
           />
           {record.recordType === 'account' && (
