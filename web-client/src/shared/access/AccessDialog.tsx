@@ -127,7 +127,7 @@ function Shares({ record, shares, queryKey }: SharesProps) {
               description={t('access.withContactsHint')}
               checked={chosen.withContacts}
               onChange={(event) => setChosen({ ...chosen, withContacts: event.currentTarget.checked })}
-              disabled={!mayShare}
+              disabled={!mayShare || !('contacts:update' in permissions)}
             />
           )}
         </>
