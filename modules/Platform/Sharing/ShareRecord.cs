@@ -13,7 +13,7 @@ namespace Crm.Platform.Sharing;
 
 internal sealed class ShareRecord : IEndpoint
 {
-    private const string TypeWithContacts = "account";
+    private const string TypeWithContacts = "account", ChangesContacts = "contacts:update";
 
     /// <param name="RecordType">account, contact, lead, opportunity.</param>
     /// <param name="Grantees">Ids of the people and teams that may see the record besides its owner and team; all others lose it again.</param>
@@ -33,7 +33,7 @@ internal sealed class ShareRecord : IEndpoint
         .RequireSignIn()
         .WithName("shareRecord")
         .WithSummary("Say which people and teams may see a record, or change it too, besides its owner and team")
-        .WithDescription("Whoever may change a record by their own rights may share it; with whom it was shared may not share it on.");
+        .WithDescription("Whoever may change a record by their own rights may share it; with whom it was shared may not share it on. With its contacts only who may change contacts at all.");
 
     private static async Task<Results<Ok<SharesResponse>, NotFound>> Handle(
         Request request, RecordLookup records, RecordCatalog catalog, PlatformDbContext platform, ICurrentUser user, TimeProvider clock, IServiceProvider scope, CancellationToken ct)
@@ -50,6 +50,9 @@ internal sealed class ShareRecord : IEndpoint
             throw new InvalidRequestException("/changers", "share.changer-does-not-see-it");
         if (request.WithContacts && record.Type.Name != TypeWithContacts)
             throw new InvalidRequestException("/withContacts", "share.only-accounts-have-contacts");
+        // Who looks after an account decides who works with its people, but nobody gives what their role lacks.
+        if (request.WithContacts && !user.Has(ChangesContacts))
+            throw new ForbiddenException(ChangesContacts);
 
         var db = known.Module.Open(scope);
         var existing = await db.Shares.Where(s => s.RecordId == record.Id).ToListAsync(ct);
@@ -63,9 +66,11 @@ internal sealed class ShareRecord : IEndpoint
             var changes = new[]
             {
                 new FieldChange("sharedWith", Listed(former.Values), Listed(names.Values)),
-                new FieldChange("sharedToChange", Listed(byHand.Where(s => s.Level == ShareLevel.Change).Select(s => former[s.GranteeId])), Listed((request.Changers ?? []).Distinct().Select(id => names[id]))),
-                new FieldChange("sharedWithContacts", Listed(byHand.Where(s => s.WithContacts).Select(s => former[s.GranteeId])), request.WithContacts ? Listed(names.Values) : null),
+                new FieldChange("sharedToChange", Listed(Former(s => s.Level == ShareLevel.Change)), Listed((request.Changers ?? []).Distinct().Select(id => names[id]))),
+                new FieldChange("sharedWithContacts", Listed(Former(s => s.WithContacts)), request.WithContacts ? Listed(names.Values) : null),
             };
+            IEnumerable<Grantee> Former(Func<RecordShare, bool> which) => byHand.Where(which).Select(s => former.GetValueOrDefault(s.GranteeId)).OfType<Grantee>();
+
             db.Shares.RemoveRange(removed);
             foreach (var share in changed)
                 (share.Level, share.WithContacts) = (request.LevelOf(share.GranteeId), request.WithContacts);

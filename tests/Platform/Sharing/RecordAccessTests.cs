@@ -133,6 +133,13 @@ public sealed class RecordAccessTests(CrmApp app) : IClassFixture<CrmApp>
             (new { recordType = "lead", recordId = (await administrator.PostAsync("leads", new { companyName = "No Contacts Ltd" })).Id, grantees = everybody, withContacts = true }, "share.only-accounts-have-contacts"),
         })
             (await administrator.PutAsync("shares", wrong))["errors"][0].GetProperty("code").GetString().ShouldBe(code);
+        var accountsOnly = await administrator.PostAsync("roles", new { name = "Own accounts and no contacts", grants = new Dictionary<string, string> { ["accounts:read"] = "own", ["accounts:update"] = "own" } });
+        var keeper = await administrator.AddAsync("accounts-only@example.hk", accountsOnly["key"].GetString()!);
+        var own = await administrator.PostAsync("accounts", new { name = "Own Peak Hotels Ltd", ownerId = keeper.Id });
+        var keeping = await app.SignedInAsync("accounts-only@example.hk");
+        (await keeping.PutAsync("shares", new { recordType = "account", recordId = own.Id, grantees = everybody })).Status.ShouldBe(HttpStatusCode.OK);
+        (await keeping.PutAsync("shares", new { recordType = "account", recordId = own.Id, grantees = everybody, withContacts = true }))
+            .Status.ShouldBe(HttpStatusCode.Forbidden, "nobody gives what their role lacks");
         var shared = await administrator.PutAsync("shares", new { recordType = "account", recordId = account.Id, grantees = everybody, changers = everybody, withContacts = true });
         shared.Items.ShouldAllBe(item => item.GetProperty("level").GetString() == "change" && item.GetProperty("withContacts").GetBoolean());
 

@@ -27,10 +27,50 @@ export default async ({ page, open, api, check, everyLook, signIn, context, axe,
     await row('Alpha').waitFor();
     await page.getByRole('button', { name: 'Group', exact: true }).click();
     await page.getByRole('menuitemradio', { name: 'Grade' }).click();
-    await heading(/^A\s*2$/).waitFor();
+    // rows of the order before stand below the headings until those in theirs have come
+    await heading(/^A\s*2$/)
+      .first()
+      .waitFor();
     await heading(/^No Grade\s*1$/).waitFor();
     await axe();
   });
+
+  await check('owners can be headings, too', async () => {
+    await page.getByRole('button', { name: 'By Grade' }).click();
+    await page.getByRole('menuitemradio', { name: 'Owner' }).click();
+    await heading(/\S\s*4$/).waitFor();
+    await page.getByRole('button', { name: 'By Owner' }).click();
+    await page.getByRole('menuitemradio', { name: 'Grade' }).click();
+    await heading(/^A\s*2$/)
+      .first()
+      .waitFor();
+  });
+
+  await check('an account is shared to be changed, together with its contacts', async () => {
+    const [{ id }] = made;
+    await open(`/accounts/${id}`);
+    await page.getByRole('button', { name: 'Who can see this' }).click();
+    await dialog.getByRole('combobox', { name: 'Shared with' }).click();
+    await page.getByRole('option', { name: REP.name }).click();
+    await dialog.getByRole('heading').first().click();
+    await dialog.getByRole('combobox', { name: 'May change it too' }).click();
+    await page.getByRole('option', { name: REP.name }).click();
+    await dialog.getByRole('heading').first().click();
+    await dialog.getByLabel('With its contacts').check();
+    await axe();
+    await dialog.getByRole('button', { name: 'Share', exact: true }).click();
+    await page.getByText('Sharing saved.').first().waitFor();
+    const [share] = (await api('GET', `/shares?recordType=account&recordId=${id}`)).items;
+    return share.level === 'change' && share.withContacts;
+  });
+  await everyLook('account-access', {
+    prepare: () =>
+      page.getByRole('button', { name: /Who can see this|誰可以看到此紀錄|谁可以看到此记录/ }).click(),
+    ready: listed,
+  });
+  await open('/accounts');
+  await page.getByRole('button', { name: 'Group', exact: true }).click();
+  await page.getByRole('menuitemradio', { name: 'Grade' }).click();
 
   await check('the view is saved with its headings and shared with chosen people', async () => {
     await page.getByRole('button', { name: 'Save as a new view' }).click();

@@ -117,6 +117,7 @@ function Shares({ record, shares, queryKey }: SharesProps) {
             value={chosen.changers}
             onChange={(changers) => setChosen({ ...chosen, changers })}
             disabled={!mayShare}
+            searchable
             hidePickedOptions
           />
           {record.recordType === 'account' && (
@@ -126,7 +127,7 @@ function Shares({ record, shares, queryKey }: SharesProps) {
               description={t('access.withContactsHint')}
               checked={chosen.withContacts}
               onChange={(event) => setChosen({ ...chosen, withContacts: event.currentTarget.checked })}
-              disabled={!mayShare}
+              disabled={!mayShare || !('contacts:update' in permissions)}
             />
           )}
         </>
