@@ -1876,7 +1876,7 @@ export const listShares = <ThrowOnError extends boolean = true>(options: Options
 /**
  * Say which people and teams may see a record, or change it too, besides its owner and team
  *
- * Whoever may change a record by their own rights may share it; with whom it was shared may not share it on.
+ * Whoever may change a record by their own rights may share it; with whom it was shared may not share it on. With its contacts only who may change contacts at all.
  */
 export const shareRecord = <ThrowOnError extends boolean = true>(options: Options<ShareRecordData, ThrowOnError>) => (options.client ?? client).put<ShareRecordResponses, ShareRecordErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }, {

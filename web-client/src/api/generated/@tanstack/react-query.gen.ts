@@ -2551,7 +2551,7 @@ export const listSharesOptions = (options: Options<ListSharesData>) => queryOpti
 /**
  * Say which people and teams may see a record, or change it too, besides its owner and team
  *
- * Whoever may change a record by their own rights may share it; with whom it was shared may not share it on.
+ * Whoever may change a record by their own rights may share it; with whom it was shared may not share it on. With its contacts only who may change contacts at all.
  */
 export const shareRecordMutation = (options?: Partial<Options<ShareRecordData>>): UseMutationOptions<ShareRecordResponse, ShareRecordError, Options<ShareRecordData>> => {
     const mutationOptions: UseMutationOptions<ShareRecordResponse, ShareRecordError, Options<ShareRecordData>> = {
