@@ -55,6 +55,8 @@ export function MoneyInput({ label, value, onChange, description, decimals, size
       hideControls
       rightSection={choice}
       rightSectionWidth={74}
+      // an amount means nothing before its currency is known
+      readOnly={!home}
       value={value.amount}
       onChange={(amount) => onChange({ amount: String(amount), currency })}
       {...rest}
