@@ -16,7 +16,7 @@ namespace Crm.Leads.Sources;
 /// <param name="Cost">What the source cost in the period, per currency.</param>
 /// <param name="HomeCost">The same in the home currency, each day's share by the rate of that day.</param>
 /// <param name="CostPerQualified">Cost by qualified lead, per currency; empty without qualified leads.</param>
-/// <param name="HomeCostPerQualified">The same in the home currency; null without qualified leads, and while a cost can't be converted.</param>
+/// <param name="HomeCostPerQualified">The same in the home currency; null without qualified leads, without costs, and while a cost can't be converted.</param>
 internal sealed record SourceFigures(
     string Source, int Leads, int General, int Qualified, int Won, IReadOnlyList<Money> Revenue, HomeTotal? HomeRevenue, IReadOnlyList<Money> Cost, HomeTotal HomeCost,
     IReadOnlyList<Money> CostPerQualified, Money? HomeCostPerQualified);
@@ -55,7 +55,7 @@ internal sealed class SourceAnalysis(LeadsDbContext db, IExchangeRates rates, IC
             var (cost, homeCost, qualified) = (PerCurrency(spent[source]), rates.Sum(spent[source]), count?.Qualified ?? 0);
             return new SourceFigures(
                 source, count?.Leads ?? 0, count?.General ?? 0, qualified, count?.Won ?? 0, earned is null ? [] : PerCurrency(earned[source]), earned is null ? null : rates.Sum(earned[source]), cost, homeCost,
-                qualified == 0 ? [] : cost.ConvertAll(m => Shared(m, qualified)), qualified == 0 || homeCost.Unconverted.Count > 0 ? null : Shared(homeCost.Total, qualified));
+                qualified == 0 ? [] : cost.ConvertAll(m => Shared(m, qualified)), qualified == 0 || cost.Count == 0 || homeCost.Unconverted.Count > 0 ? null : Shared(homeCost.Total, qualified));
         }).OrderByDescending(f => f.Leads).ThenBy(f => f.Source, StringComparer.Ordinal)];
     }
 

@@ -69,6 +69,12 @@ public sealed class SourceTests(LeadsApp leads) : IClassFixture<LeadsApp>
         both.GetProperty("homeCost").GetProperty("unconverted")[0].GetRawText().ShouldBe("""{"amount":"80.00","currency":"USD"}""");
         both.GetProperty("homeCostPerQualified").ValueKind.ShouldBe(JsonValueKind.Null);
 
+        // What cost nothing has no price, not one of zero.
+        await QualifyAsync(await LeadAsync("Word of mouth", "2026-02-05T02:00:00Z"));
+        var free = (await leads.Administrator.GetAsync("lead-sources/analysis?from=2026-02-01&to=2026-02-28"))["sources"].EnumerateArray().Single(s => s.GetProperty("source").GetString() == "Word of mouth");
+        free.GetProperty("qualified").GetInt32().ShouldBe(1);
+        free.GetProperty("homeCostPerQualified").ValueKind.ShouldBe(JsonValueKind.Null);
+
         var months = await leads.Administrator.GetAsync("lead-sources/analysis/months?from=2026-01-15&to=2026-02-28&source=Abroad");
         months.Items.Select(m => $"{m.GetProperty("month").GetString()} {m.GetProperty("qualified").GetInt32()} {m.GetProperty("cost").GetProperty("total").GetProperty("amount").GetString()}")
             .ShouldBe(["2026-01-01 0 0.00", "2026-02-01 1 2300.00"]);
