@@ -13,6 +13,7 @@ namespace Crm.Segmentation.Demo;
 internal sealed class DemoGamePlans(SegmentationDbContext db, SegmentMatcher matcher, PlanEntrance entrance, IUserDirectory users, TimeProvider clock) : IDemoData
 {
     private const int DaysAgo = 12;
+    private const int MostDraws = 100;
 
     public int Order => 17;
 
@@ -30,15 +31,12 @@ internal sealed class DemoGamePlans(SegmentationDbContext db, SegmentMatcher mat
             "Schools: laser projectors for the new term", schools, PlanOutcome.OpportunitiesOpened, 6, manager,
             Step("Send the term catalogue", ActivityKind.Mail, 5, "They know the education price"),
             Step("Call the IT department", ActivityKind.Call, 12, "A room list with the age of each projector")));
-        var plan = Plan(
-            "Hotels: LED walls before the wedding season", hotels, PlanOutcome.AmountWon, 800_000, manager,
-            Step("Call about the season", ActivityKind.Call, 3, "We know which ballrooms are refitted this year"),
-            Step("Visit and measure the ballroom", ActivityKind.Visit, 10, "A sketch with sizes and viewing distances"),
-            Step("Send the proposal", ActivityKind.Mail, 21, "A date for the demonstration"));
+        var members = await (await matcher.AllMembersAsync(hotels, cancellationToken)).Ids.ToListAsync(cancellationToken);
+        var plan = Enumerable.Range(0, MostDraws).Select(_ => HotelPlan(hotels, manager)).FirstOrDefault(drawn => HoldsBackSome(drawn, members)) ?? HotelPlan(hotels, manager);
         plan.Start(clock.GetUtcNow().UtcDateTime.AddDays(-DaysAgo), jobId: null);
         db.GamePlans.Add(plan);
         await db.SaveChangesAsync(cancellationToken);
-        await entrance.AdmitAsync(plan, await (await matcher.AllMembersAsync(hotels, cancellationToken)).Ids.ToListAsync(cancellationToken), plan.EntersFrom, cancellationToken);
+        await entrance.AdmitAsync(plan, members, plan.EntersFrom, cancellationToken);
         await FollowSomeAsync(plan, manager, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
@@ -52,6 +50,16 @@ internal sealed class DemoGamePlans(SegmentationDbContext db, SegmentMatcher mat
         await db.ForgetSearchWordsAsync(ids, cancellationToken);
         await plans.ExecuteDeleteAsync(cancellationToken);
     }
+
+    private static GamePlan HotelPlan(Segment hotels, UserSummary? manager) => Plan(
+        "Hotels: LED walls before the wedding season", hotels, PlanOutcome.AmountWon, 800_000, manager,
+        Step("Call about the season", ActivityKind.Call, 3, "We know which ballrooms are refitted this year"),
+        Step("Visit and measure the ballroom", ActivityKind.Visit, 10, "A sketch with sizes and viewing distances"),
+        Step("Send the proposal", ActivityKind.Mail, 21, "A date for the demonstration"));
+
+    /// <summary>Of the few hotels there are, a draw may hold back nobody or nearly all.</summary>
+    private static bool HoldsBackSome(GamePlan plan, IReadOnlyCollection<Guid> members) =>
+        members.Count(id => ControlGroup.Draw(plan.Id, id, plan.HeldBackPercent) == PlanGroup.HeldBack) is > 0 and var heldBack && heldBack * 2 < members.Count;
 
     private static GamePlan Plan(string name, Segment segment, PlanOutcome outcome, decimal target, UserSummary? owner, params IReadOnlyList<PlanStep> steps) => GamePlan.Create(
         new GamePlanDetails(

@@ -31,7 +31,7 @@ public sealed class DemoCustomersTests(CrmApp app) : IClassFixture<CrmApp>
         var plans = await app.Administrator.GetAsync("game-plans?sort=state");
         plans.Items.Select(p => p.GetProperty("state").GetString()).ShouldBe(["draft", "running"]);
         var progress = plans.Items[1].GetProperty("progress");
-        foreach (var part in new[] { "given", "open", "late", "followed" })
+        foreach (var part in new[] { "given", "heldBack", "open", "late", "followed" })
             progress.GetProperty(part).GetInt32().ShouldBePositive(part);
         await RunAsync<DemoConsents>(demo => demo.SeedAsync(default));
         await RunAsync<DemoConsents>(demo => demo.SeedAsync(default));
