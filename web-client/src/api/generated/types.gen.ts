@@ -8521,7 +8521,7 @@ export type SourceFigures = {
         currency: string;
     }>;
     /**
-     * The same in the home currency; null without qualified leads, and while a cost can't be converted.
+     * The same in the home currency; null without qualified leads, without costs, and while a cost can't be converted.
      */
     homeCostPerQualified?: {
         /**
